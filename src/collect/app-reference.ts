@@ -1,0 +1,30 @@
+/** Where a document was got. A policy handed in as a file may not be the app's own. */
+export type Provenance = 'in-app' | 'store-page' | 'supplied'
+
+/** A document to read beside the package. */
+export interface DocumentReference {
+  /** A file path or an http(s) address. */
+  readonly from: string
+  readonly provenance: Provenance
+}
+
+/**
+ * One app and everything supplied about it: what `scan` takes, and a line of a list of apps. Paths are relative
+ * to the folder of the file that holds the reference, or to the working folder.
+ */
+export interface AppReference {
+  /** The package file; absent when only documents and screens are judged. */
+  readonly package?: string
+  readonly documents?: readonly DocumentReference[]
+  /** A folder with `session.yaml`, or with loose screens. */
+  readonly screens?: string
+  /** App types as people write them: `学习教育`, `NPI-19`, `education`. */
+  readonly types?: readonly string[]
+  readonly typesChosenBy?: 'command-line' | 'configuration' | 'reference'
+  readonly app?: {
+    readonly hasAccounts?: boolean
+    readonly operator?: string
+    readonly operatorDomains?: readonly string[]
+    readonly consumerSide?: boolean
+  }
+}

@@ -1,0 +1,36 @@
+import type { Completeness, Gap } from '../facts/facts.ts'
+import type { Rows, TableName } from '../facts/index.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { AndroidPackage } from './android/android-package.ts'
+import type { AppReference } from './app-reference.ts'
+import type { Budget } from './budget.ts'
+import type { EvidenceFile } from './evidence-file.ts'
+
+/** What collectors read from. The package is opened once and shared; its parts are read when first asked for. */
+export interface Input {
+  readonly reference: AppReference
+  readonly android?: AndroidPackage
+  readonly vocabulary: Vocabulary
+  readonly budget: Budget
+}
+
+/** What a collector has to say. */
+export interface Collected {
+  readonly rows: Rows
+  readonly complete: readonly Completeness[]
+  readonly gaps: readonly Gap[]
+  /** Files that rows point to and the case keeps: pages, pictures, dumps. */
+  readonly evidence?: readonly EvidenceFile[]
+}
+
+/** Turns inputs into rows. It judges nothing, and what it throws becomes a gap in the tables it fills. */
+export interface Collector {
+  readonly name: string
+  /** Raised whenever the rows can differ for the same input; part of the key of cached facts. */
+  readonly version: number
+  readonly fills: readonly TableName[]
+  wants(input: Input): boolean
+  collect(input: Input): Promise<Collected>
+}
+
+export const nothing: Collected = { rows: {}, complete: [], gaps: [] }

@@ -1,0 +1,8 @@
+/** A file that findings point to, kept with the case under its hash. */
+export interface EvidenceFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly role: 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log'
+}

@@ -1,0 +1,24 @@
+import { choice, flag, table, text, texts, whole } from './table.ts'
+
+/** Activities, services, receivers and providers. */
+export const components = table({
+  says: 'One component that the manifest declares.',
+  key: ['kind', 'name'],
+  columns: {
+    kind: choice(['activity', 'activity-alias', 'service', 'receiver', 'provider'], 'Its element.'),
+    name: text('Full class name.'),
+    target: text('Class an alias stands for.'),
+    label: text('Name shown, in Chinese where there is one.'),
+    exported: flag('Whether other apps can start it: stated, or the platform default.'),
+    exportedStated: flag('Whether the manifest states it.'),
+    enabled: flag('Whether it is enabled at install.'),
+    process: text('Process it runs in, where not the default one.'),
+    permission: text('Permission others need to start it.'),
+    launcher: flag('Has an intent filter with MAIN and LAUNCHER.'),
+    actions: texts('All actions of its intent filters.'),
+    authorities: texts('Authorities of a provider.'),
+    initOrder: whole('initOrder of a provider; higher is created first.'),
+    foregroundServiceTypes: texts('foregroundServiceType of a service.'),
+    directBootAware: flag('Runs before the user unlocks the device.'),
+  },
+})

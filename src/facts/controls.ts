@@ -1,0 +1,50 @@
+import { SCREEN_KINDS, WALKS } from './screens.ts'
+import { choice, flag, number, table, text, texts, whole } from './table.ts'
+
+export const CONTROL_ROLES = [
+  'button',
+  'checkbox',
+  'switch',
+  'radio',
+  'link',
+  'text',
+  'input',
+  'image',
+  'other',
+] as const
+export type ControlRole = (typeof CONTROL_ROLES)[number]
+
+/** Controls of screens. */
+export const controls = table({
+  says: 'One control or text of a screen.',
+  key: ['screenKind', 'role', 'label'],
+  scopes: WALKS,
+  columns: {
+    screen: text('Id of its screen.'),
+    screenKind: choice(SCREEN_KINDS, 'Kind of its screen.'),
+    screenTitle: text('Title of its screen.'),
+    role: choice(CONTROL_ROLES, 'What it does, whatever its class.'),
+    label: text('What it says: its own text, else its description, else the text that labels it.'),
+    labelFrom: choice(['own', 'description', 'neighbour', 'hint'], 'Where the label comes from.'),
+    resourceId: text('Its view id: agree.'),
+    className: text('Class of the widget.'),
+    order: whole('Position in reading order within its screen, from 1.'),
+    checkedAtStart: flag('Whether it is ticked before the user acts.'),
+    enabled: flag('Whether it can be used.'),
+    clickable: flag('Whether it can be tapped.'),
+    visible: flag('Whether it is shown.'),
+    act: choice(
+      ['accept', 'refuse', 'acknowledge', 'open-policy', 'open-terms', 'delete', 'cancel-account', 'other'],
+      'What tapping it means, told by its label.',
+    ),
+    names: texts('Documents its label names: policy, terms, children.'),
+    textSize: number('Text size in sp.'),
+    textColor: text('Colour of the text, #RRGGBB.'),
+    backgroundColor: text('Colour behind it, #RRGGBB.'),
+    contrast: number('Contrast ratio of text and background, 1 to 21.'),
+    left: whole('Bounds in pixels of the screen.'),
+    top: whole('Bounds.'),
+    right: whole('Bounds.'),
+    bottom: whole('Bounds.'),
+  },
+})

@@ -1,0 +1,40 @@
+import { choice, flag, table, text, whole } from './table.ts'
+
+export const DOCUMENT_KINDS = ['policy', 'terms', 'mixed', 'children', 'sdk-list', 'other'] as const
+
+const DOCUMENT = {
+  kind: choice(DOCUMENT_KINDS, 'What it is; mixed is a privacy policy inside service terms.'),
+  provenance: choice(['in-app', 'store-page', 'supplied'], 'Where it came from.'),
+  title: text('Its title.'),
+  url: text('Where it was fetched.'),
+  name: text('Name of the file it was read from.'),
+  sha256: text('SHA-256 of the bytes read.'),
+  language: choice(['zh-Hans', 'zh-Hant', 'en', 'other'], 'Language of most of its text.'),
+  characters: whole('Chinese characters, or words of English, in its text.'),
+  readable: flag('Whether there is a text to judge.'),
+  unreadable: text('Why not, as a stable code: script-shell, too-short, not-text.'),
+  operator: text('Operator it names.'),
+  operatorNamed: flag('Whether an operator is named, and not by a placeholder.'),
+  publishedOn: text('Date of publication, as written.'),
+  updatedOn: text('Date of the last update, as written.'),
+  effectiveOn: text('Date it takes effect, as written.'),
+}
+
+/** Policies, terms and other documents. */
+export const documents = table({
+  says: 'One document that was supplied or found: policy, terms, rules for children, SDK list.',
+  key: ['kind', 'title'],
+  columns: DOCUMENT,
+})
+
+/** The document that counts as the privacy policy. */
+export const policy = table({
+  says: 'The privacy policy that counts: the readable policy, else the mixed document.',
+  single: true,
+  columns: {
+    found: flag('Whether a privacy policy was found. False only when the search was complete.'),
+    document: text('Id of the document.'),
+    separate: flag('Whether it stands alone, not inside service terms.'),
+    ...DOCUMENT,
+  },
+})

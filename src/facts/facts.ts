@@ -1,0 +1,32 @@
+import type { Rows, TableName } from './index.ts'
+
+/**
+ * A claim that a table, or one scope of it, was read wholly, so that absence in it means absence.
+ * Without a scope it speaks for the whole table.
+ */
+export interface Completeness {
+  readonly table: TableName
+  readonly scope?: string
+}
+
+/** Why something is not known: a stable code that `words` translates, and figures or names to go with it. */
+export interface Gap {
+  readonly table: TableName
+  readonly scope?: string
+  /** `no-policy-supplied`, `no-session`, `package-unreadable`, `cap-reached`, `collector-failed` … */
+  readonly because: string
+  readonly detail?: string
+}
+
+/** All that is known about one app. A table that nobody filled is absent. */
+export interface Facts {
+  readonly rows: Rows
+  readonly complete: readonly Completeness[]
+  readonly gaps: readonly Gap[]
+}
+
+/** Whether absence from the table, or from one of its scopes, proves absence. */
+export const isComplete = (facts: Pick<Facts, 'complete'>, table: TableName, scope?: string): boolean =>
+  facts.complete.some(
+    (claim) => claim.table === table && (claim.scope === undefined || claim.scope === scope),
+  )

@@ -1,0 +1,60 @@
+import { app } from './app.ts'
+import { appProfile } from './app-profile.ts'
+import { businessFunctions } from './business-functions.ts'
+import { clauses } from './clauses.ts'
+import { components } from './components.ts'
+import { controls } from './controls.ts'
+import { definedPermissions } from './defined-permissions.ts'
+import { documents, policy } from './documents.ts'
+import { features } from './features.ts'
+import { integrity } from './integrity.ts'
+import { intentFilters } from './intent-filters.ts'
+import { metaData } from './meta-data.ts'
+import { permissionRequests } from './permission-requests.ts'
+import { permissions } from './permissions.ts'
+import { policyMentions } from './policy-mentions.ts'
+import { policyPermissions } from './policy-permissions.ts'
+import { queries } from './queries.ts'
+import { rightsAttempts } from './rights-attempts.ts'
+import { screens } from './screens.ts'
+import { sections } from './sections.ts'
+import { session } from './session.ts'
+import { signers } from './signers.ts'
+import type { Row } from './table.ts'
+
+/** Every fact table. A rule may name these and nothing else. */
+export const TABLES = {
+  app,
+  appProfile,
+  integrity,
+  signers,
+  permissions,
+  definedPermissions,
+  components,
+  intentFilters,
+  features,
+  metaData,
+  queries,
+  session,
+  screens,
+  controls,
+  permissionRequests,
+  rightsAttempts,
+  documents,
+  policy,
+  sections,
+  clauses,
+  businessFunctions,
+  policyPermissions,
+  policyMentions,
+} as const
+
+export type TableName = keyof typeof TABLES
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
+export const isTableName = (name: string): name is TableName => Object.hasOwn(TABLES, name)
+
+/** A row of the named table: `RowOf<'controls'>`. */
+export type RowOf<T extends TableName> = Row<(typeof TABLES)[T]>
+
+/** What one collector has to say: some rows of some tables. */
+export type Rows = { readonly [T in TableName]?: readonly RowOf<T>[] }

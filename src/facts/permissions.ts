@@ -1,0 +1,36 @@
+import { choice, flag, table, text, texts, whole } from './table.ts'
+
+/** Permissions the manifest asks for. */
+export const permissions = table({
+  says: 'One permission that the manifest declares by a uses-permission element of any form.',
+  key: ['name'],
+  columns: {
+    name: text('Full name: android.permission.READ_CONTACTS.'),
+    element: choice(
+      ['uses-permission', 'uses-permission-sdk-23', 'uses-permission-sdk-m'],
+      'The element that declares it.',
+    ),
+    maxSdk: whole('android:maxSdkVersion.'),
+    flags: texts('usesPermissionFlags: neverForLocation.'),
+    group: text('Permission group of TC260-PG-20204A or of the platform: LOCATION.'),
+    opensPersonalInformation: flag(
+      'Whether it opens personal information: table A.1 of TC260-PG-20204A and its later counterparts.',
+    ),
+    kinds: texts('Kinds of personal information it opens, as ids of the vocabulary.'),
+    special: flag('A special permission, granted by hand in system settings (table B.1 and later ones).'),
+    background: flag('Lets the app collect while it is not in use.'),
+    runtime: flag('Asked for at run time on the platforms that ask at run time.'),
+    known: flag('Whether the vocabulary knows the permission; an app of its own may define others.'),
+    inEffect: flag('False when maxSdkVersion is below minSdkVersion, so that no device grants it.'),
+    onlyOldDevices: flag('True when maxSdkVersion limits it to versions below the target version.'),
+    declaredPurpose: text(
+      'Purpose stated in the manifest by a meta-data element of the same name (T/TAF 076-2020).',
+    ),
+    necessaryForType: flag(
+      'Whether the necessary information of the chosen app types can need its group; absent when no type was chosen.',
+    ),
+    policyExplains: flag(
+      'Whether the policy names the permission or its group with a purpose; absent when no policy was read.',
+    ),
+  },
+})

@@ -1,0 +1,15 @@
+import { choice, table, text } from './table.ts'
+
+/** Permissions the policy explains. */
+export const policyPermissions = table({
+  says: 'One permission group that the policy names.',
+  key: ['document', 'group'],
+  columns: {
+    document: text('Id of the document.'),
+    group: text('Permission group.'),
+    words: text('The words it is named by.'),
+    purpose: text('What it is for, as written; empty when nothing is said.'),
+    clarity: choice(['specific', 'vague', 'none'], 'How clear the purpose is.'),
+    text: text('The sentence or table row.'),
+  },
+})

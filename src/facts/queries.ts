@@ -1,0 +1,11 @@
+import { choice, table, text } from './table.ts'
+
+/** Package visibility. */
+export const queries = table({
+  says: 'One entry of the queries element: other apps the app wants to see.',
+  key: ['kind', 'name'],
+  columns: {
+    kind: choice(['package', 'intent', 'provider'], 'What it names.'),
+    name: text('Package name, intent action or provider authority.'),
+  },
+})

@@ -1,0 +1,58 @@
+import { choice, flag, table, text, texts, whole } from './table.ts'
+
+export const SCREEN_KINDS = [
+  'first-run',
+  'login',
+  'register',
+  'permission-explanation',
+  'permission-dialog',
+  'main',
+  'settings',
+  'policy',
+  'account-cancellation',
+  'other',
+] as const
+export type ScreenKind = (typeof SCREEN_KINDS)[number]
+
+/** Parts of an app that a session can walk wholly. */
+export const WALKS = ['first-run', 'login', 'register', 'settings', 'policy'] as const
+export type Walk = (typeof WALKS)[number]
+
+/** Screens: layouts of the package, dumps and pages. */
+export const screens = table({
+  says: 'One screen as a user sees it, or one layout that can become one.',
+  key: ['kind', 'title'],
+  scopes: WALKS,
+  columns: {
+    kind: choice(SCREEN_KINDS, 'What the screen is for.'),
+    order: whole('Position in the session, from 1.'),
+    title: text('Its title, else its first line of text.'),
+    origin: choice(['layout', 'uiautomator', 'html', 'picture'], 'What it was read from.'),
+    layout: text('Resource name of the layout.'),
+    activity: text('Activity that shows it, where known.'),
+    before: text('What the recorder did to get here.'),
+    untouched: flag('True when nothing on the screen had been touched when it was recorded.'),
+    dialog: flag('A dialog over another screen.'),
+    text: text('All visible text, one control a line.'),
+    namesPolicy: flag('Names the privacy policy.'),
+    linksPolicy: flag("The policy's name can be tapped."),
+    namesTerms: flag('Names the service terms.'),
+    promptsPolicy: flag('Asks the user to read or agree to the policy.'),
+    prominence: choice(['prominent', 'weak', 'none'], 'How visible the prompt of the policy is.'),
+    prominenceReasons: texts(
+      'Why it is weak, as stable codes: small-text, low-contrast, at-edge, not-tappable, cut-off.',
+    ),
+    acceptLabel: text('Label of the control that agrees.'),
+    acceptIsConsent: flag('Whether that label says agreement (同意), not mere acknowledgement (我知道了).'),
+    refuseLabel: text('Label of the control that refuses or leaves.'),
+    asksConsent: flag('Asks for consent to the policy by a button or a box.'),
+    impliedConsent: flag('Says that logging in, registering or using means agreeing.'),
+    offersDeletion: flag('Offers to delete personal information or to cancel the account.'),
+    offersComplaint: flag('Offers a channel for complaints or feedback.'),
+    offersWithdrawal: flag('Offers to withdraw consent.'),
+    picture: text('SHA-256 of its picture.'),
+    width: whole('Width in pixels.'),
+    height: whole('Height in pixels.'),
+    density: whole('Pixels per inch.'),
+  },
+})

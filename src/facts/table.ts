@@ -1,0 +1,79 @@
+import type { Locator } from './locator.ts'
+
+/** How strong a row is as evidence, weakest first: read from a package, handed in, seen in a recorded session, logged. */
+export const EVIDENCE = ['static', 'supplied', 'captured', 'runtime'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+interface Kinds {
+  text: string
+  flag: boolean
+  whole: number
+  number: number
+  texts: readonly string[]
+}
+
+/** One column: its type and one sentence that says what it holds. */
+export interface Column<T = unknown> {
+  readonly type: keyof Kinds
+  readonly says: string
+  /** The only values allowed, where the column is a choice. */
+  readonly values?: readonly string[]
+  /** Carries the type; never present. */
+  readonly holds?: T
+}
+
+const column =
+  <K extends keyof Kinds>(type: K) =>
+  (says: string): Column<Kinds[K]> => ({ type, says })
+
+/** A string; at most 1 MB is kept. */
+export const text = column('text')
+/** True or false; a missing cell is unknown, never false. */
+export const flag = column('flag')
+/** An integer within ±2^53. */
+export const whole = column('whole')
+export const number = column('number')
+export const texts = column('texts')
+
+/** One of a few words. */
+export const choice = <const V extends readonly string[]>(values: V, says: string): Column<V[number]> => ({
+  type: 'text',
+  says,
+  values,
+})
+
+export type Columns = Readonly<Record<string, Column>>
+
+/** A table: what one row is, the columns that identify a row across builds, and all columns. */
+export interface Table<C extends Columns = Columns> {
+  readonly says: string
+  /** The columns a finding's fingerprint stands on: no offsets, versions or obfuscated names. */
+  readonly key: readonly string[]
+  /** True where there is at most one row; rules then write `app.package`, and collectors fill it cell by cell. */
+  readonly single: boolean
+  /** Parts of the table that a collector can claim to have read wholly: `first-run`, `settings`. */
+  readonly scopes: readonly string[]
+  readonly columns: C
+}
+
+export const table = <const C extends Columns>(definition: {
+  says: string
+  key?: readonly (keyof C & string)[]
+  single?: boolean
+  scopes?: readonly string[]
+  columns: C
+}): Table<C> => ({ key: [], single: false, scopes: [], ...definition })
+
+/** Columns that every row has. `id` comes from content and is unique in its table. */
+export interface RowHead {
+  readonly id: string
+  readonly evidence: Evidence
+  readonly source: Locator
+  /** Other places where the same thing was seen, weaker ones last. */
+  readonly also?: readonly { readonly evidence: Evidence; readonly source: Locator }[]
+}
+
+type Cells<C extends Columns> = { readonly [K in keyof C]?: C[K] extends Column<infer T> ? T : never }
+
+/** A row of a table. A cell that was not read is absent: unknown, not false and not empty. */
+export type Row<T extends Table> = RowHead & Cells<T['columns']>

@@ -1,0 +1,67 @@
+import type { Facts, Gap } from '../facts/facts.ts'
+import type { Bilingual, Verdict } from '../verdict.ts'
+import type { Exhibit, RuleResult } from './finding.ts'
+
+/** One item of a norm in the matrix. */
+export interface NormItem {
+  /** `3.4` */
+  readonly article: string
+  /** 三、4 */
+  readonly number: Bilingual
+  readonly text: Bilingual
+  readonly verdict: Verdict
+  /** Rules that look at it; none means that only people can decide it. */
+  readonly rules: readonly string[]
+}
+
+/** One norm with all its items and what was said of each. */
+export interface NormCoverage {
+  readonly law: string
+  readonly title: Bilingual
+  readonly short: Bilingual
+  readonly number: string
+  readonly authority: Bilingual
+  readonly groups: readonly { readonly title: Bilingual; readonly items: readonly NormItem[] }[]
+}
+
+/** A file the case stands on. */
+export interface InputRecord {
+  readonly role: 'package' | 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log'
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly provenance?: 'in-app' | 'store-page' | 'supplied'
+}
+
+/** How one collector fared. */
+export interface CollectorRecord {
+  readonly name: string
+  readonly version: number
+  readonly outcome: 'done' | 'partly' | 'failed'
+  readonly gaps: readonly Gap[]
+}
+
+/**
+ * Everything said about one app. It stands alone: a report needs nothing else but the evidence files it names
+ * by hash. The same inputs, rule book, settings and tool give the same bytes, `times` apart.
+ */
+export interface Case {
+  readonly format: 'mingshi-case/1'
+  /** SHA-256 over the inputs, rule book and settings. */
+  readonly id: string
+  readonly tool: { readonly name: 'mingshi'; readonly version: string }
+  readonly ruleBook: { readonly version: string; readonly sha256: string; readonly rules: number }
+  /** Tables that reports show: app, appProfile, signers, permissions, integrity, documents, policy, session, screens. */
+  readonly facts: Pick<Facts, 'rows' | 'complete'>
+  readonly inputs: readonly InputRecord[]
+  readonly settings: Readonly<Record<string, number>>
+  readonly results: readonly RuleResult[]
+  readonly exhibits: readonly Exhibit[]
+  readonly norms: readonly NormCoverage[]
+  readonly collectors: readonly CollectorRecord[]
+  readonly times: {
+    readonly startedAt: string
+    readonly seconds: number
+    readonly collectors: Readonly<Record<string, number>>
+  }
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from '../facts/table.ts'
+import type { Box } from '../facts/locator.ts'
+import type { Bilingual, Severity, Verdict } from '../verdict.ts'
+
+/** One piece of evidence of a case, numbered once and cited by findings. */
+export interface Exhibit {
+  /** `E-01`, in the order of first citation. */
+  readonly number: string
+  readonly table: string
+  readonly row: string
+  readonly evidence: Evidence
+  /** Where it was seen, on one line. */
+  readonly place: string
+  /** The text that was read, as it stands there. */
+  readonly quote?: string
+  /** The sentences around it. */
+  readonly before?: string
+  readonly after?: string
+  /** A picture kept with the case, and the part of it that shows the control. */
+  readonly picture?: { readonly sha256: string; readonly box?: Box }
+  /** Weaker places where the same thing was seen. */
+  readonly also?: readonly { readonly evidence: Evidence; readonly place: string }[]
+}
+
+/** Evidence that would decide and is missing: what, and how to supply it. */
+export interface Missing {
+  /** Table, column or scope: `screens/first-run`, `controls.checkedAtStart`. */
+  readonly fact: string
+  /** Stable code of the reason; `words` has the sentence and what to supply. */
+  readonly because: string
+  readonly detail?: string
+}
+
+/** What one rule says of one row, or of the app where it has no rows. */
+export interface Finding {
+  readonly rule: string
+  readonly verdict: Verdict
+  /** Rule id and the key columns of the row; the same for the same problem in every build. */
+  readonly fingerprint: string
+  /** The observed fact as one sentence; only for verdicts that state one. */
+  readonly fact?: Bilingual
+  /** Numbers of exhibits. */
+  readonly exhibits: readonly string[]
+  /** For `untested`: what is missing. */
+  readonly missing?: readonly Missing[]
+  /** For `error`: what went wrong, for the maker of the rule. */
+  readonly fault?: string
+  readonly suppressed?: { readonly reason: string; readonly author: string; readonly until: string }
+}
+
+/** An article a rule stands on, as it was in force on the day of the test. */
+export interface ClauseReference {
+  /** `cn-app-method-2019/3.4` */
+  readonly key: string
+  /** 《认定方法》三、4 */
+  readonly cite: Bilingual
+  /** Its content in our words. */
+  readonly text: Bilingual
+}
+
+/** One rule of the book with its findings in this case: all a report needs to know of it. */
+export interface RuleResult {
+  readonly rule: string
+  readonly severity: Severity
+  readonly verdict: Verdict
+  readonly title: Bilingual
+  readonly why: Bilingual
+  readonly manual: Bilingual
+  readonly remedy: Bilingual
+  readonly clauses: readonly ClauseReference[]
+  readonly seedCases: readonly number[]
+  readonly findings: readonly Finding[]
+  /** Thresholds used that no norm gives. */
+  readonly settings: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly note: string }[]
+}
