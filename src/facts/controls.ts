@@ -37,6 +37,7 @@ export const controls = table({
       ['accept', 'refuse', 'acknowledge', 'open-policy', 'open-terms', 'delete', 'cancel-account', 'other'],
       'What tapping it means, told by its label.',
     ),
+    agreement: flag('Whether it is a box by which the user agrees to policy or terms.'),
     names: texts('Documents its label names: policy, terms, children.'),
     textSize: number('Text size in sp.'),
     textColor: text('Colour of the text, #RRGGBB.'),

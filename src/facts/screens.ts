@@ -40,12 +40,20 @@ export const screens = table({
     promptsPolicy: flag('Asks the user to read or agree to the policy.'),
     prominence: choice(['prominent', 'weak', 'none'], 'How visible the prompt of the policy is.'),
     prominenceReasons: texts(
-      'Why it is weak, as stable codes: small-text, low-contrast, at-edge, not-tappable, cut-off.',
+      'Why it is weak, as stable codes: small-text, low-contrast, faint (below 3), at-edge, not-tappable, cut-off, only-named (no request to read or agree).',
     ),
-    acceptLabel: text('Label of the control that agrees.'),
+    acceptLabel: text(
+      'Label of the button that agrees or acknowledges; empty when the screen was read and has none.',
+    ),
     acceptIsConsent: flag('Whether that label says agreement (同意), not mere acknowledgement (我知道了).'),
-    refuseLabel: text('Label of the control that refuses or leaves.'),
+    refuseLabel: text(
+      'Label of the control that refuses or leaves; empty when the screen was read and has none.',
+    ),
     asksConsent: flag('Asks for consent to the policy by a button or a box.'),
+    consentBy: choice(
+      ['button', 'box', 'none'],
+      'How it asks: by a button that must be tapped, by a box that can be left empty, or not at all.',
+    ),
     impliedConsent: flag('Says that logging in, registering or using means agreeing.'),
     offersDeletion: flag('Offers to delete personal information or to cancel the account.'),
     offersComplaint: flag('Offers a channel for complaints or feedback.'),
