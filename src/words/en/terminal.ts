@@ -1,0 +1,42 @@
+/** What the terminal says of a case. */
+export const terminal = {
+  head: (version: string, book: string, hash: string, seconds: string) =>
+    `mingshi ${version} · rule book ${book} (${hash}) · ${seconds} s`,
+  app: (name: string, packageName: string) => `${name} (${packageName})`,
+  noPackage: 'No package was supplied',
+  version: (name: string, code: string) => `version ${code === '' ? name : `${name} (${code})`}`,
+  target: (sdk: number) => `targetSdkVersion ${sdk}`,
+  types: (names: string) => `App type: ${names}`,
+  noTypes: 'not chosen',
+  chosen: (names: string, by: string) => `${names} (${by})`,
+  signature: (result: string) => `Signature: ${result}`,
+  passed: (schemes: string) => `verified (${schemes})`,
+  notPassed: (schemes: string) => `does not verify (${schemes})`,
+  notComputed: 'not computed',
+  noSigners: 'no signer known',
+  unreadable: (code: string) =>
+    `The package could not be read (${code}); every item that depends on it is "not tested".`,
+  doubts: (count: number) =>
+    `Note: ${count} ${count === 1 ? 'oddity' : 'oddities'} of the package could affect what was read; see "Custody" in the report.`,
+  counts: (short: string, total: number) => `${short}, ${total} items: `,
+  separator: ' | ',
+  severity: 'risk',
+  basis: 'Basis',
+  fact: 'Fact',
+  evidence: 'Evidence',
+  manual: 'To do',
+  remedy: 'Remedy',
+  fault: 'Fault',
+  colon: ': ',
+  semicolon: '; ',
+  morePlaces: (count: number) => `and others, ${count} places in all`,
+  moreProblems: (count: number) =>
+    `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,
+  noProblems: 'Within the scope of this test nothing was found not conforming or suspected.',
+  open: (count: number) => `${count} ${count === 1 ? 'item' : 'items'} to review or not tested; to supply: `,
+  need: (name: string, count: number, option: string) =>
+    option === '' ? `${name} ${count}` : `${name} ${count} (${option})`,
+  listComma: ', ',
+  fullStop: '.',
+  written: (path: string) => `Report written: ${path}`,
+}

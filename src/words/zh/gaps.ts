@@ -1,0 +1,21 @@
+/** Why something is not known. `detail`, where a gap has one, follows the sentence. */
+export const gaps = {
+  'no-package': '未提供安装包。',
+  'no-policy-supplied': '未提供隐私政策。',
+  'no-policy-found': '提供的文件中没有隐私政策。',
+  'no-session': '未提供应用界面的现场记录。',
+  'no-screens': '未提供界面材料。',
+  'no-type-chosen': '未指定 App 类型。',
+  'package-unreadable': '安装包无法读取。',
+  'not-collected': '未取得这类证据。',
+  'missing-cell': '证据中缺少这一项内容。',
+  'incomplete-scope': '这一部分没有完整走查，未见不等于没有。',
+  'incomplete-text': '文本不完整，未见不等于没有。',
+  'cap-reached': '达到了本次检测的时间或数据量上限，其余部分没有读取。',
+  'collector-failed': '读取这类证据时工具出错。',
+  'session-of-another-package': '现场记录属于另一个应用，未采用。',
+  'session-of-another-build': '现场记录属于另一个版本的安装包，未采用。',
+  'script-shell': '页面只有脚本外壳，没有正文；正文须在浏览器或应用内打开后保存。',
+  'too-short': '文本过短，不足以判定。',
+  'not-text': '文件不是可读取的文本。',
+} as const
