@@ -30,3 +30,12 @@ export const isComplete = (facts: Pick<Facts, 'complete'>, table: TableName, sco
   facts.complete.some(
     (claim) => claim.table === table && (claim.scope === undefined || claim.scope === scope),
   )
+
+/** A fact that would decide and is missing: what, and why. */
+export interface Missing {
+  /** Table, column or scope: `screens/first-run`, `controls.checkedAtStart`. */
+  readonly fact: string
+  /** Stable code of the reason; `words` has the sentence and what to supply. */
+  readonly because: string
+  readonly detail?: string
+}

@@ -1,6 +1,10 @@
+import type { ClauseReference } from '../engine/legal-basis.ts'
+import type { Missing } from '../facts/facts.ts'
 import type { Evidence } from '../facts/table.ts'
 import type { Box } from '../facts/locator.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
+
+export type { ClauseReference, Missing }
 
 /** One piece of evidence of a case, numbered once and cited by findings. */
 export interface Exhibit {
@@ -22,15 +26,6 @@ export interface Exhibit {
   readonly also?: readonly { readonly evidence: Evidence; readonly place: string }[]
 }
 
-/** Evidence that would decide and is missing: what, and how to supply it. */
-export interface Missing {
-  /** Table, column or scope: `screens/first-run`, `controls.checkedAtStart`. */
-  readonly fact: string
-  /** Stable code of the reason; `words` has the sentence and what to supply. */
-  readonly because: string
-  readonly detail?: string
-}
-
 /** What one rule says of one row, or of the app where it has no rows. */
 export interface Finding {
   readonly rule: string
@@ -46,16 +41,6 @@ export interface Finding {
   /** For `error`: what went wrong, for the maker of the rule. */
   readonly fault?: string
   readonly suppressed?: { readonly reason: string; readonly author: string; readonly until: string }
-}
-
-/** An article a rule stands on, as it was in force on the day of the test. */
-export interface ClauseReference {
-  /** `cn-app-method-2019/3.4` */
-  readonly key: string
-  /** 《认定方法》三、4 */
-  readonly cite: Bilingual
-  /** Its content in our words. */
-  readonly text: Bilingual
 }
 
 /** One rule of the book with its findings in this case: all a report needs to know of it. */

@@ -1,0 +1,58 @@
+import type { Bilingual } from '../verdict.ts'
+import { type Expression, parseExpression } from './expression.ts'
+import type { Rule } from './rule-schema.ts'
+import { parseTemplate, type Template } from './template.ts'
+
+export interface BilingualTemplate {
+  readonly zh: Template
+  readonly en: Template
+}
+
+/** A rule whose conditions and texts are parsed. */
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly applies?: Expression
+  readonly each?: { readonly name: string; readonly list: Expression }
+  readonly where?: Expression
+  readonly lets: ReadonlyMap<string, Expression>
+  readonly violation: Expression
+  readonly suspected?: Expression
+  readonly needs?: Expression
+  readonly compliant: Expression
+  readonly cite?: Expression
+  readonly finding: BilingualTemplate
+}
+
+/** `control in controls` → its two parts. */
+export const splitEach = (each: string): { name: string; list: string; start: number } => {
+  const match = /^([a-z][A-Za-z0-9_]*)\s+in\s+([\s\S]+)$/.exec(each)
+  const name = match?.[1] ?? 'row'
+  const list = match?.[2] ?? each
+  return { name, list, start: each.length - list.length }
+}
+
+const template = (texts: Bilingual): BilingualTemplate => ({ zh: parseTemplate(texts.zh), en: parseTemplate(texts.en) })
+
+const compiled = new WeakMap<Rule, CompiledRule>()
+
+/** Parses a rule once. Throws when a condition or a text is malformed; lint says where. */
+export const compileRule = (rule: Rule): CompiledRule => {
+  const known = compiled.get(rule)
+  if (known) return known
+  const each = rule.each === undefined ? undefined : splitEach(rule.each)
+  const made: CompiledRule = {
+    rule,
+    ...(rule.applies === undefined ? {} : { applies: parseExpression(rule.applies) }),
+    ...(each === undefined ? {} : { each: { name: each.name, list: parseExpression(each.list) } }),
+    ...(rule.where === undefined ? {} : { where: parseExpression(rule.where) }),
+    lets: new Map(Object.entries(rule.let ?? {}).map(([name, source]) => [name, parseExpression(source)])),
+    violation: parseExpression(rule.violation),
+    ...(rule.suspected === undefined ? {} : { suspected: parseExpression(rule.suspected) }),
+    ...(rule.needs === undefined ? {} : { needs: parseExpression(rule.needs) }),
+    compliant: parseExpression(rule.compliant),
+    ...(rule.cite === undefined ? {} : { cite: parseExpression(rule.cite) }),
+    finding: template(rule.finding),
+  }
+  compiled.set(rule, made)
+  return made
+}

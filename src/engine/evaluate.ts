@@ -1,0 +1,196 @@
+import { messageOf } from '../errors.ts'
+import { type Facts, isComplete, type Missing } from '../facts/facts.ts'
+import { TABLES, type TableName } from '../facts/index.ts'
+import type { RowHead } from '../facts/table.ts'
+import type { Bilingual, Verdict } from '../verdict.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type CompiledRule, compileRule } from './compile.ts'
+import { evaluate, evaluateTruth, type Expression, type Host } from './expression.ts'
+import { rowBehind } from './fact-row.ts'
+import { type FactScope, factScope } from './fact-scope.ts'
+import { hostFor } from './host.ts'
+import type { Rule } from './rule-schema.ts'
+import { writeTemplate } from './template.ts'
+import { CONTRADICTION, decide, type Truth } from './truth.ts'
+
+/** A row a judgement cites. */
+export interface Cited {
+  readonly table: TableName
+  readonly row: RowHead
+}
+
+/** What a rule says of one row, or of the app as a whole. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** The row that was judged, for rules over rows. */
+  readonly subject?: Cited
+  /** The case sentence; for verdicts that state a fact. */
+  readonly fact?: Bilingual
+  readonly cites: readonly Cited[]
+  readonly missing: readonly Missing[]
+  readonly fault?: string
+}
+
+/** Judges one app by rules. Made once per app; rows are wrapped once for all rules. */
+export interface Judge {
+  judge(rule: Rule): readonly Judgement[]
+}
+
+type Settings = Readonly<Record<string, number>>
+type Hosts = Readonly<Record<'zh' | 'en', Host>>
+
+/** Thresholds as conditions read them: integers are BigInt there. */
+const settingsOf = (rule: Rule, overrides: Settings): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(rule.settings ?? {}).map(([name, { default: ours }]) => {
+      const value = overrides[`${rule.id}.${name}`] ?? ours
+      return [name, Number.isInteger(value) ? BigInt(value) : value]
+    }),
+  )
+
+/**
+ * Adds the row and the lazy `let` parts of the rule to the variables of the app. Made anew for each language, since
+ * a part may hold words.
+ */
+const variablesFor = (compiled: CompiledRule, base: object, row?: unknown): object => {
+  const variables = Object.create(base) as Record<string, unknown>
+  if (compiled.each) variables[compiled.each.name] = row
+  for (const [name, expression] of compiled.lets) {
+    Object.defineProperty(variables, name, {
+      configurable: true,
+      get() {
+        const value: unknown = expression.run(variables)
+        Object.defineProperty(variables, name, { value })
+        return value
+      },
+    })
+  }
+  return variables
+}
+
+const citedRows = (value: unknown): Cited[] => {
+  const rows = Array.isArray(value) ? value : [value]
+  return rows.flatMap((item) => {
+    const behind = rowBehind(item)
+    return behind?.row === undefined ? [] : [{ table: behind.table, row: behind.row }]
+  })
+}
+
+const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
+const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', 'review'])
+
+const judgeOne = (
+  compiled: CompiledRule,
+  make: () => object,
+  hosts: Hosts,
+  scope: FactScope,
+  subject: Cited | undefined,
+): Judgement => {
+  scope.takeMissing()
+  const variables = make()
+  const truth = (expression: Expression): Truth => evaluateTruth(expression, variables, hosts.zh)
+  const truths = {
+    violation: truth(compiled.violation),
+    ...(compiled.suspected === undefined ? {} : { suspected: truth(compiled.suspected) }),
+    ...(compiled.needs === undefined ? {} : { needs: truth(compiled.needs) }),
+    compliant: truth(compiled.compliant),
+  }
+  const verdict = decide(truths)
+  const missing = verdict === 'untested' ? scope.takeMissing() : []
+  const cite = compiled.cite === undefined ? undefined : evaluate(compiled.cite, variables, hosts.zh)
+  const cites = cite?.known ? citedRows(cite.value) : []
+  return {
+    verdict,
+    ...(subject === undefined ? {} : { subject }),
+    ...(STATES_A_FACT.has(verdict)
+      ? {
+          fact: {
+            zh: writeTemplate(compiled.finding.zh, variables, hosts.zh, UNKNOWN.zh),
+            en: writeTemplate(compiled.finding.en, make(), hosts.en, UNKNOWN.en),
+          },
+        }
+      : {}),
+    cites: cites.length > 0 || subject === undefined ? cites : [subject],
+    missing: missing.length > 0 || verdict !== 'untested' ? missing : notEnough(subject),
+    ...(verdict === 'error' ? { fault: CONTRADICTION } : {}),
+  }
+}
+
+/** The evidence is there, but it is of a kind that cannot decide. */
+const notEnough = (subject: Cited | undefined): Missing[] => [
+  { fact: subject?.table ?? 'app', because: 'evidence-too-weak', ...(subject ? { detail: subject.row.evidence } : {}) },
+]
+
+const untested = (missing: readonly Missing[]): Judgement => ({ verdict: 'untested', cites: [], missing })
+const NOT_APPLICABLE: Judgement = { verdict: 'not-applicable', cites: [], missing: [] }
+
+/** The table the rows of `each` come from: its list is a table, or a filter over one. */
+const tableOfEach = (compiled: CompiledRule): TableName | undefined => {
+  const name = /^\s*([A-Za-z]+)/.exec(compiled.each?.list.source ?? '')?.[1]
+  return name !== undefined && Object.hasOwn(TABLES, name) ? (name as TableName) : undefined
+}
+
+/** Scopes that are not complete, so that "there is no such row" is not proved. */
+const notProvedAbsent = (compiled: CompiledRule, facts: Facts, scope: FactScope): Missing[] => {
+  const table = tableOfEach(compiled)
+  if (table === undefined) return []
+  const scopes: readonly (string | undefined)[] = compiled.rule.scopes ?? [undefined]
+  return scopes.filter((part) => !isComplete(facts, table, part)).map((part) => scope.missing(table, part))
+}
+
+const judgeEach = (compiled: CompiledRule, base: object, hosts: Hosts, facts: Facts, scope: FactScope): Judgement[] => {
+  const each = compiled.each
+  if (!each) return []
+  const list = evaluate(each.list, base, hosts.zh)
+  if (!list.known) return [untested(scope.takeMissing())]
+  if (!Array.isArray(list.value)) throw new Error(`each: not a list: ${each.list.source}`)
+  const judgements: Judgement[] = []
+  for (const row of list.value) {
+    const make = (): object => variablesFor(compiled, base, row)
+    const [subject] = citedRows(row)
+    scope.takeMissing()
+    const wanted = compiled.where ? evaluateTruth(compiled.where, make(), hosts.zh) : true
+    if (wanted === false) continue
+    judgements.push(
+      wanted === true
+        ? judgeOne(compiled, make, hosts, scope, subject)
+        : { ...untested(scope.takeMissing()), ...(subject ? { subject, cites: [subject] } : {}) },
+    )
+  }
+  if (judgements.length > 0) return judgements
+  const open = notProvedAbsent(compiled, facts, scope)
+  return [open.length === 0 ? NOT_APPLICABLE : untested(open)]
+}
+
+const judgeRule = (compiled: CompiledRule, facts: Facts, scope: FactScope, hosts: Hosts, overrides: Settings) => {
+  const base = Object.create(scope.variables) as Record<string, unknown>
+  base.settings = settingsOf(compiled.rule, overrides)
+  const whole = variablesFor(compiled, base)
+  scope.takeMissing()
+  if (compiled.applies) {
+    const applies = evaluateTruth(compiled.applies, whole, hosts.zh)
+    if (applies === false) return [NOT_APPLICABLE]
+    if (applies === 'unknown') return [untested(scope.takeMissing())]
+  }
+  return compiled.each
+    ? judgeEach(compiled, base, hosts, facts, scope)
+    : [judgeOne(compiled, () => variablesFor(compiled, base), hosts, scope, undefined)]
+}
+
+/**
+ * A judge for one app.
+ * @param overrides thresholds by `rule-id.name`.
+ */
+export const judgeFor = (facts: Facts, vocabulary: Vocabulary, overrides: Settings = {}): Judge => {
+  const scope = factScope(facts)
+  const hosts = { zh: hostFor(scope, vocabulary, 'zh'), en: hostFor(scope, vocabulary, 'en') }
+  return {
+    judge(rule) {
+      try {
+        return judgeRule(compileRule(rule), facts, scope, hosts, overrides)
+      } catch (thrown) {
+        return [{ verdict: 'error', cites: [], missing: [], fault: messageOf(thrown) }]
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Missing } from '../facts/facts.ts'
+import { TABLES, type TableName } from '../facts/index.ts'
+import type { RowHead } from '../facts/table.ts'
+
+/** Thrown by a fact that nobody knows. CEL's `&&` and `||` absorb it just as three-valued logic asks. */
+export class UnknownFact extends Error {
+  readonly missing: Missing
+  constructor(missing: Missing) {
+    super(`unknown: ${missing.fact}`)
+    this.name = 'UnknownFact'
+    this.missing = missing
+  }
+}
+
+/** Told of every unknown fact that an evaluation met, absorbed or not. */
+export type OnMissing = (missing: Missing) => void
+
+/** A row as conditions see it: each column is a property, and one that was not read throws `UnknownFact`. */
+export class FactRow {
+  /** @internal Not a column; conditions cannot name it. */
+  static readonly of = new WeakMap<FactRow, { readonly table: TableName; readonly row: RowHead | undefined }>()
+}
+
+/** The table and the row behind a value of an expression, where it is one. */
+export const rowBehind = (value: unknown): { table: TableName; row: RowHead | undefined } | undefined =>
+  value instanceof FactRow ? FactRow.of.get(value) : undefined
+
+/** CEL's integers are BigInt, and texts are capped so that hostile input cannot make a condition slow. */
+const TEXT_CAP = 1_000_000
+const toCel = (value: unknown): unknown => {
+  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value)
+  if (typeof value === 'string' && value.length > TEXT_CAP) return value.slice(0, TEXT_CAP)
+  return value
+}
+
+const HEAD = ['id', 'evidence'] as const
+
+/**
+ * Wraps a row. `row` may be absent for a single table that nobody filled: then every column is unknown.
+ * @param because why a column without a value is missing.
+ */
+export const factRow = (
+  table: TableName,
+  row: RowHead | undefined,
+  because: (column: string) => Missing,
+  onMissing: OnMissing,
+): FactRow => {
+  const wrapped = new FactRow()
+  const cells = row as unknown as Readonly<Record<string, unknown>> | undefined
+  for (const column of [...HEAD, ...Object.keys(TABLES[table].columns)]) {
+    const value = cells?.[column]
+    if (value !== undefined) {
+      Object.defineProperty(wrapped, column, { value: toCel(value) })
+      continue
+    }
+    Object.defineProperty(wrapped, column, {
+      get() {
+        const missing = because(column)
+        onMissing(missing)
+        throw new UnknownFact(missing)
+      },
+    })
+  }
+  FactRow.of.set(wrapped, { table, row })
+  return wrapped
+}

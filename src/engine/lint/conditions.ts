@@ -1,0 +1,121 @@
+import { isTableName, TABLES } from '../../facts/index.ts'
+import { splitEach } from '../compile.ts'
+import { checker, type Checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
+import { TemplateError, parseTemplate } from '../template.ts'
+import type { LintContext, Path, RuleFile } from './rule-file.ts'
+
+/** One condition of a rule: where it stands and what it says. */
+export interface Condition {
+  readonly path: Path
+  readonly source: string
+  /** Where the source begins inside the value at `path`. */
+  readonly start: number
+  readonly kind: 'condition' | 'list' | 'text' | 'let'
+}
+
+const CONDITIONS = ['applies', 'where', 'violation', 'suspected', 'needs', 'compliant'] as const
+
+const embedded = (file: RuleFile, path: Path, text: string): Condition[] => {
+  try {
+    return parseTemplate(text).parts.flatMap((part) =>
+      typeof part === 'string'
+        ? []
+        : [{ path, source: part.expression.source, start: part.start, kind: 'text' as const }],
+    )
+  } catch (thrown) {
+    if (!(thrown instanceof TemplateError)) throw thrown
+    file.complain(path, thrown.message, thrown.start)
+    return []
+  }
+}
+
+/** Every condition and embedded expression of a rule, in the order in which names are declared. */
+export const conditionsOf = (file: RuleFile): Condition[] => {
+  const { rule } = file
+  const found: Condition[] = []
+  if (rule.each !== undefined) {
+    const { list, start } = splitEach(rule.each)
+    found.push({ path: ['each'], source: list, start, kind: 'list' })
+  }
+  for (const [name, source] of Object.entries(rule.let ?? {})) found.push({ path: ['let', name], source, start: 0, kind: 'let' })
+  for (const name of CONDITIONS) {
+    const source = rule[name]
+    if (source !== undefined) found.push({ path: [name], source, start: 0, kind: 'condition' })
+  }
+  if (rule.cite !== undefined) found.push({ path: ['cite'], source: rule.cite, start: 0, kind: 'list' })
+  for (const key of ['finding', 'case'] as const) {
+    const texts = rule[key]
+    if (texts) for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [key, lang], texts[lang]))
+  }
+  return found
+}
+
+const declareSettings = (rule: RuleFile['rule'], check: Checker): void => {
+  const types = Object.values(rule.settings ?? {}).map(({ default: ours }) => (Number.isInteger(ours) ? 'int' : 'double'))
+  check.declare('settings', types.length > 0 ? 'map<string, dyn>' : 'map<string, string>')
+}
+
+const REFUSED = { matches: 'matches() can hang on hostile text; use like()', has: 'has() cannot tell unknown from absent' }
+
+const checkCalls = (file: RuleFile, { path, source, start }: Condition, { vocabulary }: LintContext): void => {
+  for (const node of nodesOf(treeOf(parseExpression(source)))) {
+    if (node.op !== 'call' && node.op !== 'rcall') continue
+    const name = node.args[0]
+    const complain = (message: string): void => file.complain(path, message, start + node.range.start)
+    if (Object.hasOwn(REFUSED, name)) complain(REFUSED[name as keyof typeof REFUSED])
+    const literals = (node.op === 'call' ? node.args[1] : node.args[2]).map((argument) =>
+      argument.op === 'value' ? String(argument.args) : undefined,
+    )
+    const [first, second] = literals
+    if (name === 'mentions' && (first === undefined || !vocabulary.phrases.has(first))) {
+      complain(`no such phrase list: ${first ?? 'name it by a literal'}`)
+    }
+    if (name === 'complete') {
+      if (first === undefined || !isTableName(first)) complain(`no such table: ${first ?? 'name it by a literal'}`)
+      else if (second !== undefined && !TABLES[first].scopes.includes(second)) complain(`${first} has no scope ${second}`)
+    }
+    if (node.op === 'call' && name === 'settings') complain('settings is no function')
+  }
+}
+
+const checkSettings = (file: RuleFile, { path, source, start }: Condition): void => {
+  for (const node of nodesOf(treeOf(parseExpression(source)))) {
+    if (node.op !== '.' || node.args[0].op !== 'id' || node.args[0].args !== 'settings') continue
+    if (!Object.hasOwn(file.rule.settings ?? {}, node.args[1])) {
+      file.complain(path, `no such setting: ${node.args[1]}`, start + node.range.start)
+    }
+  }
+}
+
+const WANTED = { condition: 'bool', list: 'list', text: '', let: '' }
+
+/** Checks names, types and calls of every condition against the tables' columns. */
+export const lintConditions = (file: RuleFile, context: LintContext): readonly Condition[] => {
+  const check = checker()
+  declareSettings(file.rule, check)
+  const conditions = conditionsOf(file)
+  const sound: Condition[] = []
+  for (const condition of conditions) {
+    const { path, source, start, kind } = condition
+    const result = check.check(source)
+    if ('message' in result) {
+      file.complain(path, result.message, start + result.start)
+      if (kind === 'let') check.declare(String(path[1]), 'dyn')
+      if (path[0] === 'each' && file.rule.each) check.declare(splitEach(file.rule.each).name, 'dyn')
+      continue
+    }
+    const wanted = WANTED[kind]
+    if (wanted && result.type !== 'dyn' && !result.type.startsWith(wanted)) {
+      const singleRow = path[0] === 'cite' && result.type.endsWith('Row')
+      if (!singleRow) file.complain(path, `should be a ${wanted}, is a ${result.type}`, start)
+    }
+    if (kind === 'let') check.declare(String(path[1]), result.type)
+    if (path[0] === 'each' && file.rule.each) {
+      check.declare(splitEach(file.rule.each).name, /^list<(.+)>$/.exec(result.type)?.[1] ?? 'dyn')
+    }
+    checkCalls(file, condition, context)
+    checkSettings(file, condition)
+    sound.push(condition)
+  }
+  return sound
+}

@@ -1,0 +1,104 @@
+import type { Facts } from '../facts/facts.ts'
+import type { RowOf, TableName } from '../facts/index.ts'
+import { showLocator } from '../facts/locator.ts'
+import type { RowHead } from '../facts/table.ts'
+import type { Exhibit } from './finding.ts'
+
+/** The column of each table that holds what was read, word for word. */
+const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  app: ['package'],
+  permissions: ['name'],
+  components: ['name'],
+  metaData: ['name'],
+  screens: ['text', 'title'],
+  controls: ['label'],
+  permissionRequests: ['explanation', 'prompt', 'permission'],
+  rightsAttempts: ['note'],
+  documents: ['title', 'name'],
+  policy: ['title', 'name'],
+  sections: ['heading'],
+  clauses: ['text'],
+  businessFunctions: ['text', 'name'],
+  policyPermissions: ['text', 'words'],
+  policyMentions: ['text'],
+}
+/** Longest quote kept, in UTF-16 units: a paragraph, not a page. */
+const QUOTE_CAP = 1_000
+
+type Cells = Readonly<Record<string, unknown>>
+
+const quoteOf = (table: TableName, row: RowHead): string | undefined => {
+  const cells = row as unknown as Cells
+  const texts = (QUOTED[table] ?? []).map((column) => cells[column])
+  const quote = texts.find((value): value is string => typeof value === 'string' && value.trim() !== '')
+  return quote !== undefined && quote.length > QUOTE_CAP ? `${quote.slice(0, QUOTE_CAP)}…` : quote
+}
+
+const boundsOf = ({ left, top, right, bottom }: RowOf<'controls'>) =>
+  left === undefined || top === undefined || right === undefined || bottom === undefined
+    ? {}
+    : { box: [left, top, right, bottom] as const }
+
+/** The picture that shows the row: of the screen itself, of the control's screen, or of the step of a prompt. */
+const pictureOf = (table: TableName, row: RowHead, screens: readonly RowOf<'screens'>[]): Exhibit['picture'] => {
+  if (table === 'screens') {
+    const sha256 = (row as RowOf<'screens'>).picture
+    return sha256 === undefined ? undefined : { sha256 }
+  }
+  if (table === 'controls') {
+    const control = row as RowOf<'controls'>
+    const sha256 = screens.find(({ id }) => id === control.screen)?.picture
+    return sha256 === undefined ? undefined : { sha256, ...boundsOf(control) }
+  }
+  if (table === 'permissionRequests') {
+    const { order } = row as RowOf<'permissionRequests'>
+    const sha256 = screens.find((screen) => screen.order !== undefined && screen.order === order)?.picture
+    return sha256 === undefined ? undefined : { sha256 }
+  }
+  return undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Numbers exhibits as they are first cited. */
+export interface ExhibitList {
+  readonly exhibits: readonly Exhibit[]
+  /** The number of the exhibit for a row, new or known. */
+  cite(table: TableName, row: RowHead): string
+}
+
+export const exhibitList = (facts: Facts): ExhibitList => {
+  const exhibits: Exhibit[] = []
+  const numbers = new Map<string, string>()
+  const screens = facts.rows.screens ?? []
+  return {
+    exhibits,
+    cite(table, row) {
+      const key = `${table} ${row.id}`
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      const number = `E-${String(exhibits.length + 1).padStart(2, '0')}`
+      numbers.set(key, number)
+      const quote = quoteOf(table, row)
+      const picture = pictureOf(table, row, screens)
+      const cells = row as unknown as Cells
+      const before = text(cells.before)
+      const after = text(cells.after)
+      exhibits.push({
+        number,
+        table,
+        row: row.id,
+        evidence: row.evidence,
+        place: showLocator(row.source),
+        ...(quote === undefined ? {} : { quote }),
+        ...(table === 'clauses' && before !== undefined ? { before } : {}),
+        ...(table === 'clauses' && after !== undefined ? { after } : {}),
+        ...(picture === undefined ? {} : { picture }),
+        ...(row.also === undefined
+          ? {}
+          : { also: row.also.map(({ evidence, source }) => ({ evidence, place: showLocator(source) })) }),
+      })
+      return number
+    },
+  }
+}
