@@ -1,18 +1,9 @@
 import type { Locator } from '../../facts/locator.ts'
+import type { IntegrityNote } from '../integrity-note.ts'
 import type { Archive } from '../package/zip.ts'
+import type { Reading } from '../reading.ts'
 import type { XmlElement } from './axml.ts'
 import type { ResourceTable } from './resources.ts'
-
-/** One oddity, as the readers meet it; the integrity collector turns it into a row. */
-export interface IntegrityNote {
-  readonly code: string
-  readonly part: string
-  readonly detail?: string
-  readonly weight: 'note' | 'doubt' | 'unreadable'
-}
-
-/** A part of the package that was read, or the stable code of why it was not. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly because: string }
 
 /**
  * An Android package, opened once for all collectors. Parts are read when first asked for and kept; what goes

@@ -1,0 +1,259 @@
+import type { NoteBook } from '../integrity-note.ts'
+import { type Reading, read, unread } from '../reading.ts'
+import { type Configuration, readConfiguration } from './resource-configuration.ts'
+import { emptyPool, openStringPool, type StringPool } from './string-pool.ts'
+
+/** One ResTable_type chunk: the values of one type for one configuration. Offsets only; nothing is decoded. */
+export interface TypeChunk {
+  readonly typeId: number
+  readonly configuration: Configuration
+  /** Where entries begin and where the chunk ends, as offsets of the file. */
+  readonly entries: number
+  readonly end: number
+  /** Where the table of entry offsets begins, how many it has, and its form. */
+  readonly offsets: number
+  readonly count: number
+  readonly form: 'dense' | 'sparse' | 'offset16'
+}
+
+/** One package of a resource table. */
+export interface PackageChunk {
+  readonly id: number
+  readonly name: string
+  readonly types: StringPool
+  readonly keys: StringPool
+  readonly typeIdOffset: number
+  readonly chunks: ReadonlyMap<number, readonly TypeChunk[]>
+  /** Shared libraries by the id that references of this package use for them. */
+  readonly libraries: ReadonlyMap<number, string>
+  /** Staged resource ids and the final ids that replace them. */
+  readonly aliases: ReadonlyMap<number, number>
+}
+
+/** A resource table as its chunks lie in the file. */
+export interface TableChunks {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+  readonly strings: StringPool
+  readonly packages: readonly PackageChunk[]
+}
+
+const CHUNK = {
+  pool: 0x0001,
+  table: 0x0002,
+  package: 0x0200,
+  type: 0x0201,
+  spec: 0x0202,
+  library: 0x0203,
+  overlayable: 0x0204,
+  overlayablePolicy: 0x0205,
+  stagedAlias: 0x0206,
+} as const
+
+const SPARSE = 0x01
+const OFFSET16 = 0x02
+const MAX_CHUNKS = 500_000
+const PACKAGE_NAME_UNITS = 128
+
+interface Child {
+  readonly type: number
+  readonly at: number
+  readonly header: number
+  readonly end: number
+}
+
+/** The chunks between two offsets. Each step moves on by at least 8 bytes; sizes that lie are noted and cut. */
+function* childrenOf(
+  view: DataView,
+  from: number,
+  to: number,
+  part: string,
+  notes: NoteBook,
+): Generator<Child> {
+  let at = from
+  let count = 0
+  while (at + 8 <= to) {
+    if (++count > MAX_CHUNKS) {
+      notes.add({ code: 'resource-chunks-too-many', part, weight: 'unreadable' })
+      return
+    }
+    const type = view.getUint16(at, true)
+    const size = view.getUint32(at + 4, true)
+    const stated = view.getUint16(at + 2, true)
+    if (size < 8 || size > to - at) {
+      const detail = `type=0x${type.toString(16)} size=${size} left=${to - at}`
+      notes.add({ code: 'resource-chunk-size', part, detail, weight: 'doubt' })
+    }
+    const end = size < 8 ? at + 8 : Math.min(at + size, to)
+    yield { type, at, header: stated >= 8 && at + stated <= end ? stated : 8, end }
+    at = Math.max(end, at + 8)
+  }
+}
+
+const utf16 = (view: DataView, at: number, units: number): string => {
+  let text = ''
+  for (let i = 0; i < units && at + i * 2 + 2 <= view.byteLength; i++) {
+    const unit = view.getUint16(at + i * 2, true)
+    if (unit === 0) break
+    text += String.fromCharCode(unit)
+  }
+  return text
+}
+
+const readType = (view: DataView, chunk: Child, part: string, notes: NoteBook): TypeChunk | undefined => {
+  if (chunk.end - chunk.at < 24 || chunk.header < 20) {
+    notes.add({ code: 'resource-type-damaged', part, detail: `offset=${chunk.at}`, weight: 'doubt' })
+    return undefined
+  }
+  const flags = view.getUint8(chunk.at + 9)
+  const form = flags & SPARSE ? 'sparse' : flags & OFFSET16 ? 'offset16' : 'dense'
+  const stated = view.getUint32(chunk.at + 12, true)
+  const offsets = chunk.at + chunk.header
+  const count = Math.min(stated, Math.floor((chunk.end - offsets) / (form === 'offset16' ? 2 : 4)))
+  if (count < stated) {
+    notes.add({
+      code: 'resource-entry-count',
+      part,
+      detail: `count=${stated} room=${count}`,
+      weight: 'doubt',
+    })
+  }
+  return {
+    typeId: view.getUint8(chunk.at + 8),
+    configuration: readConfiguration(view, chunk.at + 20),
+    entries: chunk.at + view.getUint32(chunk.at + 16, true),
+    end: chunk.end,
+    offsets,
+    count,
+    form,
+  }
+}
+
+const readPackage = (
+  bytes: Uint8Array,
+  view: DataView,
+  chunk: Child,
+  part: string,
+  notes: NoteBook,
+): PackageChunk | undefined => {
+  if (chunk.end - chunk.at < 284) {
+    notes.add({ code: 'resource-package-damaged', part, detail: `offset=${chunk.at}`, weight: 'doubt' })
+    return undefined
+  }
+  const u32 = (at: number): number => view.getUint32(at, true)
+  const header = Math.max(chunk.header, 284)
+  const poolAt = (at: number): StringPool => {
+    if (at < chunk.at + 284 || at + 8 > chunk.end || view.getUint16(at, true) !== CHUNK.pool) {
+      notes.add({ code: 'resource-names-missing', part, detail: `offset=${at}`, weight: 'note' })
+      return emptyPool
+    }
+    return openStringPool(bytes, at, Math.min(chunk.end, at + u32(at + 4)), part, notes)
+  }
+  const chunks = new Map<number, TypeChunk[]>()
+  const libraries = new Map<number, string>()
+  const aliases = new Map<number, number>()
+  for (const child of childrenOf(view, chunk.at + header, chunk.end, part, notes)) {
+    if (child.type === CHUNK.type) {
+      const type = readType(view, child, part, notes)
+      if (!type) continue
+      const list = chunks.get(type.typeId)
+      if (list) list.push(type)
+      else chunks.set(type.typeId, [type])
+    } else if (child.type === CHUNK.library && child.end - child.at >= 12) {
+      const count = Math.min(u32(child.at + 8), Math.floor((child.end - child.at - child.header) / 260))
+      for (let i = 0; i < count; i++) {
+        const at = child.at + child.header + i * 260
+        libraries.set(u32(at) & 0xff, utf16(view, at + 4, PACKAGE_NAME_UNITS))
+      }
+    } else if (child.type === CHUNK.stagedAlias && child.end - child.at >= 12) {
+      const count = Math.min(u32(child.at + 8), Math.floor((child.end - child.at - child.header) / 8))
+      for (let i = 0; i < count; i++) {
+        const at = child.at + child.header + i * 8
+        aliases.set(u32(at), u32(at + 4))
+      }
+    } else if (
+      child.type !== CHUNK.pool &&
+      child.type !== CHUNK.spec &&
+      child.type !== CHUNK.overlayable &&
+      child.type !== CHUNK.overlayablePolicy
+    ) {
+      notes.add({ code: 'unknown-chunk', part, detail: `type=0x${child.type.toString(16)}`, weight: 'note' })
+    }
+  }
+  return {
+    id: u32(chunk.at + 8) & 0xff,
+    name: utf16(view, chunk.at + 12, PACKAGE_NAME_UNITS),
+    types: poolAt(chunk.at + u32(chunk.at + 268)),
+    keys: poolAt(chunk.at + u32(chunk.at + 276)),
+    typeIdOffset: header >= 288 && chunk.end - chunk.at >= 288 ? u32(chunk.at + 284) & 0xff : 0,
+    chunks,
+    libraries,
+    aliases,
+  }
+}
+
+/** Finds the chunks of a resource table (ResTable_header). `ok: false` with `not-a-resource-table`. */
+export const readTableChunks = (bytes: Uint8Array, part: string, notes: NoteBook): Reading<TableChunks> => {
+  if (bytes.length < 12) return unread('not-a-resource-table')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const type = view.getUint16(0, true)
+  const stated = view.getUint16(2, true)
+  const header = stated >= 12 && stated <= bytes.length - 8 ? stated : 12
+  if (type !== CHUNK.table) {
+    const next = bytes.length >= header + 2 ? view.getUint16(header, true) : 0
+    if (next !== CHUNK.pool && next !== CHUNK.package) return unread('not-a-resource-table')
+    notes.add({ code: 'resource-table-type', part, detail: `type=0x${type.toString(16)}`, weight: 'doubt' })
+  }
+  const size = view.getUint32(4, true)
+  if (size > bytes.length) {
+    notes.add({
+      code: 'resource-table-size',
+      part,
+      detail: `size=${size} bytes=${bytes.length}`,
+      weight: 'doubt',
+    })
+  }
+  const end = size < header + 8 || size > bytes.length ? bytes.length : size
+  let strings: StringPool | undefined
+  const packages: PackageChunk[] = []
+  for (const child of childrenOf(view, header, end, part, notes)) {
+    if (child.type === CHUNK.pool) {
+      if (strings) notes.add({ code: 'second-string-pool', part, weight: 'doubt' })
+      else strings = openStringPool(bytes, child.at, child.end, part, notes)
+    } else if (child.type === CHUNK.package) {
+      const found = readPackage(bytes, view, child, part, notes)
+      if (found) packages.push(found)
+    } else {
+      notes.add({ code: 'unknown-chunk', part, detail: `type=0x${child.type.toString(16)}`, weight: 'note' })
+    }
+  }
+  return read({ bytes, view, strings: strings ?? emptyPool, packages })
+}
+
+const NO_ENTRY = 0xffffffff
+
+/** Where the entry of that index lies in the file; undefined when this configuration has none. */
+export const entryOffset = (view: DataView, chunk: TypeChunk, index: number): number | undefined => {
+  if (chunk.form === 'sparse') {
+    let low = 0
+    let high = chunk.count - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const at = chunk.offsets + middle * 4
+      const found = view.getUint16(at, true)
+      if (found === index) return within(chunk, chunk.entries + view.getUint16(at + 2, true) * 4)
+      if (found < index) low = middle + 1
+      else high = middle - 1
+    }
+    return undefined
+  }
+  if (index >= chunk.count) return undefined
+  if (chunk.form === 'offset16') {
+    const offset = view.getUint16(chunk.offsets + index * 2, true)
+    return offset === 0xffff ? undefined : within(chunk, chunk.entries + offset * 4)
+  }
+  const offset = view.getUint32(chunk.offsets + index * 4, true)
+  return offset === NO_ENTRY ? undefined : within(chunk, chunk.entries + offset)
+}
+
+const within = (chunk: TypeChunk, at: number): number | undefined => (at + 8 <= chunk.end ? at : undefined)
