@@ -1,0 +1,74 @@
+import type { Block } from './block.ts'
+
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f“”‘’…—·]/
+
+export interface BlockBuilder {
+  /** Adds text that stands in the source at `from`. `bold` says how it is set. */
+  add(text: string, from: number, bold: boolean): void
+  /** Adds a mark that is no text of the source, such as the bar between cells. */
+  mark(text: string, at: number): void
+  readonly length: number
+  /** The text gathered since `from`. */
+  since(from: number): string
+  /** Ends the block; undefined when there is nothing in it. */
+  finish(attributes: { heading: number; foot: boolean; cells?: readonly string[] }): Block | undefined
+}
+
+/** Gathers the text of one block, folding white space as it comes. */
+export const blockBuilder = (): BlockBuilder => {
+  let parts: string[] = []
+  let map: number[] = []
+  let length = 0
+  let start = 0
+  let end = 0
+  let bold = 0
+  let last = ''
+  let gap = false
+  const append = (text: string, from: number): void => {
+    if (length === 0) start = from
+    map.push(length, from)
+    parts.push(text)
+    length += text.length
+    last = text.at(-1) ?? ''
+    end = Math.max(end, from + text.length)
+  }
+  return {
+    add(text, from, isBold) {
+      for (const run of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
+        const word = run[0]
+        if (run.index > 0) gap = true
+        if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? '')) append(' ', from + run.index - 1)
+        gap = false
+        append(word, from + run.index)
+        if (isBold) bold += word.length
+      }
+      if (/[\s\u200b\ufeff]$/.test(text)) gap = true
+    },
+    mark(text, at) {
+      if (length === 0) return
+      append(text, at)
+      end = Math.min(end, at)
+      bold += text.length
+      gap = false
+    },
+    get length() {
+      return length
+    },
+    since(from) {
+      return parts.join('').slice(from)
+    },
+    finish(attributes) {
+      const trimmed = parts.join('').replace(/[ |]{1,400}$/, '')
+      const block: Block | undefined =
+        trimmed.length === 0
+          ? undefined
+          : { text: trimmed, start, end, map, ...attributes, bold: bold >= trimmed.replaceAll(' ', '').length }
+      parts = []
+      map = []
+      length = start = end = bold = 0
+      last = ''
+      gap = false
+      return block
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * One paragraph, list item, heading or table row of a document. Its text is folded: runs of white space are one
+ * space, and none stands beside a Chinese character, where it carries no meaning and breaks words.
+ */
+export interface Block {
+  readonly text: string
+  /** Range in the decoded source, UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  /** 1 to 6 where the source marks a heading, else 0. */
+  readonly heading: number
+  /** Whether all of it is bold. */
+  readonly bold: boolean
+  /** Texts of the cells, where it is a row of a table. */
+  readonly cells?: readonly string[]
+  /** Whether it stands in the foot of the page, outside the document. */
+  readonly foot: boolean
+  /** Pairs of offsets (in the text, in the source), ascending: where one piece of the source begins in the text. */
+  readonly map: readonly number[]
+}
+
+/** A document as blocks, with what its format says of it. */
+export interface TextDocument {
+  readonly title: string
+  readonly blocks: readonly Block[]
+  /** Whether the page runs scripts, which may write the text that is not there. */
+  readonly scripted: boolean
+  /** Whether text was left out because of its size. */
+  readonly cut: boolean
+}
+
+/** Where in the source the character of the block at `offset` stands. */
+export const sourceOffset = (block: Block, offset: number): number => {
+  const { map } = block
+  let low = 0
+  let high = map.length / 2 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((map[middle * 2] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.min(block.end, (map[low * 2 + 1] ?? block.start) + offset - (map[low * 2] ?? 0))
+}

@@ -1,0 +1,66 @@
+import type { Block, TextDocument } from './block.ts'
+import { blockBuilder } from './block-builder.ts'
+import { linesOf } from './plain-blocks.ts'
+
+const LONGEST_TEXT = 1_000_000
+const RULE = /^\s{0,3}(?:[-*_=]\s{0,3}){3,60}$/
+const ROW = /^\s{0,3}\|.*\|\s{0,9}$/
+const ROW_RULE = /^\s{0,3}\|?[\s:|-]{3,400}$/
+
+/** Marks that are not text: emphasis, code, links, images, tags, markers of lists and quotations. */
+const MARKS =
+  /!?\[([^\]\n]{0,400})\]\([^)\n]{0,800}\)|<\/?[A-Za-z][^>\n]{0,400}>|\*{1,3}|`{1,3}|~~|__|\\(?=[*_#.[\]()-])/g
+
+const addWithoutMarks = (text: string, from: number, bold: boolean, add: (text: string, from: number, bold: boolean) => void): void => {
+  let done = 0
+  for (const found of text.matchAll(MARKS)) {
+    if (found.index > done) add(text.slice(done, found.index), from + done, bold)
+    if (found[1]) add(found[1], from + found.index + found[0].indexOf('[') + 1, bold)
+    done = found.index + found[0].length
+  }
+  if (done < text.length) add(text.slice(done), from + done, bold)
+}
+
+/** Reads Markdown: headings, rows of tables and lines of text. */
+export const markdownBlocks = (source: string): TextDocument => {
+  const blocks: Block[] = []
+  const builder = blockBuilder()
+  let total = 0
+  let cut = false
+  let title = ''
+  const flush = (heading = 0, cells?: readonly string[]): void => {
+    const block = builder.finish({ heading, foot: false, ...(cells ? { cells } : {}) })
+    if (!block) return
+    total += block.text.length
+    if (heading === 1 && title === '') title = block.text
+    if (total > LONGEST_TEXT) cut = true
+    else blocks.push(block)
+  }
+  for (const line of linesOf(source)) {
+    if (cut) break
+    const { text, start } = line
+    if (ROW.test(text)) {
+      if (ROW_RULE.test(text)) continue
+      const cells: string[] = []
+      let at = text.indexOf('|') + 1
+      for (const cell of text.slice(at, text.lastIndexOf('|')).split('|')) {
+        if (cells.length > 0) builder.mark(' | ', start + at)
+        const from = builder.length
+        addWithoutMarks(cell, start + at, false, builder.add)
+        cells.push(builder.since(from).trim())
+        at += cell.length + 1
+      }
+      flush(0, cells.length > 1 ? cells : undefined)
+      continue
+    }
+    if (RULE.test(text)) continue
+    const head = /^\s{0,3}(#{1,6})\s{0,9}/.exec(text)
+    const lead = head ?? /^\s{0,40}(?:>\s{0,3})?(?:[-*+•]\s{1,9})?/.exec(text)
+    const skip = lead?.[0].length ?? 0
+    const body = text.slice(skip)
+    const bold = head !== null || /^(?:\*\*|__).{1,200}(?:\*\*|__)\s{0,9}$/.test(body)
+    addWithoutMarks(head ? body.replace(/\s{0,3}#{1,6}\s{0,3}$/, '') : body, start + skip, bold, builder.add)
+    flush(head?.[1]?.length ?? 0)
+  }
+  return { title, blocks, scripted: false, cut }
+}

@@ -1,0 +1,49 @@
+import type { Block, TextDocument } from './block.ts'
+import { blockBuilder } from './block-builder.ts'
+
+const LONGEST_TEXT = 1_000_000
+
+/** A line of a source: its text and where it begins. */
+export interface Line {
+  readonly text: string
+  readonly start: number
+}
+
+/** Lines of a source, without their ends. */
+export function* linesOf(source: string): Generator<Line> {
+  let at = 0
+  while (at <= source.length) {
+    const found = source.indexOf('\n', at)
+    const end = found < 0 ? source.length : found
+    yield { text: source.slice(at, end), start: at }
+    at = end + 1
+  }
+}
+
+/** A sentence broken over two lines of Latin text, or after a comma. */
+const continues = (before: string, line: string): boolean =>
+  /[,，、]\s*$/.test(before.slice(-8)) || (/[A-Za-z,;]\s*$/.test(before.slice(-8)) && /^\s{0,8}[a-z]/.test(line))
+
+/** Reads plain text: every line a block, unless the sentence runs on. */
+export const plainBlocks = (source: string): TextDocument => {
+  const blocks: Block[] = []
+  const builder = blockBuilder()
+  let before = ''
+  let total = 0
+  let cut = false
+  const flush = (): void => {
+    const block = builder.finish({ heading: 0, foot: false })
+    if (!block) return
+    total += block.text.length
+    if (total > LONGEST_TEXT) cut = true
+    else blocks.push(block)
+  }
+  for (const line of linesOf(source)) {
+    if (cut) break
+    if (builder.length > 0 && !(line.text.trim() !== '' && builder.length < 2000 && continues(before, line.text))) flush()
+    builder.add(`${builder.length > 0 ? ' ' : ''}${line.text}`, line.start - (builder.length > 0 ? 1 : 0), false)
+    before = line.text
+  }
+  flush()
+  return { title: '', blocks, scripted: false, cut }
+}
