@@ -31,7 +31,10 @@ export const splitEach = (each: string): { name: string; list: string; start: nu
   return { name, list, start: each.length - list.length }
 }
 
-const template = (texts: Bilingual): BilingualTemplate => ({ zh: parseTemplate(texts.zh), en: parseTemplate(texts.en) })
+const template = (texts: Bilingual): BilingualTemplate => ({
+  zh: parseTemplate(texts.zh),
+  en: parseTemplate(texts.en),
+})
 
 const compiled = new WeakMap<Rule, CompiledRule>()
 

@@ -5,7 +5,7 @@ import type { RowHead } from '../facts/table.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type CompiledRule, compileRule } from './compile.ts'
-import { evaluate, evaluateTruth, type Expression, type Host } from './expression.ts'
+import { type Expression, evaluate, evaluateTruth, type Host } from './expression.ts'
 import { rowBehind } from './fact-row.ts'
 import { type FactScope, factScope } from './fact-scope.ts'
 import { hostFor } from './host.ts'
@@ -118,7 +118,11 @@ const judgeOne = (
 
 /** The evidence is there, but it is of a kind that cannot decide. */
 const notEnough = (subject: Cited | undefined): Missing[] => [
-  { fact: subject?.table ?? 'app', because: 'evidence-too-weak', ...(subject ? { detail: subject.row.evidence } : {}) },
+  {
+    fact: subject?.table ?? 'app',
+    because: 'evidence-too-weak',
+    ...(subject ? { detail: subject.row.evidence } : {}),
+  },
 ]
 
 const untested = (missing: readonly Missing[]): Judgement => ({ verdict: 'untested', cites: [], missing })
@@ -138,7 +142,13 @@ const notProvedAbsent = (compiled: CompiledRule, facts: Facts, scope: FactScope)
   return scopes.filter((part) => !isComplete(facts, table, part)).map((part) => scope.missing(table, part))
 }
 
-const judgeEach = (compiled: CompiledRule, base: object, hosts: Hosts, facts: Facts, scope: FactScope): Judgement[] => {
+const judgeEach = (
+  compiled: CompiledRule,
+  base: object,
+  hosts: Hosts,
+  facts: Facts,
+  scope: FactScope,
+): Judgement[] => {
   const each = compiled.each
   if (!each) return []
   const list = evaluate(each.list, base, hosts.zh)
@@ -162,7 +172,13 @@ const judgeEach = (compiled: CompiledRule, base: object, hosts: Hosts, facts: Fa
   return [open.length === 0 ? NOT_APPLICABLE : untested(open)]
 }
 
-const judgeRule = (compiled: CompiledRule, facts: Facts, scope: FactScope, hosts: Hosts, overrides: Settings) => {
+const judgeRule = (
+  compiled: CompiledRule,
+  facts: Facts,
+  scope: FactScope,
+  hosts: Hosts,
+  overrides: Settings,
+) => {
   const base = Object.create(scope.variables) as Record<string, unknown>
   base.settings = settingsOf(compiled.rule, overrides)
   const whole = variablesFor(compiled, base)

@@ -14,12 +14,12 @@ export interface Host {
   complete(table: string, scope?: string): true
   mentions(text: string, list: string): boolean
   like(text: string, pattern: string): boolean
-  /** Words for rows and ids in the language of the text being written. */
+  /** Words for a row, or for an id, in the language of the text being written. */
   screenName(row: unknown): string
   evidenceName(row: unknown): string
-  permissionName(name: string): string
-  groupName(id: string): string
-  kindName(id: string): string
+  permissionName(of: unknown): string
+  groupName(of: unknown): string
+  kindName(of: unknown): string
   names(list: readonly unknown[]): string
 }
 
@@ -30,9 +30,9 @@ const FUNCTIONS: Readonly<Record<string, (host: Host, ...args: never[]) => unkno
   'string.like(string): bool': (host, text: string, pattern: string) => host.like(text, pattern),
   'screenName(dyn): string': (host, row: unknown) => host.screenName(row),
   'evidenceName(dyn): string': (host, row: unknown) => host.evidenceName(row),
-  'permissionName(string): string': (host, name: string) => host.permissionName(name),
-  'groupName(string): string': (host, id: string) => host.groupName(id),
-  'kindName(string): string': (host, id: string) => host.kindName(id),
+  'permissionName(dyn): string': (host, of: unknown) => host.permissionName(of),
+  'groupName(dyn): string': (host, of: unknown) => host.groupName(of),
+  'kindName(dyn): string': (host, of: unknown) => host.kindName(of),
   'names(list): string': (host, list: readonly unknown[]) => host.names(list),
 }
 
@@ -44,7 +44,8 @@ let host: Host | undefined
 const withFunctions = (environment: Environment): Environment => {
   for (const [signature, implementation] of Object.entries(FUNCTIONS)) {
     environment.registerFunction(signature, (...args: unknown[]) => {
-      if (host === undefined) throw new Error('a function of the rule language was called outside an evaluation')
+      if (host === undefined)
+        throw new Error('a function of the rule language was called outside an evaluation')
       return implementation(host, ...(args as never[]))
     })
   }
@@ -141,7 +142,9 @@ export const checker = (): Checker => {
       if (result.valid) return { type: result.type ?? 'dyn' }
       const message = oneLine(result.error?.message ?? 'not an expression')
       return {
-        message: message.replace(/^No such key: /, 'no such column: ').replace(/^Unknown variable: /, 'no such name: '),
+        message: message
+          .replace(/^No such key: /, 'no such column: ')
+          .replace(/^Unknown variable: /, 'no such name: '),
         start: result.error?.range?.start ?? 0,
       }
     },
@@ -155,7 +158,8 @@ export type Node = ASTNode
 export const childrenOf = (node: Node): readonly Node[] => {
   const isNode = (value: unknown): value is Node =>
     typeof value === 'object' && value !== null && 'op' in value && 'args' in value
-  const flat = (value: unknown): Node[] => (isNode(value) ? [value] : Array.isArray(value) ? value.flatMap(flat) : [])
+  const flat = (value: unknown): Node[] =>
+    isNode(value) ? [value] : Array.isArray(value) ? value.flatMap(flat) : []
   return flat(node.args)
 }
 

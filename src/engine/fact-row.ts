@@ -16,14 +16,19 @@ export class UnknownFact extends Error {
 export type OnMissing = (missing: Missing) => void
 
 /** A row as conditions see it: each column is a property, and one that was not read throws `UnknownFact`. */
-export class FactRow {
-  /** @internal Not a column; conditions cannot name it. */
-  static readonly of = new WeakMap<FactRow, { readonly table: TableName; readonly row: RowHead | undefined }>()
+export class FactRow {}
+
+interface Behind {
+  readonly table: TableName
+  readonly row: RowHead | undefined
 }
 
+/** Kept outside the row, where conditions cannot name it. */
+const behindRows = new WeakMap<FactRow, Behind>()
+
 /** The table and the row behind a value of an expression, where it is one. */
-export const rowBehind = (value: unknown): { table: TableName; row: RowHead | undefined } | undefined =>
-  value instanceof FactRow ? FactRow.of.get(value) : undefined
+export const rowBehind = (value: unknown): Behind | undefined =>
+  value instanceof FactRow ? behindRows.get(value) : undefined
 
 /** CEL's integers are BigInt, and texts are capped so that hostile input cannot make a condition slow. */
 const TEXT_CAP = 1_000_000
@@ -61,6 +66,6 @@ export const factRow = (
       },
     })
   }
-  FactRow.of.set(wrapped, { table, row })
+  behindRows.set(wrapped, { table, row })
   return wrapped
 }

@@ -55,7 +55,8 @@ export const factScope = (facts: Facts): FactScope => {
     return made
   }
   const variables: Record<string, unknown> = {}
-  for (const table of TABLE_NAMES) Object.defineProperty(variables, table, { enumerable: true, get: () => wrap(table) })
+  for (const table of TABLE_NAMES)
+    Object.defineProperty(variables, table, { enumerable: true, get: () => wrap(table) })
   return {
     variables,
     missing,

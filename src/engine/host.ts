@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js'
 import { mentions } from '../vocabulary/phrases.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { wordsOf } from '../words/words.ts'
+import { wordFor, wordsOf } from '../words/words.ts'
 import type { Host } from './expression.ts'
 import type { FactScope } from './fact-scope.ts'
 
@@ -17,10 +17,12 @@ const like = (text: string, pattern: string): boolean => {
   return compiled.matcher(text).find()
 }
 
-const cell = (row: unknown, ...names: readonly string[]): string => {
-  const cells = row as Readonly<Record<string, unknown>>
-  const name = names.find((column) => column in cells)
-  return name === undefined ? '' : String(cells[name])
+/** The id itself, or the cell of a row that holds it. */
+const idIn = (of: unknown, ...columns: readonly string[]): string => {
+  if (typeof of === 'string') return of
+  const cells = of as Readonly<Record<string, unknown>>
+  const column = columns.find((name) => name in cells)
+  return column === undefined ? '' : String(cells[column])
 }
 
 /** The last part of a dotted name: READ_CONTACTS. */
@@ -38,20 +40,21 @@ export const hostFor = (scope: FactScope, vocabulary: Vocabulary, lang: 'zh' | '
       return mentions(text, list)
     },
     like,
-    screenName(row) {
-      const kind = typeof row === 'string' ? row : cell(row, 'screenKind', 'kind')
-      return words.screens[kind as keyof typeof words.screens] ?? kind
-    },
-    evidenceName(row) {
-      const evidence = typeof row === 'string' ? row : cell(row, 'evidence')
-      return words.evidence[evidence as keyof typeof words.evidence] ?? evidence
-    },
-    permissionName(name) {
+    screenName: (of) => wordFor(words.screens, idIn(of, 'screenKind', 'kind')),
+    evidenceName: (of) => wordFor(words.evidence, idIn(of, 'evidence')),
+    permissionName(of) {
+      const name = idIn(of, 'permission', 'name')
       const known = vocabulary.permissions.get(name)
       return known ? paren(known[lang], shortName(name)) : shortName(name)
     },
-    groupName: (id) => vocabulary.permissionGroups.get(id)?.[lang] ?? id,
-    kindName: (id) => vocabulary.kinds.get(id)?.[lang] ?? id,
+    groupName(of) {
+      const id = idIn(of, 'group')
+      return vocabulary.permissionGroups.get(id)?.[lang] ?? id
+    },
+    kindName(of) {
+      const id = idIn(of, 'kind')
+      return vocabulary.kinds.get(id)?.[lang] ?? id
+    },
     names: (list) => list.map(String).join(lang === 'zh' ? '、' : ', '),
   }
 }

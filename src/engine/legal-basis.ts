@@ -39,14 +39,19 @@ export interface Law {
 /** The article in force on `day` (YYYY-MM-DD): the wording that began last before it. */
 export const wordingOn = (article: Article, day: string): Wording | undefined => {
   const versions = article.versions ?? [{}]
-  const inForce = versions.filter(({ from, until }) => (from ?? '') <= day && (until === undefined || day < until))
+  const inForce = versions.filter(
+    ({ from, until }) => (from ?? '') <= day && (until === undefined || day < until),
+  )
   const chosen = inForce.at(-1) ?? versions.at(-1)
   const cite = chosen?.cite ?? article.cite
   const text = chosen?.text ?? article.text
   return cite && text ? { cite, text } : undefined
 }
 
-const findArticle = (laws: ReadonlyMap<string, Law>, key: string): { law: Law; article: Article } | undefined => {
+const findArticle = (
+  laws: ReadonlyMap<string, Law>,
+  key: string,
+): { law: Law; article: Article } | undefined => {
   const slash = key.indexOf('/')
   const law = laws.get(key.slice(0, slash))
   const group = law?.groups.find(({ articles }) => Object.hasOwn(articles, key.slice(slash + 1)))
@@ -55,7 +60,8 @@ const findArticle = (laws: ReadonlyMap<string, Law>, key: string): { law: Law; a
 }
 
 /** Whether a rule's key leads to an article. */
-export const hasArticle = (laws: ReadonlyMap<string, Law>, key: string): boolean => findArticle(laws, key) !== undefined
+export const hasArticle = (laws: ReadonlyMap<string, Law>, key: string): boolean =>
+  findArticle(laws, key) !== undefined
 
 /** The clause a key stands for on `day`: 《认定方法》三、4 with its content in our words. Throws on an unknown key. */
 export const clauseOn = (laws: ReadonlyMap<string, Law>, key: string, day: string): ClauseReference => {

@@ -1,4 +1,4 @@
-import { isNode, isScalar, type LineCounter, type Document } from 'yaml'
+import { type Document, isNode, isScalar, type LineCounter } from 'yaml'
 
 /** A place in a YAML file, both from 1. */
 export interface Position {

@@ -63,7 +63,9 @@ export const readRuleBook = async (folder: string): Promise<RuleBookData> => {
       throw malformed(name, messageOf(thrown))
     }
   }
-  const book = existsSync(join(folder, 'book.yaml')) ? (read(join(folder, 'book.yaml')) as { version?: string }) : {}
+  const book = existsSync(join(folder, 'book.yaml'))
+    ? (read(join(folder, 'book.yaml')) as { version?: string })
+    : {}
   const laws = lawFiles(folder).map((path) => read(path) as Law)
   const rules = ruleFiles(folder).map((path) => read(path) as Rule)
   return { version: String(book.version ?? ''), sha256: hash.digest('hex'), rules, laws }

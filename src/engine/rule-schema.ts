@@ -13,7 +13,10 @@ const cel = (description: string) => Type.String({ minLength: 1, description: `$
 const row = Type.Record(Type.String(), Type.Unknown())
 const given = Type.Union([
   Type.Array(row),
-  Type.Object({ complete: Type.Union([Type.Boolean(), Type.Array(Type.String())]), rows: Type.Array(row) }, closed),
+  Type.Object(
+    { complete: Type.Union([Type.Boolean(), Type.Array(Type.String())]), rows: Type.Array(row) },
+    closed,
+  ),
   row,
 ])
 
@@ -33,14 +36,15 @@ const ruleTest = Type.Object(
 /** The form of a rule file. Editors complete rules from the JSON Schema that is generated of it. */
 export const ruleSchema = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Names the failing state; = file name' }),
+    id: Type.String({
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      description: 'Names the failing state; = file name',
+    }),
     status: Type.Optional(
       Type.Enum(['draft', 'stable', 'retired'], { description: 'draft rules run only when asked for' }),
     ),
     severity: Type.Enum(SEVERITIES, { description: "风险等级: ours, not the law's" }),
-    platforms: Type.Optional(
-      Type.Array(Type.Enum(['android', 'ios', 'harmony', 'web'])),
-    ),
+    platforms: Type.Optional(Type.Array(Type.Enum(['android', 'ios', 'harmony', 'web']))),
     legalBasis: Type.Array(Type.String({ pattern: '^[a-z0-9-]+/.+$' }), { minItems: 1 }),
     seedCases: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 9 }))),
     staticIsBreach: Type.Optional(bilingual('Why the static fact is itself the breach')),
@@ -48,7 +52,10 @@ export const ruleSchema = Type.Object(
     why: bilingual('What the norm asks, in our words'),
     applies: Type.Optional(cel('false: not applicable; unknown: untested')),
     each: Type.Optional(
-      Type.String({ pattern: '^[a-z][A-Za-z0-9_]* in [\\s\\S]+$', description: 'name in list of rows: each is judged alone' }),
+      Type.String({
+        pattern: '^[a-z][A-Za-z0-9_]* in [\\s\\S]+$',
+        description: 'name in list of rows: each is judged alone',
+      }),
     ),
     where: Type.Optional(cel('Which of those rows the rule is about')),
     scopes: Type.Optional(

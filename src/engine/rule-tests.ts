@@ -20,7 +20,8 @@ type Cells = Readonly<Record<string, unknown>>
 /** A plain list is complete, `{complete, rows}` says so itself, and a single table is one object. */
 const rowsOf = (given: Given): { rows: readonly Cells[]; complete: boolean | readonly string[] } => {
   if (Array.isArray(given)) return { rows: given, complete: true }
-  if (Array.isArray((given as { rows?: unknown }).rows)) return given as { rows: Cells[]; complete: boolean | string[] }
+  if (Array.isArray((given as { rows?: unknown }).rows))
+    return given as { rows: Cells[]; complete: boolean | string[] }
   return { rows: [given as Cells], complete: true }
 }
 
@@ -41,7 +42,8 @@ export const factsOf = (test: RuleTest): Facts => {
     const stated = rowsOf(given)
     rows[name] = stated.rows.map((cells, index) => asRow(name, cells, index))
     if (stated.complete === true) complete.push({ table: name })
-    else if (Array.isArray(stated.complete)) complete.push(...stated.complete.map((scope) => ({ table: name, scope })))
+    else if (Array.isArray(stated.complete))
+      complete.push(...stated.complete.map((scope) => ({ table: name, scope })))
   }
   return { rows, complete, gaps: [] } as Facts
 }
@@ -64,7 +66,8 @@ export const runRuleTests = (rule: Rule, vocabulary: Vocabulary): TestOutcome[] 
     if (test.cites !== undefined) {
       const cited = deciding.flatMap(({ cites }) => cites.map(({ row }) => row.id))
       const lacking = test.cites.filter((id) => !cited.includes(id))
-      if (lacking.length > 0) problems.push(`should cite ${lacking.join(', ')}, cites ${cited.join(', ') || 'nothing'}`)
+      if (lacking.length > 0)
+        problems.push(`should cite ${lacking.join(', ')}, cites ${cited.join(', ') || 'nothing'}`)
     }
     return { rule: rule.id, test: test.name, verdict, problems }
   })

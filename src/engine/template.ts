@@ -1,4 +1,4 @@
-import { evaluate, type Expression, type Host, parseExpression } from './expression.ts'
+import { type Expression, evaluate, type Host, parseExpression } from './expression.ts'
 
 /** A text with conditions embedded in braces: `在{screenName(control)}中`. */
 export interface Template {

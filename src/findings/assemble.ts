@@ -9,8 +9,8 @@ import { compareVerdicts, SEVERITIES, worst } from '../verdict.ts'
 import type { Case, CollectorRecord, InputRecord } from './case.ts'
 import { coverage } from './coverage.ts'
 import { type ExhibitList, exhibitList } from './exhibits.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import type { Finding, RuleResult } from './finding.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { type Suppression, suppress } from './suppression.ts'
 
 /** Tables that reports show; the others stay in the facts file. */
@@ -102,12 +102,20 @@ export const assembleCase = (parts: Parts): Case => {
       remedy: rule.remedy,
       clauses: rule.legalBasis.map((key) => clauseOn(ruleBook.laws, key, day)),
       seedCases: rule.seedCases ?? [],
-      findings: ordered.map((judgement) => suppress(findingOf(rule, judgement, exhibits), parts.suppressions, day)),
+      findings: ordered.map((judgement) =>
+        suppress(findingOf(rule, judgement, exhibits), parts.suppressions, day),
+      ),
       settings: settingsUsed(rule, settings),
     }
   })
   const identity = createHash('sha256').update(
-    JSON.stringify([parts.inputs.map(({ role, sha256 }) => [role, sha256]), ruleBook.sha256, settings, parts.tool, facts.rows.appProfile ?? []]),
+    JSON.stringify([
+      parts.inputs.map(({ role, sha256 }) => [role, sha256]),
+      ruleBook.sha256,
+      settings,
+      parts.tool,
+      facts.rows.appProfile ?? [],
+    ]),
   )
   return {
     format: 'mingshi-case/1',

@@ -18,16 +18,32 @@ export const coverageOf = (law: Law, results: readonly RuleResult[], day: string
     items: Object.entries(group.articles).flatMap(([article, content]): NormItem[] => {
       const wording = wordingOn(content, day)
       if (!wording) return []
-      const looking = results.filter(({ clauses }) => clauses.some(({ key }) => key === `${law.id}/${article}`))
+      const looking = results.filter(({ clauses }) =>
+        clauses.some(({ key }) => key === `${law.id}/${article}`),
+      )
       const verdict = looking.length === 0 ? 'untested' : worst(looking.map((result) => result.verdict))
-      return [{ article, number: wording.cite, text: wording.text, verdict, rules: looking.map(({ rule }) => rule) }]
+      return [
+        {
+          article,
+          number: wording.cite,
+          text: wording.text,
+          verdict,
+          rules: looking.map(({ rule }) => rule),
+        },
+      ]
     }),
   })),
 })
 
 /** Coverage of every law that a rule of the case cites, the assessment criteria first. */
-export const coverage = (laws: ReadonlyMap<string, Law>, results: readonly RuleResult[], day: string): NormCoverage[] => {
-  const cited = new Set(results.flatMap(({ clauses }) => clauses.map(({ key }) => key.slice(0, key.indexOf('/')))))
+export const coverage = (
+  laws: ReadonlyMap<string, Law>,
+  results: readonly RuleResult[],
+  day: string,
+): NormCoverage[] => {
+  const cited = new Set(
+    results.flatMap(({ clauses }) => clauses.map(({ key }) => key.slice(0, key.indexOf('/')))),
+  )
   return [...laws.values()]
     .filter(({ id }) => cited.has(id))
     .sort((a, b) => Number(b.id === CRITERIA) - Number(a.id === CRITERIA) || (a.id < b.id ? -1 : 1))

@@ -40,7 +40,11 @@ const boundsOf = ({ left, top, right, bottom }: RowOf<'controls'>) =>
     : { box: [left, top, right, bottom] as const }
 
 /** The picture that shows the row: of the screen itself, of the control's screen, or of the step of a prompt. */
-const pictureOf = (table: TableName, row: RowHead, screens: readonly RowOf<'screens'>[]): Exhibit['picture'] => {
+const pictureOf = (
+  table: TableName,
+  row: RowHead,
+  screens: readonly RowOf<'screens'>[],
+): Exhibit['picture'] => {
   if (table === 'screens') {
     const sha256 = (row as RowOf<'screens'>).picture
     return sha256 === undefined ? undefined : { sha256 }
@@ -58,7 +62,8 @@ const pictureOf = (table: TableName, row: RowHead, screens: readonly RowOf<'scre
   return undefined
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 /** Numbers exhibits as they are first cited. */
 export interface ExhibitList {

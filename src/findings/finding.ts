@@ -1,7 +1,7 @@
 import type { ClauseReference } from '../engine/legal-basis.ts'
 import type { Missing } from '../facts/facts.ts'
-import type { Evidence } from '../facts/table.ts'
 import type { Box } from '../facts/locator.ts'
+import type { Evidence } from '../facts/table.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
 
 export type { ClauseReference, Missing }
@@ -56,5 +56,10 @@ export interface RuleResult {
   readonly seedCases: readonly number[]
   readonly findings: readonly Finding[]
   /** Thresholds used that no norm gives. */
-  readonly settings: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly note: string }[]
+  readonly settings: readonly {
+    readonly name: string
+    readonly value: number
+    readonly unit: string
+    readonly note: string
+  }[]
 }

@@ -9,5 +9,8 @@ import type { RowHead } from '../facts/table.ts'
 export const fingerprintOf = (rule: string, table?: TableName, row?: RowHead): string => {
   const cells = (row ?? {}) as unknown as Readonly<Record<string, unknown>>
   const key = table === undefined ? [] : TABLES[table].key.map((column) => cells[column] ?? null)
-  return createHash('sha256').update(JSON.stringify([rule, table ?? '', key])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([rule, table ?? '', key]))
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -15,7 +15,9 @@ export interface Suppression {
 export const suppress = (finding: Finding, suppressions: readonly Suppression[], day: string): Finding => {
   const held = suppressions.find(
     ({ rule, fingerprint, until }) =>
-      rule === finding.rule && (fingerprint === undefined || fingerprint === finding.fingerprint) && day <= until,
+      rule === finding.rule &&
+      (fingerprint === undefined || fingerprint === finding.fingerprint) &&
+      day <= until,
   )
   return held === undefined
     ? finding

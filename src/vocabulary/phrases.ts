@@ -14,13 +14,15 @@ interface Matcher {
 
 const matchers = new WeakMap<PhraseList, Matcher>()
 
-const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Longest first, so that the alternation prefers 不同意 to 同意. Latin phrases stand as whole words. */
 const alternation = (phrases: readonly string[]): string =>
   [...phrases]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((phrase) => (/^[\x20-\x7e]+$/.test(phrase) ? `(?<![A-Za-z])${escape(phrase)}(?![A-Za-z])` : escape(phrase)))
+    .map((phrase) =>
+      /^[\x20-\x7e]+$/.test(phrase) ? `(?<![A-Za-z])${literal(phrase)}(?![A-Za-z])` : literal(phrase),
+    )
     .join('|')
 
 const matcherOf = (list: PhraseList): Matcher => {
@@ -40,7 +42,8 @@ const withoutSpaces = (text: string): { folded: string; at: Uint32Array } => {
   let folded = ''
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string
-    const between = /\s/.test(char) && /[\u2e80-\u9fff\uff00-\uffef]/.test((text[i - 1] ?? '') + (text[i + 1] ?? ''))
+    const between =
+      /\s/.test(char) && /[\u2e80-\u9fff\uff00-\uffef]/.test((text[i - 1] ?? '') + (text[i + 1] ?? ''))
     if (between) continue
     at[folded.length] = i
     folded += char

@@ -1,3 +1,4 @@
+import { cli } from './en/cli.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity } from './en/integrity.ts'
@@ -8,4 +9,4 @@ import { terms } from './en/terms.ts'
 import type { Words } from './words.ts'
 
 /** English. */
-export const en: Words = { ...terms, gaps, supplies, facts, integrity, report, terminal }
+export const en: Words = { ...terms, cli, gaps, supplies, facts, integrity, report, terminal }

@@ -1,3 +1,4 @@
+import { cli } from './zh/cli.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity } from './zh/integrity.ts'
@@ -7,4 +8,4 @@ import { terminal } from './zh/terminal.ts'
 import { terms } from './zh/terms.ts'
 
 /** Chinese. Written first; its keys are those of every language. */
-export const zh = { ...terms, gaps, supplies, facts, integrity, report, terminal }
+export const zh = { ...terms, cli, gaps, supplies, facts, integrity, report, terminal }

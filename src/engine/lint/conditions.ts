@@ -1,7 +1,7 @@
 import { isTableName, TABLES } from '../../facts/index.ts'
 import { splitEach } from '../compile.ts'
-import { checker, type Checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
-import { TemplateError, parseTemplate } from '../template.ts'
+import { type Checker, checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
+import { parseTemplate, TemplateError } from '../template.ts'
 import type { LintContext, Path, RuleFile } from './rule-file.ts'
 
 /** One condition of a rule: where it stands and what it says. */
@@ -37,7 +37,8 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
     const { list, start } = splitEach(rule.each)
     found.push({ path: ['each'], source: list, start, kind: 'list' })
   }
-  for (const [name, source] of Object.entries(rule.let ?? {})) found.push({ path: ['let', name], source, start: 0, kind: 'let' })
+  for (const [name, source] of Object.entries(rule.let ?? {}))
+    found.push({ path: ['let', name], source, start: 0, kind: 'let' })
   for (const name of CONDITIONS) {
     const source = rule[name]
     if (source !== undefined) found.push({ path: [name], source, start: 0, kind: 'condition' })
@@ -45,19 +46,29 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
   if (rule.cite !== undefined) found.push({ path: ['cite'], source: rule.cite, start: 0, kind: 'list' })
   for (const key of ['finding', 'case'] as const) {
     const texts = rule[key]
-    if (texts) for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [key, lang], texts[lang]))
+    if (texts)
+      for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [key, lang], texts[lang]))
   }
   return found
 }
 
 const declareSettings = (rule: RuleFile['rule'], check: Checker): void => {
-  const types = Object.values(rule.settings ?? {}).map(({ default: ours }) => (Number.isInteger(ours) ? 'int' : 'double'))
+  const types = Object.values(rule.settings ?? {}).map(({ default: ours }) =>
+    Number.isInteger(ours) ? 'int' : 'double',
+  )
   check.declare('settings', types.length > 0 ? 'map<string, dyn>' : 'map<string, string>')
 }
 
-const REFUSED = { matches: 'matches() can hang on hostile text; use like()', has: 'has() cannot tell unknown from absent' }
+const REFUSED = {
+  matches: 'matches() can hang on hostile text; use like()',
+  has: 'has() cannot tell unknown from absent',
+}
 
-const checkCalls = (file: RuleFile, { path, source, start }: Condition, { vocabulary }: LintContext): void => {
+const checkCalls = (
+  file: RuleFile,
+  { path, source, start }: Condition,
+  { vocabulary }: LintContext,
+): void => {
   for (const node of nodesOf(treeOf(parseExpression(source)))) {
     if (node.op !== 'call' && node.op !== 'rcall') continue
     const name = node.args[0]
@@ -71,8 +82,10 @@ const checkCalls = (file: RuleFile, { path, source, start }: Condition, { vocabu
       complain(`no such phrase list: ${first ?? 'name it by a literal'}`)
     }
     if (name === 'complete') {
-      if (first === undefined || !isTableName(first)) complain(`no such table: ${first ?? 'name it by a literal'}`)
-      else if (second !== undefined && !TABLES[first].scopes.includes(second)) complain(`${first} has no scope ${second}`)
+      if (first === undefined || !isTableName(first))
+        complain(`no such table: ${first ?? 'name it by a literal'}`)
+      else if (second !== undefined && !TABLES[first].scopes.includes(second))
+        complain(`${first} has no scope ${second}`)
     }
     if (node.op === 'call' && name === 'settings') complain('settings is no function')
   }

@@ -15,7 +15,9 @@ const lintGiven = (file: RuleFile): void => {
       }
       const columns = TABLES[table].columns as Readonly<Record<string, { values?: readonly string[] }>>
       const stated = given as { rows?: unknown }
-      const rows = (Array.isArray(given) ? given : Array.isArray(stated.rows) ? stated.rows : [given]) as object[]
+      const rows = (
+        Array.isArray(given) ? given : Array.isArray(stated.rows) ? stated.rows : [given]
+      ) as object[]
       for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
         if (HEAD.has(name)) continue
         const column = columns[name]
@@ -31,7 +33,8 @@ const lintGiven = (file: RuleFile): void => {
 const lintCoverage = (file: RuleFile): void => {
   const expected = new Set(file.rule.tests.map((test) => test.expect))
   const lacks = (message: string): void => file.complain(['tests'], message)
-  if (!expected.has('violation') && !expected.has('suspected')) lacks('no test expects violation or suspected')
+  if (!expected.has('violation') && !expected.has('suspected'))
+    lacks('no test expects violation or suspected')
   if (!expected.has('compliant')) lacks('no test expects compliant')
   if (!expected.has('untested') && !expected.has('review')) lacks('no test expects untested or review')
 }
@@ -39,11 +42,13 @@ const lintCoverage = (file: RuleFile): void => {
 /** Checks what a rule declares: its name, its articles, its scopes and its tests' rows. */
 export const lintDeclarations = (file: RuleFile, { laws }: LintContext): void => {
   const { rule } = file
-  if (`${rule.id}.yaml` !== file.name) file.complain(['id'], `should be the file's name, ${file.name.replace(/\.yaml$/, '')}`)
+  if (`${rule.id}.yaml` !== file.name)
+    file.complain(['id'], `should be the file's name, ${file.name.replace(/\.yaml$/, '')}`)
   rule.legalBasis.forEach((key, i) => {
     if (!hasArticle(laws, key)) file.complain(['legalBasis', i], `no such article: ${key}`)
   })
-  if (rule.where !== undefined && rule.each === undefined) file.complain(['where'], 'narrows rows, so it needs each')
+  if (rule.where !== undefined && rule.each === undefined)
+    file.complain(['where'], 'narrows rows, so it needs each')
   if (rule.scopes) {
     const table = rule.each ? /^\s*([A-Za-z]+)/.exec(splitEach(rule.each).list)?.[1] : undefined
     const known = table !== undefined && isTableName(table) ? TABLES[table].scopes : []

@@ -1,6 +1,6 @@
 import { isTableName, TABLES, type TableName } from '../../facts/index.ts'
-import { childrenOf, type Node, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import { splitEach } from '../compile.ts'
+import { childrenOf, type Node, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import type { Condition } from './conditions.ts'
 import type { RuleFile } from './rule-file.ts'
 
@@ -67,7 +67,8 @@ const partsOf = (conditions: readonly Condition[]): Parts => {
   return { trees, reach: (name) => reach(name, new Set()), tableOf: (node) => tableOf(node, 0) }
 }
 
-const isCall = (node: Node, name: string): boolean => (node.op === 'call' || node.op === 'rcall') && node.args[0] === name
+const isCall = (node: Node, name: string): boolean =>
+  (node.op === 'call' || node.op === 'rcall') && node.args[0] === name
 
 const isNever = (tree: Node | undefined): boolean => tree?.op === 'value' && tree.args === false
 
@@ -90,13 +91,17 @@ const guardAbsence = (file: RuleFile, parts: Parts): void => {
     const nodes = [...parts.reach(name)]
     if (nodes.some((node) => isCall(node, 'complete'))) continue
     const absence = nodes.map((node) => absenceIn(node, parts)).find((node) => node !== undefined)
-    if (absence) file.complain([name], "absence proves nothing without complete('table') in the same condition")
+    if (absence)
+      file.complain([name], "absence proves nothing without complete('table') in the same condition")
   }
 }
 
 const guardSettings = (file: RuleFile, parts: Parts): void => {
   if ([...parts.reach('violation')].some((node) => idOf(node) === 'settings')) {
-    file.complain(['violation'], 'a threshold that no norm gives cannot prove a violation; use it in suspected')
+    file.complain(
+      ['violation'],
+      'a threshold that no norm gives cannot prove a violation; use it in suspected',
+    )
   }
 }
 
@@ -128,7 +133,10 @@ const guardJoins = (file: RuleFile, parts: Parts): void => {
       const [variable, ...rest] = node.args[2]
       const names = [...nodesOf(node)].map(idOf).filter((id) => id !== undefined)
       if (names.some((name) => bound.has(name))) {
-        file.complain([...(parts.trees.get(path) && file.rule.let?.[path] ? ['let'] : []), path], 'joins two tables row by row; derive a column instead')
+        file.complain(
+          [...(parts.trees.get(path) && file.rule.let?.[path] ? ['let'] : []), path],
+          'joins two tables row by row; derive a column instead',
+        )
         return
       }
       const inner = new Set([...bound, ...(variable ? [idOf(variable) ?? ''] : [])])

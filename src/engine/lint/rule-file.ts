@@ -74,7 +74,9 @@ const checkForm = async (value: unknown, complain: Complain): Promise<boolean> =
 }
 
 /** Reads a rule file and checks its form. The rule is absent when the form is wrong; the complaints say why. */
-export const readRuleFile = async (path: string): Promise<RuleFile | { readonly complaints: Complaint[] }> => {
+export const readRuleFile = async (
+  path: string,
+): Promise<RuleFile | { readonly complaints: Complaint[] }> => {
   const { LineCounter, parseDocument } = await import('yaml')
   const source = readFileSync(path, 'utf8')
   const lines = new LineCounter()

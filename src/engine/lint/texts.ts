@@ -29,7 +29,11 @@ const guardIdentifiers = (file: RuleFile, conditions: readonly Condition[]): voi
     const columns = TABLES[behind.table].columns as Readonly<Record<string, { values?: readonly string[] }>>
     const choice = columns[behind.column]?.values !== undefined
     if (choice || RAW_IDENTIFIERS.has(behind.column)) {
-      file.complain(path, `${source} is a raw identifier; use screenName, evidenceName, permissionName, groupName or kindName`, start)
+      file.complain(
+        path,
+        `${source} is a raw identifier; use screenName, evidenceName, permissionName, groupName or kindName`,
+        start,
+      )
     }
   }
 }

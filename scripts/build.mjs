@@ -1,0 +1,18 @@
+// Builds dist/: compiles TypeScript, then the rule book and vocabulary, so that a scan parses no YAML.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+
+const root = new URL('../', import.meta.url)
+rmSync(new URL('dist/', root), { recursive: true, force: true })
+const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (tsc.status !== 0) process.exit(tsc.status ?? 1)
+
+const { readRuleBook } = await import(new URL('dist/engine/rule-book.js', root))
+const { readVocabulary, RULES_FOLDER } = await import(new URL('dist/vocabulary/load.js', root))
+const write = (name, data) => writeFileSync(new URL(`dist/${name}`, root), JSON.stringify(data))
+write('rule-book.json', await readRuleBook(RULES_FOLDER))
+write('vocabulary.json', await readVocabulary(RULES_FOLDER))
+chmodSync(new URL('dist/cli/main.js', root), 0o755)

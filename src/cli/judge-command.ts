@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import type { EvidenceFile } from '../collect/evidence-file.ts'
+import { loadRuleBook } from '../engine/rule-book.ts'
+import { messageOf, ToolError } from '../errors.ts'
+import { readFacts } from '../facts/ndjson.ts'
+import { type Evidence, judge } from '../scan.ts'
+import { loadVocabulary } from '../vocabulary/load.ts'
+import type { Language, Words } from '../words/words.ts'
+import { loadConfig } from './config.ts'
+import { addCaseOptions, type CaseOptions, commandIn } from './options.ts'
+import { present } from './present.ts'
+import { presentationOf } from './presentation.ts'
+
+interface Head {
+  readonly inputs?: Evidence['inputs']
+  readonly collectors?: Evidence['collectors']
+  readonly files?: readonly Omit<EvidenceFile, 'bytes'>[]
+}
+
+const readEvidence = (path: string): { evidence: Evidence; head: Head } => {
+  try {
+    const { facts, head } = readFacts(readFileSync(path, 'utf8'))
+    const known = (head ?? {}) as Head
+    return {
+      evidence: { facts, inputs: known.inputs ?? [], collectors: known.collectors ?? [] },
+      head: known,
+    }
+  } catch (thrown) {
+    throw new ToolError('facts-malformed', {
+      zh: `${path} 不是可用的事实文件（${messageOf(thrown)}）。请用 mingshi scan --facts-out 重新生成。`,
+      en: `${path} is not a usable facts file (${messageOf(thrown)}). Write it again with mingshi scan --facts-out.`,
+    })
+  }
+}
+
+/** Evidence files beside the facts, as a case folder keeps them; those that are gone are left out. */
+const filesBeside = (path: string, head: Head): EvidenceFile[] =>
+  (head.files ?? []).flatMap((file) => {
+    if (!/^[0-9a-f]{64}$/.test(file.sha256)) return []
+    try {
+      return [{ ...file, bytes: readFileSync(join(dirname(path), 'evidence', file.sha256)) }]
+    } catch {
+      return []
+    }
+  })
+
+/** `mingshi judge facts.ndjson` */
+export const judgeCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
+  const command = commandIn(words, 'judge')
+    .description(words.cli.judge)
+    .argument('<facts>', words.cli.factsFile)
+  return addCaseOptions(command, words).action(async (path: string, options: CaseOptions) => {
+    const [ruleBook, vocabulary] = await Promise.all([
+      loadRuleBook(options.rules),
+      loadVocabulary(options.rules),
+    ])
+    const config = await loadConfig(options.config, ruleBook)
+    const how = presentationOf(options, config, environment)
+    const { evidence, head } = readEvidence(path)
+    const judged = judge(evidence, ruleBook, {
+      vocabulary,
+      drafts: options.drafts === true,
+      ...(config.settings === undefined ? {} : { settings: config.settings }),
+      ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
+    })
+    done(await present({ case: judged, evidence, files: filesBeside(path, head) }, [], how))
+  })
+}

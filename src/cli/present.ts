@@ -1,0 +1,65 @@
+import type { ToolError } from '../errors.ts'
+import type { Case } from '../findings/case.ts'
+import type { Language } from '../words/words.ts'
+import { type CaseFolder, evidenceMap, writeCaseFolder } from './case-folder.ts'
+import { exitCode, type FailOn } from './outcome.ts'
+
+export const FORMATS = ['terminal', 'json', 'html'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** How a case is shown and kept. */
+export interface Presentation {
+  readonly lang: Language
+  readonly format: Format
+  /** Folder of the case; none is written where it is absent. */
+  readonly out: string | undefined
+  readonly failOn: FailOn
+  readonly quiet: boolean
+  readonly all: boolean
+}
+
+/** One line for one problem. */
+export const problemLine = (problem: ToolError, lang: Language): string =>
+  lang === 'zh' ? `错误：${problem.text.zh}` : `Error: ${problem.text.en}`
+
+const colourWanted = (): boolean =>
+  process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+
+const rendered = async (
+  content: CaseFolder,
+  how: Presentation,
+  report: string | undefined,
+): Promise<string> => {
+  if (how.format === 'json') return (await import('../report/json.ts')).renderJson(content.case)
+  if (how.format === 'html') {
+    const { renderHtml } = await import('../report/html.ts')
+    return renderHtml(content.case, { lang: how.lang, evidence: evidenceMap(content.files) })
+  }
+  const { renderTerminal } = await import('../report/terminal.ts')
+  return renderTerminal(content.case, {
+    lang: how.lang,
+    columns: process.stdout.columns ?? 100,
+    colour: colourWanted(),
+    all: how.all,
+    ...(report === undefined ? {} : { reportPath: report }),
+  })
+}
+
+/** Writes to standard output and waits until all is taken, so that a pipe gets the whole. */
+export const print = (text: string): Promise<void> =>
+  new Promise((done) => {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done())
+  })
+
+/** Shows a case, keeps it, tells what was wrong with its inputs, and gives the exit code. */
+export const present = async (
+  content: CaseFolder,
+  problems: readonly ToolError[],
+  how: Presentation,
+): Promise<number> => {
+  const report = how.out === undefined ? undefined : await writeCaseFolder(how.out, content, how.lang)
+  const silent = how.quiet && how.format === 'terminal'
+  if (!silent) await print(await rendered(content, how, report))
+  for (const problem of problems) console.error(problemLine(problem, how.lang))
+  return exitCode(content.case as Case, how.failOn, problems.length)
+}

@@ -1,0 +1,56 @@
+import { clauseOn } from '../engine/legal-basis.ts'
+import type { RuleBook } from '../engine/rule-book.ts'
+import type { Rule } from '../engine/rule-schema.ts'
+import type { Language, Words } from '../words/words.ts'
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** The articles of a rule as people cite them. */
+export const citesOf = (rule: Rule, book: RuleBook, lang: Language): string[] =>
+  rule.legalBasis.map((key) => clauseOn(book.laws, key, today()).cite[lang])
+
+/** One line a rule: id, severity, title. */
+export const listRules = (book: RuleBook, words: Words, lang: Language): string => {
+  const width = Math.max(...book.rules.map(({ id }) => id.length))
+  return book.rules
+    .map(
+      (rule) => `${rule.id.padEnd(width)}  ${words.severities[rule.severity].padEnd(2)}  ${rule.title[lang]}`,
+    )
+    .join('\n')
+}
+
+const paragraph = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
+
+const CONDITIONS = ['applies', 'each', 'where', 'violation', 'suspected', 'needs', 'compliant'] as const
+
+/** All that a rule says, for people. */
+export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Language): string => {
+  const { cli } = words
+  const clauses = rule.legalBasis.map((key) => clauseOn(book.laws, key, today()))
+  return [
+    `${rule.title[lang]}  ${rule.id}`,
+    `${cli.severity}：${words.severities[rule.severity]}`,
+    ...paragraph(
+      cli.basis,
+      clauses.map(({ cite, text }) => `${cite[lang]}  ${text[lang]}`),
+    ),
+    ...paragraph(cli.why, [rule.why[lang]]),
+    ...paragraph(cli.cases, (rule.seedCases ?? []).map(String)),
+    ...paragraph(
+      cli.conditions,
+      [
+        ...Object.entries(rule.let ?? {}).map(([name, source]) => `let ${name}: ${source}`),
+        ...CONDITIONS.flatMap((name) => (rule[name] === undefined ? [] : [`${name}: ${rule[name]}`])),
+      ].map((line) => line.replace(/\s+/g, ' ').trim()),
+    ),
+    ...paragraph(
+      cli.thresholds,
+      Object.entries(rule.settings ?? {}).map(
+        ([name, { default: ours, unit, note }]) => `${name} = ${ours} ${unit}  ${note}`,
+      ),
+    ),
+    ...paragraph(cli.manual, [rule.manual[lang]]),
+    ...paragraph(cli.remedy, [rule.remedy[lang]]),
+  ].join('\n')
+}

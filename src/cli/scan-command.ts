@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import type { AppReference, Provenance } from '../collect/app-reference.ts'
+import { loadRuleBook } from '../engine/rule-book.ts'
+import { ToolError } from '../errors.ts'
+import { scan } from '../scan.ts'
+import { loadVocabulary } from '../vocabulary/load.ts'
+import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { factsText } from './case-folder.ts'
+import { loadConfig } from './config.ts'
+import type { Config } from './config-schema.ts'
+import { addCaseOptions, type CaseOptions, commandIn, repeated } from './options.ts'
+import { present } from './present.ts'
+import { presentationOf } from './presentation.ts'
+import { progressOn } from './progress.ts'
+import { unknownWord } from './usage-error.ts'
+
+interface ScanOptions extends CaseOptions {
+  readonly policy?: readonly string[]
+  readonly policyFrom: string
+  readonly screens?: string
+  readonly type?: readonly string[]
+  readonly factsOut?: string
+}
+
+const PROVENANCES: readonly Provenance[] = ['in-app', 'store-page', 'supplied']
+
+const provenanceOf = (word: string): Provenance => {
+  const found = PROVENANCES.find((known) => known === word)
+  if (!found) throw unknownWord('unknown-option-value', { zh: '来源', en: 'provenance' }, word, PROVENANCES)
+  return found
+}
+
+const referenceOf = (path: string, options: ScanOptions, config: Config): AppReference => {
+  const documents = options.policy ?? config.policy ?? []
+  const screens = options.screens ?? config.screens
+  const types = options.type ?? config.types
+  const provenance = provenanceOf(options.policyFrom)
+  return {
+    package: path,
+    documents: documents.map((from) => ({ from, provenance })),
+    ...(screens === undefined ? {} : { screens }),
+    ...(types === undefined
+      ? {}
+      : { types, typesChosenBy: options.type ? ('command-line' as const) : ('configuration' as const) }),
+    ...(config.app === undefined ? {} : { app: config.app }),
+  }
+}
+
+const mustExist = (path: string): void => {
+  if (existsSync(path)) return
+  throw new ToolError('file-missing', {
+    zh: `找不到文件 ${path}。请检查路径。`,
+    en: `No file at ${path}. Check the path.`,
+  })
+}
+
+/** `mingshi scan app.apk` */
+export const scanCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
+  const { cli } = words
+  const command = commandIn(words, 'scan')
+    .description(cli.scan)
+    .argument('<apk>', cli.package)
+    .option('--policy <file-or-url>', cli.policy, repeated)
+    .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
+    .option('--screens <folder>', cli.screens)
+    .option('--type <type>', cli.type, repeated)
+    .option('--facts-out <file>', cli.factsOut)
+  return addCaseOptions(command, words).action(async (path: string, options: ScanOptions) => {
+    mustExist(path)
+    const [ruleBook, vocabulary] = await Promise.all([
+      loadRuleBook(options.rules),
+      loadVocabulary(options.rules),
+    ])
+    const config = await loadConfig(options.config, ruleBook)
+    const how = presentationOf(options, config, environment)
+    const progress = progressOn(process.stderr, wordsOf(how.lang), !how.quiet)
+    const result = await scan(referenceOf(path, options, config), ruleBook, {
+      vocabulary,
+      onProgress: progress.onProgress,
+      drafts: options.drafts === true,
+      ...(config.settings === undefined ? {} : { settings: config.settings }),
+      ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
+    })
+    progress.done()
+    if (options.factsOut !== undefined)
+      await writeFile(options.factsOut, factsText(result.evidence, result.files))
+    done(await present(result, result.problems, how))
+  })
+}

@@ -1,0 +1,11 @@
+/** The public API: scan an app, judge its facts again, load a rule book. Nothing else is public. */
+export type { AppReference, DocumentReference, Provenance } from './collect/app-reference.ts'
+export { loadRuleBook, type RuleBook } from './engine/rule-book.ts'
+export { ToolError } from './errors.ts'
+export type { Facts } from './facts/facts.ts'
+export type { Case } from './findings/case.ts'
+export type { Exhibit, Finding, RuleResult } from './findings/finding.ts'
+export { type Evidence, type JudgeOptions, judge, type ScanOptions, type ScanResult, scan } from './scan.ts'
+export type { Bilingual, Severity, Verdict } from './verdict.ts'
+export { loadVocabulary } from './vocabulary/load.ts'
+export type { Vocabulary } from './vocabulary/vocabulary.ts'

@@ -1,0 +1,109 @@
+import type { AppReference } from './collect/app-reference.ts'
+import { budgetOf } from './collect/budget.ts'
+import type { EvidenceFile } from './collect/evidence-file.ts'
+import { collect, type Progress } from './collect/index.ts'
+import { judgeFor } from './engine/evaluate.ts'
+import type { RuleBook } from './engine/rule-book.ts'
+import type { ToolError } from './errors.ts'
+import type { Facts } from './facts/facts.ts'
+import { assembleCase } from './findings/assemble.ts'
+import type { Case, CollectorRecord, InputRecord } from './findings/case.ts'
+import type { Suppression } from './findings/suppression.ts'
+import { VERSION } from './version.ts'
+import type { Vocabulary } from './vocabulary/vocabulary.ts'
+
+/** How an app is judged. */
+export interface JudgeOptions {
+  readonly vocabulary: Vocabulary
+  /** Thresholds by `rule-id.name`; the rule's own where absent. */
+  readonly settings?: Readonly<Record<string, number>>
+  readonly suppressions?: readonly Suppression[]
+  /** Whether rules whose norm was not verified run too. */
+  readonly drafts?: boolean
+  /** The day whose law is cited, YYYY-MM-DD; today where absent. */
+  readonly day?: string
+}
+
+export interface ScanOptions extends JudgeOptions {
+  readonly onProgress?: Progress
+  /** Bytes that may be inflated or decoded, and seconds it may take. */
+  readonly caps?: { readonly bytes?: number; readonly seconds?: number }
+}
+
+/** What was learned of one app, before any rule looked at it. It can be kept and judged again. */
+export interface Evidence {
+  readonly facts: Facts
+  readonly inputs: readonly InputRecord[]
+  readonly collectors: readonly CollectorRecord[]
+}
+
+export interface ScanResult {
+  readonly case: Case
+  readonly evidence: Evidence
+  /** Files that the case points to. */
+  readonly files: readonly EvidenceFile[]
+  /** What was wrong with the inputs, one line each. The case is made all the same. */
+  readonly problems: readonly ToolError[]
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** Judges what was learned. The same evidence, rule book and options give the same case, `times` apart. */
+export const judge = (
+  evidence: Evidence,
+  ruleBook: RuleBook,
+  options: JudgeOptions,
+  times: Case['times'] = { startedAt: new Date().toISOString(), seconds: 0, collectors: {} },
+): Case => {
+  const settings = options.settings ?? {}
+  const rules = ruleBook.rules.filter(
+    ({ status }) =>
+      status === undefined || status === 'stable' || (status === 'draft' && options.drafts === true),
+  )
+  const { judge: judgeRule } = judgeFor(evidence.facts, options.vocabulary, settings)
+  return assembleCase({
+    tool: { name: 'mingshi', version: VERSION },
+    ruleBook,
+    facts: evidence.facts,
+    judged: rules.map((rule) => ({ rule, judgements: judgeRule(rule) })),
+    inputs: evidence.inputs,
+    collectors: evidence.collectors,
+    settings,
+    suppressions: options.suppressions ?? [],
+    day: options.day ?? today(),
+    times,
+  })
+}
+
+const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): CollectorRecord => ({
+  name,
+  version,
+  outcome,
+  gaps,
+})
+
+/**
+ * Reads one app and everything supplied about it, and judges it. The unit of work everywhere; needs no database.
+ * Inputs that cannot be read become gaps and `problems`; only a missing package file is thrown, as `ToolError`.
+ */
+export const scan = async (
+  reference: AppReference,
+  ruleBook: RuleBook,
+  options: ScanOptions,
+): Promise<ScanResult> => {
+  const start = performance.now()
+  const startedAt = new Date().toISOString()
+  const { facts, files, inputs, runs, problems } = await collect(reference, {
+    vocabulary: options.vocabulary,
+    budget: budgetOf(options.caps?.bytes, options.caps?.seconds),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  })
+  const evidence = { facts, inputs, collectors: runs.map(withoutSeconds) }
+  const judged = judge(evidence, ruleBook, options)
+  const times = {
+    startedAt,
+    seconds: (performance.now() - start) / 1000,
+    collectors: Object.fromEntries(runs.map(({ name, seconds }) => [name, seconds])),
+  }
+  return { case: { ...judged, times }, evidence, files, problems }
+}
