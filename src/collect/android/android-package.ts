@@ -1,9 +1,17 @@
-import type { Locator } from '../../facts/locator.ts'
-import type { IntegrityNote } from '../integrity-note.ts'
-import type { Archive } from '../package/zip.ts'
-import type { Reading } from '../reading.ts'
-import type { XmlElement } from './axml.ts'
-import type { ResourceTable } from './resources.ts'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ToolError } from '../../errors.ts'
+import { file, type Locator } from '../../facts/locator.ts'
+import { type Budget, BudgetExceeded } from '../budget.ts'
+import { type IntegrityNote, noteBook } from '../integrity-note.ts'
+import { ArchiveError } from '../package/archive-error.ts'
+import { fileSource } from '../package/byte-source.ts'
+import { refuseOtherKinds } from '../package/kinds.ts'
+import { type Archive, openArchive } from '../package/zip.ts'
+import { type Reading, read, unread } from '../reading.ts'
+import { readAxml, type XmlElement } from './axml.ts'
+import { digestFile, type FileDigests } from './file-digests.ts'
+import { openResources, type ResourceTable } from './resources.ts'
 
 /**
  * An Android package, opened once for all collectors. Parts are read when first asked for and kept; what goes
@@ -23,7 +31,134 @@ export interface AndroidPackage {
   resources(): Promise<Reading<ResourceTable>>
   /** A compiled XML entry as a tree, with its strings still unresolved references where they are such. */
   xml(path: string): Promise<Reading<XmlElement>>
+  /** The bytes of an entry, inflated; not kept. `because` as for `xml`. */
+  entry(path: string): Promise<Reading<Uint8Array>>
   /** Digests of the whole file, lower-case hexadecimal, computed in one pass. */
-  digests(): Promise<{ readonly md5: string; readonly sha1: string; readonly sha256: string }>
+  digests(): Promise<FileDigests>
   close(): Promise<void>
+}
+
+export const MANIFEST = 'AndroidManifest.xml'
+export const RESOURCES = 'resources.arsc'
+
+/** The stable code of why a part could not be read. Defects of the tool are thrown on. */
+const reasonOf = (thrown: unknown): string => {
+  if (thrown instanceof ArchiveError) return thrown.code
+  if (thrown instanceof BudgetExceeded) return 'cap-reached'
+  throw thrown
+}
+
+const hex = (bytes: Uint8Array): string =>
+  [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
+
+const refusal = (path: string, thrown: unknown): unknown => {
+  const name = basename(path)
+  if (thrown instanceof BudgetExceeded || (thrown instanceof ArchiveError && thrown.code === 'too-large')) {
+    return new ToolError('package-too-large', {
+      zh: `${name} 的目录过大，未读取。请确认它是安装包。`,
+      en: `The directory of ${name} is too large to read. Check that it is an app package.`,
+    })
+  }
+  if (!(thrown instanceof ArchiveError)) return thrown
+  if (thrown.code === 'truncated') {
+    return new ToolError('truncated', {
+      zh: `${name} 不完整：缺少压缩包的目录。请重新下载或复制。`,
+      en: `${name} is cut short: the archive's directory is missing. Download or copy it again.`,
+    })
+  }
+  const first = thrown.firstBytes ?? new Uint8Array()
+  const seen = first.length === 0 ? '' : hex(first)
+  const page = first.find((byte) => byte > 0x20) === 0x3c
+  return new ToolError('not-a-zip', {
+    zh: `${name} 不是安装包${seen === '' ? '：文件为空' : `：开头字节为 ${seen}${page ? '，疑似网页' : ''}`}。请提供 .apk 文件。`,
+    en: `${name} is not an app package${seen === '' ? ': the file is empty' : `: it begins with ${seen}${page ? ', like a web page' : ''}`}. Give an .apk file.`,
+  })
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/**
+ * Opens an APK by random access; only its directory is read now. Throws `ToolError` when there is no such file, when it is not an
+ * archive or is cut short (`not-a-zip`, `truncated`), when it is another kind of package (`package-kind-not-supported`), and
+ * when it has no manifest (`not-an-apk`). A package that was tampered with opens; `notes` and the readings tell.
+ */
+export const openAndroidPackage = async (path: string, budget: Budget): Promise<AndroidPackage> => {
+  const handle = await open(path, 'r').catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code !== 'ENOENT' && thrown.code !== 'ENOTDIR') {
+      throw new ToolError('file-not-readable', {
+        zh: `无法读取 ${path}（${thrown.code}）。请检查权限。`,
+        en: `${path} cannot be read (${thrown.code}). Check its permissions.`,
+      })
+    }
+    throw new ToolError('file-not-found', {
+      zh: `找不到文件 ${path}。请检查路径。`,
+      en: `There is no file ${path}. Check the path.`,
+    })
+  })
+  try {
+    if (!(await handle.stat()).isFile()) {
+      throw new ToolError('not-a-file', {
+        zh: `${path} 是文件夹，不是文件。请给出 .apk 文件的路径。`,
+        en: `${path} is not a file. Give the path of an .apk file.`,
+      })
+    }
+    const source = await fileSource(handle)
+    const notes = noteBook()
+    let archive: Archive
+    try {
+      archive = openArchive(source, budget, notes)
+    } catch (thrown) {
+      throw refusal(path, thrown)
+    }
+    refuseOtherKinds(archive, basename(path), MANIFEST)
+
+    const entry = async (name: string): Promise<Reading<Uint8Array>> => {
+      const found = archive.find(name)
+      if (!found) return unread('entry-missing')
+      try {
+        return read(await archive.read(found, budget))
+      } catch (thrown) {
+        const because = reasonOf(thrown)
+        notes.add({ code: because, part: name, weight: 'unreadable' })
+        return unread(because)
+      }
+    }
+    const xml = async (name: string): Promise<Reading<XmlElement>> => {
+      const bytes = await entry(name)
+      if (!bytes.ok) return bytes
+      const tree = readAxml(bytes.value, name, notes)
+      if (!tree.ok) notes.add({ code: tree.because, part: name, weight: 'unreadable' })
+      return tree
+    }
+    return {
+      name: basename(path),
+      bytes: source.size,
+      source: file(basename(path)),
+      archive,
+      get notes() {
+        return notes.notes
+      },
+      manifest: once(() => xml(MANIFEST)),
+      resources: once(async () => {
+        const bytes = await entry(RESOURCES)
+        if (!bytes.ok) return bytes
+        const table = openResources(bytes.value, RESOURCES, notes, budget)
+        if (!table.ok) notes.add({ code: table.because, part: RESOURCES, weight: 'unreadable' })
+        return table
+      }),
+      xml,
+      entry,
+      digests: once(async () => digestFile(source)),
+      close: () => handle.close(),
+    }
+  } catch (thrown) {
+    await handle.close()
+    throw thrown
+  }
 }

@@ -1,4 +1,8 @@
 import type { Budget } from '../budget.ts'
+import type { NoteBook } from '../integrity-note.ts'
+import type { ByteSource } from './byte-source.ts'
+import { readDirectory } from './zip-directory.ts'
+import { readEntry } from './zip-entry.ts'
 
 /** One entry, as the central directory states it. */
 export interface ArchiveEntry {
@@ -6,19 +10,44 @@ export interface ArchiveEntry {
   readonly compressedSize: number
   /** Size once inflated, as stated; a hostile archive may lie. */
   readonly size: number
+  /** 0 stored, 8 deflated; anything else is not read by the platform either, or as if it were stored. */
   readonly method: number
   readonly flags: number
   readonly crc: number
-  /** Where the local header lies in the file. */
+  /** Where the local header lies in the file; bytes before the archive are counted in. */
   readonly offset: number
 }
 
-/** An opened ZIP archive. */
+/** An opened ZIP archive. It owns nothing: who opened the source closes it. */
 export interface Archive {
   /** In the order of the central directory; a name may stand twice. */
   readonly entries: readonly ArchiveEntry[]
-  /** The entry the platform takes for a name; undefined when there is none. */
+  /** Where the central directory begins: what lies before it is entries and the APK Signing Block. */
+  readonly directoryStart: number
+  /** Where the end-of-central-directory record begins. */
+  readonly endRecord: number
+  readonly source: ByteSource
+  /** The entry for a name: the first one, as the platform's own tools take it; undefined when there is none. */
   find(name: string): ArchiveEntry | undefined
-  /** The content, inflated; its size is taken from `budget` before it is. */
+  /**
+   * The content, inflated; its bytes are taken from `budget` before they are. Throws `ArchiveError`
+   * (`entry-damaged`, `entry-too-large`) or `BudgetExceeded`.
+   */
   read(entry: ArchiveEntry, budget: Budget): Promise<Uint8Array>
+}
+
+/**
+ * Opens an archive by its central directory; no entry is read. Oddities go to `notes` under the entry's name, or `prefix` of
+ * an archive inside another. Throws `ArchiveError` (`not-a-zip`, `truncated`, `too-large`) or `BudgetExceeded`.
+ */
+export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook, prefix = ''): Archive => {
+  const directory = readDirectory(source, budget, notes, prefix)
+  return {
+    entries: directory.entries,
+    directoryStart: directory.start,
+    endRecord: directory.endRecord,
+    source,
+    find: (name) => directory.byName.get(name),
+    read: async (entry, reading) => readEntry(source, entry, directory.start, reading, notes, prefix),
+  }
 }

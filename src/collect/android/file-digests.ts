@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { ByteSource } from '../package/byte-source.ts'
+
+/** Digests of a whole file, lower-case hexadecimal. */
+export interface FileDigests {
+  readonly md5: string
+  readonly sha1: string
+  readonly sha256: string
+}
+
+/** Bytes read at a time; also the chunk of the v2 signature scheme, which is fed from the same pass. */
+export const PASS_BYTES = 1 << 20
+
+/** Reads the file once from start to end. Each block is shown to `alongside`, too. Blocks are views: keep none. */
+export const digestFile = (
+  source: ByteSource,
+  alongside: (block: Uint8Array, offset: number) => void = () => undefined,
+): FileDigests => {
+  const md5 = createHash('md5')
+  const sha1 = createHash('sha1')
+  const sha256 = createHash('sha256')
+  for (let offset = 0; offset < source.size; offset += PASS_BYTES) {
+    const block = source.read(offset, PASS_BYTES)
+    if (block.length === 0) break
+    md5.update(block)
+    sha1.update(block)
+    sha256.update(block)
+    alongside(block, offset)
+  }
+  return { md5: md5.digest('hex'), sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
+}

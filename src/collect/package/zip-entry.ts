@@ -1,0 +1,147 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import type { Budget } from '../budget.ts'
+import type { NoteBook } from '../integrity-note.ts'
+import { ArchiveError } from './archive-error.ts'
+import type { ByteSource } from './byte-source.ts'
+import type { ArchiveEntry } from './zip.ts'
+
+/** The largest entry that is read at all: no manifest, table, layout or dex comes near it. */
+export const MAX_ENTRY_BYTES = 512 * 1024 * 1024
+const LOCAL = 0x04034b50
+const LOCAL_BYTES = 30
+const STORED = 0
+const DEFLATED = 8
+/** Deflate cannot do better than 1032 to 1. */
+const MAX_RATIO = 1032
+const SLACK = 512
+
+/** Inflates at most `most` bytes; undefined when the data is no deflate stream or has more. */
+const inflate = (data: Uint8Array, expected: number, most: number): Uint8Array | undefined => {
+  try {
+    return inflateRawSync(data, {
+      maxOutputLength: Math.max(1, most),
+      chunkSize: Math.max(64, Math.min(expected, most) + 1),
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads one entry. The central directory is trusted; what the local header says otherwise is noted. An unknown method is
+ * tried as plain data first, as the platform reads it, then as deflate; the CRC decides.
+ */
+export const readEntry = (
+  source: ByteSource,
+  entry: ArchiveEntry,
+  directoryStart: number,
+  budget: Budget,
+  notes: NoteBook,
+  prefix: string,
+): Uint8Array => {
+  const part = prefix + entry.name
+  const damaged = (why: string): ArchiveError => new ArchiveError('entry-damaged', `${part}: ${why}`)
+  if (entry.offset > source.size - LOCAL_BYTES || entry.offset < 0) throw damaged('offset outside the file')
+
+  const wanted = LOCAL_BYTES + entry.name.length * 3 + SLACK
+  const whole = Math.min(entry.compressedSize, source.size) + wanted
+  const head = source.read(entry.offset, whole <= 1 << 20 ? whole : wanted)
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (view.getUint32(0, true) !== LOCAL) throw damaged('no local header')
+  const nameLength = view.getUint16(26, true)
+  const dataStart = LOCAL_BYTES + nameLength + view.getUint16(28, true)
+  const streamed = (view.getUint16(6, true) & 8) !== 0
+  const differs: string[] = []
+  const localMethod = view.getUint16(8, true)
+  if (localMethod !== entry.method) differs.push(`method=${localMethod}`)
+  if (!streamed) {
+    const sizes = [view.getUint32(18, true), view.getUint32(22, true)] as const
+    const wideSize = sizes[0] === 0xffffffff || sizes[1] === 0xffffffff
+    if (!wideSize && (sizes[0] !== entry.compressedSize || sizes[1] !== entry.size))
+      differs.push(`sizes=${sizes.join('/')}`)
+  }
+  const localName = Buffer.from(
+    head.buffer,
+    head.byteOffset + LOCAL_BYTES,
+    Math.min(nameLength, head.length - LOCAL_BYTES),
+  )
+  if (localName.toString('utf8') !== entry.name && localName.toString('latin1') !== entry.name)
+    differs.push('name')
+  if (differs.length > 0)
+    notes.add({ code: 'local-header-differs', part, detail: differs.join(' '), weight: 'doubt' })
+
+  const from = entry.offset + dataStart
+  const limit = from < directoryStart ? directoryStart : source.size
+  const bytesAt = (length: number): Uint8Array => {
+    const take = Math.max(0, Math.min(length, limit - from))
+    return dataStart + take <= head.length
+      ? head.subarray(dataStart, dataStart + take)
+      : source.read(from, take)
+  }
+  let packed = entry.compressedSize
+  if (packed > limit - from) {
+    notes.add({ code: 'size-past-end', part, detail: `compressed=${packed}`, weight: 'doubt' })
+    packed = Math.max(0, limit - from)
+  }
+  const right = (bytes: Uint8Array): boolean => crc32(bytes) === entry.crc
+  const odd = (code: string, detail?: string): void =>
+    notes.add({ code, part, weight: 'doubt', ...(detail === undefined ? {} : { detail }) })
+
+  const plain = (length: number): Uint8Array | undefined => {
+    if (length > limit - from) return undefined
+    if (length > MAX_ENTRY_BYTES) throw new ArchiveError('entry-too-large', part)
+    budget.take(length, part)
+    return bytesAt(length)
+  }
+
+  const deflated = (): Uint8Array | undefined => {
+    const possible = packed * MAX_RATIO + SLACK
+    const expected = Math.min(entry.size, possible)
+    if (expected > MAX_ENTRY_BYTES && entry.size <= possible) throw new ArchiveError('entry-too-large', part)
+    const most = Math.min(expected, MAX_ENTRY_BYTES)
+    budget.take(most, part)
+    const data = bytesAt(packed)
+    // A size that cannot be true says nothing about the output: start small and let it grow.
+    const hint = entry.size <= possible ? most : Math.min(most, packed * 8)
+    const first = inflate(data, hint, most)
+    if (first) return first
+    const limitNow = Math.min(possible, MAX_ENTRY_BYTES, budget.left)
+    if (limitNow <= most) return undefined
+    const more = inflate(data, Math.min(packed * 8, limitNow), limitNow)
+    if (more) budget.take(Math.max(0, more.length - most), part)
+    return more
+  }
+
+  const finish = (bytes: Uint8Array, checked: boolean): Uint8Array => {
+    if (bytes.length !== entry.size) odd('size-lies', `stated=${entry.size} real=${bytes.length}`)
+    if (!checked && !right(bytes)) odd('crc-mismatch')
+    return bytes
+  }
+
+  if (entry.method === DEFLATED) {
+    const bytes = deflated()
+    if (bytes) return finish(bytes, false)
+    const stored = plain(entry.size)
+    if (stored && right(stored)) {
+      odd('method-lies', 'plain data')
+      return stored
+    }
+    throw damaged('not deflate data')
+  }
+  const stored = plain(entry.size)
+  if (stored && right(stored)) return finish(stored, true)
+  if (entry.size !== packed) {
+    const other = plain(packed)
+    if (other && right(other)) return finish(other, true)
+    const bytes = deflated()
+    if (bytes && (right(bytes) || entry.method !== STORED)) {
+      odd('method-lies', 'deflate data')
+      return finish(bytes, false)
+    }
+  } else if (entry.method !== STORED) {
+    const bytes = deflated()
+    if (bytes && right(bytes)) return finish(bytes, true)
+  }
+  if (stored) return finish(stored, false)
+  throw damaged('sizes outside the file')
+}
