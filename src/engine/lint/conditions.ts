@@ -1,6 +1,6 @@
 import { isTableName, TABLES } from '../../facts/index.ts'
 import { splitEach } from '../compile.ts'
-import { type Checker, checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
+import { checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import { parseTemplate, TemplateError } from '../template.ts'
 import type { LintContext, Path, RuleFile } from './rule-file.ts'
 
@@ -52,13 +52,6 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
   return found
 }
 
-const declareSettings = (rule: RuleFile['rule'], check: Checker): void => {
-  const types = Object.values(rule.settings ?? {}).map(({ default: ours }) =>
-    Number.isInteger(ours) ? 'int' : 'double',
-  )
-  check.declare('settings', types.length > 0 ? 'map<string, dyn>' : 'map<string, string>')
-}
-
 const REFUSED = {
   matches: 'matches() can hang on hostile text; use like()',
   has: 'has() cannot tell unknown from absent',
@@ -105,7 +98,7 @@ const WANTED = { condition: 'bool', list: 'list', text: '', let: '' }
 /** Checks names, types and calls of every condition against the tables' columns. */
 export const lintConditions = (file: RuleFile, context: LintContext): readonly Condition[] => {
   const check = checker()
-  declareSettings(file.rule, check)
+  check.declare('settings', 'map<string, dyn>')
   const conditions = conditionsOf(file)
   const sound: Condition[] = []
   for (const condition of conditions) {

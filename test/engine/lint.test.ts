@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import { parse, stringify } from 'yaml'
+import type { Law } from '../../src/engine/legal-basis.ts'
+import { lintRuleFile, showComplaint } from '../../src/engine/lint/lint.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const template = readFileSync(fileURLToPath(new URL('../../rules/template.yaml', import.meta.url)), 'utf8')
+const both = { zh: 'x', en: 'x' }
+const law: Law = {
+  id: 'cn-app-method-2019',
+  title: both,
+  short: both,
+  number: '',
+  authority: both,
+  groups: [{ title: both, articles: { '1.1': { cite: both, text: both } } }],
+}
+const context = { vocabulary, laws: new Map([[law.id, law]]) }
+const folder = mkdtempSync(join(tmpdir(), 'mingshi-lint-'))
+mkdirSync(folder, { recursive: true })
+
+const lintSource = async (source: string): Promise<string[]> => {
+  const path = join(folder, 'rule-id.yaml')
+  writeFileSync(path, source)
+  return (await lintRuleFile(path, context)).map(showComplaint)
+}
+const lintWith = (change: Record<string, unknown>) =>
+  lintSource(stringify({ ...(parse(template) as object), ...change }))
+
+describe('places', () => {
+  test('the template has no mistake', async () => {
+    expect(await lintSource(template)).toEqual([])
+  })
+
+  test('a wrong column is told with line and column, inside a condition and inside a text', async () => {
+    expect(
+      await lintSource(template.replace('where: control.screenKind', 'where: control.screenKnd')),
+    ).toEqual(['rule-id.yaml:14:16  where: no such column: screenKnd'])
+    const inText = await lintSource(template.replace('{control.label}”在', '{control.lable}”在'))
+    expect(inText).toEqual(['rule-id.yaml:22:41  finding.zh: no such column: lable'])
+  })
+
+  test('a block scalar keeps its lines', async () => {
+    const block = "where: |-\n  control.screenKind == 'login'\n  && control.rol == 'checkbox'"
+    const source = template.replace(
+      "where: control.screenKind == 'login' && control.role == 'checkbox'",
+      block,
+    )
+    expect(await lintSource(source)).toEqual(['rule-id.yaml:16:14  where: no such column: rol'])
+  })
+
+  test('broken YAML and unknown keys', async () => {
+    expect((await lintSource('id: [')).length).toBeGreaterThan(0)
+    expect(await lintWith({ colour: 'red' })).toEqual([expect.stringContaining('unknown key: colour')])
+  })
+})
+
+describe('guards', () => {
+  test.each([
+    [
+      'settings in violation',
+      {
+        settings: { n: { default: 1, unit: 'x', note: 'ours' } },
+        violation: "control.order > settings.n && control.evidence == 'captured'",
+      },
+      'threshold that no norm gives',
+    ],
+    ['static evidence as proof', { violation: 'control.checkedAtStart' }, 'may be static'],
+    [
+      'absence without completeness',
+      {
+        each: undefined,
+        where: undefined,
+        scopes: undefined,
+        violation: 'clauses.size() == 0',
+        suspected: undefined,
+        needs: undefined,
+        compliant: 'clauses.size() > 0',
+        finding: { zh: '无', en: 'none' },
+      },
+      'absence proves nothing',
+    ],
+    [
+      'absence by negated exists',
+      {
+        each: undefined,
+        where: undefined,
+        scopes: undefined,
+        violation: 'false',
+        suspected: "!clauses.exists(c, c.kind == 'update')",
+        needs: undefined,
+        compliant: "clauses.exists(c, c.kind == 'update')",
+        finding: { zh: '无', en: 'none' },
+      },
+      'absence proves nothing',
+    ],
+    ['a join', { suspected: 'screens.exists(s, s.id == control.screen)' }, 'joins two tables'],
+    ['matches', { suspected: "control.label.matches('(a+)+')" }, 'use like()'],
+    ['has', { suspected: 'has(control.label)' }, 'has()'],
+    ['an unknown phrase list', { suspected: "control.label.mentions('nope')" }, 'no such phrase list: nope'],
+    ['an unknown setting', { suspected: 'control.order > settings.n' }, 'no such setting: n'],
+    ['a raw identifier', { finding: { zh: '{control.screenKind}', en: 'x' } }, 'raw identifier'],
+    ['a verdict of law', { finding: { zh: '违规收集', en: 'x' } }, 'for an authority to say'],
+    ['half-width punctuation', { remedy: { zh: '请修改,谢谢', en: 'x' } }, 'full-width'],
+    ['an unknown article', { legalBasis: ['cn-app-method-2019/9.9'] }, 'no such article'],
+    ['an unknown scope', { scopes: ['attic'] }, 'has no scope attic'],
+    ['a wrong type', { needs: 'control.label' }, 'should be a bool'],
+  ])('%s', async (_name, change, message) => {
+    const said = await lintWith(change)
+    expect(said.join('\n')).toContain(message)
+  })
+
+  test('tests must show both sides and name real columns', async () => {
+    const given = { controls: [{ id: 'c', colour: 'red', role: 'lever' }] }
+    const said = await lintWith({
+      tests: Array.from({ length: 3 }, () => ({ name: 'n', given, expect: 'compliant' })),
+    })
+    expect(said.join('\n')).toContain('no test expects violation or suspected')
+    expect(said.join('\n')).toContain('no test expects untested or review')
+    expect(said.join('\n')).toContain('no such column: controls.colour')
+    expect(said.join('\n')).toContain('controls.role is never lever')
+  })
+})
