@@ -58,7 +58,9 @@ describe('architecture', () => {
   })
 
   test('only one file knows the expression language', () => {
-    const users = files.filter((path) => readFileSync(join(SRC, path), 'utf8').includes("'@marcbachmann/cel-js'"))
+    const users = files.filter((path) =>
+      readFileSync(join(SRC, path), 'utf8').includes("'@marcbachmann/cel-js'"),
+    )
     expect(users).toEqual(['engine/expression.ts'])
   })
 })

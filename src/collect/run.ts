@@ -32,7 +32,10 @@ const reasonOf = (thrown: unknown): string => {
 const failed = (collector: Collector, thrown: unknown): Gap[] =>
   collector.fills.map((table) => ({ table, because: reasonOf(thrown), detail: messageOf(thrown) }))
 
-const runOne = async (collector: Collector, input: Input): Promise<{ run: CollectorRun; collected?: Collected }> => {
+const runOne = async (
+  collector: Collector,
+  input: Input,
+): Promise<{ run: CollectorRun; collected?: Collected }> => {
   const start = performance.now()
   const seconds = () => (performance.now() - start) / 1000
   const { name, version } = collector
@@ -75,7 +78,9 @@ const compareKeys = (table: TableName) => {
 
 /** Joins what collectors said of one table: rows of one id become one, in the order of the table's key. */
 const joinTable = (table: TableName, parts: readonly Rows[]): readonly RowHead[] | undefined => {
-  const filled = parts.flatMap((rows) => (rows[table] === undefined ? [] : [rows[table] as readonly RowHead[]]))
+  const filled = parts.flatMap((rows) =>
+    rows[table] === undefined ? [] : [rows[table] as readonly RowHead[]],
+  )
   if (filled.length === 0) return undefined
   const byId = new Map<string, RowHead>()
   for (const row of filled.flat()) {

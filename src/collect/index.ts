@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { ToolError } from '../errors.ts'
+import type { Facts } from '../facts/facts.ts'
+import { file } from '../facts/locator.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type AndroidPackage, openAndroidPackage } from './android/android-package.ts'
+import { digestPath } from './android/file-digests.ts'
+import { manifestCollector } from './android/manifest.ts'
+import type { AppReference } from './app-reference.ts'
+import type { Budget } from './budget.ts'
+import { type Collected, type Collector, type Input, nothing } from './collector.ts'
+import type { EvidenceFile } from './evidence-file.ts'
+import { type CollectorRun, collectFacts } from './run.ts'
+
+/** Told which step begins. */
+export type Progress = (step: string) => void
+
+/** Every collector, in the order in which they run. */
+export const COLLECTORS: readonly Collector[] = [manifestCollector]
+
+/** Facts from facts, in the order in which they are derived. */
+const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = []
+
+export interface CollectOptions {
+  readonly vocabulary: Vocabulary
+  readonly budget: Budget
+  readonly onProgress?: Progress
+}
+
+/** All that was learned of one app. */
+export interface CollectResult {
+  readonly facts: Facts
+  readonly files: readonly EvidenceFile[]
+  readonly package?: { readonly name: string; readonly bytes: number; readonly sha256: string }
+  readonly runs: readonly CollectorRun[]
+  readonly problems: readonly ToolError[]
+}
+
+/** A package that could not even be opened: its bytes are named, and nothing else about the app is known. */
+const closedPackage = (path: string, why: ToolError): Collector => ({
+  name: 'open',
+  version: 1,
+  fills: ['app'],
+  wants: () => true,
+  async collect(): Promise<Collected> {
+    const digests = await digestPath(path)
+    const app = {
+      id: 'app',
+      evidence: 'static' as const,
+      source: file(basename(path)),
+      fileName: basename(path),
+      bytes: (await stat(path)).size,
+      ...digests,
+      readable: false,
+      unreadable: why.code,
+    }
+    const gaps = manifestCollector.fills.map((table) => ({ table, because: 'package-unreadable', detail: why.code }))
+    return { ...nothing, rows: { app: [app] }, gaps: gaps.filter(({ table }) => table !== 'app') }
+  },
+})
+
+const open = async (path: string, budget: Budget): Promise<AndroidPackage | ToolError> => {
+  try {
+    return await openAndroidPackage(path, budget)
+  } catch (thrown) {
+    if (thrown instanceof ToolError) return thrown
+    throw thrown
+  }
+}
+
+const announced = (collectors: readonly Collector[], onProgress: Progress | undefined): readonly Collector[] =>
+  onProgress === undefined
+    ? collectors
+    : collectors.map((collector) => ({
+        ...collector,
+        wants: (input) => collector.wants(input),
+        collect(input) {
+          onProgress(collector.name)
+          return collector.collect(input)
+        },
+      }))
+
+/**
+ * Reads everything a reference names. What cannot be read becomes gaps and `problems`; the rest is read all the
+ * same.
+ */
+export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
+  const { vocabulary, budget, onProgress } = options
+  onProgress?.('open')
+  const opened = reference.package === undefined ? undefined : await open(reference.package, budget)
+  const refused = opened instanceof ToolError ? opened : undefined
+  const android = opened instanceof ToolError ? undefined : opened
+  try {
+    const input: Input = { reference, vocabulary, budget, ...(android === undefined ? {} : { android }) }
+    const closed = refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
+    const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
+    const facts = DERIVATIONS.reduce((known, derive) => derive(known, vocabulary), collection.facts)
+    const app = facts.rows.app?.[0]
+    const problems = collection.runs.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))
+    return {
+      facts,
+      files: collection.evidence,
+      ...(app?.sha256 === undefined
+        ? {}
+        : { package: { name: app.fileName ?? '', bytes: app.bytes ?? 0, sha256: app.sha256 } }),
+      runs: collection.runs,
+      problems: refused === undefined ? problems : [refused, ...problems],
+    }
+  } finally {
+    await android?.close()
+  }
+}

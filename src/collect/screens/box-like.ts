@@ -1,0 +1,73 @@
+import type { Box } from '../../facts/locator.ts'
+import { labelAround } from './label.ts'
+import { isHidden, type Placed, type ScreenNode, saying } from './tree.ts'
+import type { Wording } from './wording.ts'
+
+/** A drawn box is at most this part of the width of its screen (about 56 of 400 dp), and about as wide as high. */
+const LARGEST = 0.14
+const LONGEST_SIDE = 2
+/** Drawn boxes looked for on one screen. */
+const MOST = 100
+
+const BOX_ID =
+  /(^|_|\b)(cb|chk|ck|check|checkbox|checked|agree|agreed|agreement|consent|select|selected|selector|tick|choose|choice|radio|protocol|xieyi|tongyi|gou|gouxuan)(_|\b|$|[A-Z0-9])/i
+
+const isSmall = (box: Box, width: number): boolean => {
+  const [w, h] = [box[2] - box[0], box[3] - box[1]]
+  return (
+    w > 0 &&
+    h > 0 &&
+    w <= width * LARGEST &&
+    h <= width * LARGEST &&
+    w <= h * LONGEST_SIDE &&
+    h <= w * LONGEST_SIDE
+  )
+}
+
+const isBare = (node: ScreenNode, wording: Wording): boolean => {
+  const said = saying(node)
+  const silent =
+    said === '' ||
+    (node.text === '' && (wording.isLabel('ticked-state', said) || wording.isLabel('unticked-state', said)))
+  return silent && node.children.every((child) => child.text === '' && child.children.length === 0)
+}
+
+/**
+ * Elements that are drawn as boxes one ticks, without being such widgets: an element its source calls checkable, or
+ * a small picture or view, tappable itself or in a tappable row, to the left of a text by which the user agrees.
+ * Where bounds are unknown its id must speak of ticking.
+ */
+export const drawnBoxes = (
+  all: readonly Placed[],
+  width: number | undefined,
+  wording: Wording,
+): ReadonlySet<ScreenNode> => {
+  const found = new Set<ScreenNode>()
+  let looked = 0
+  for (const placed of all) {
+    const { node } = placed
+    if (!['image', 'other', 'button', 'text'].includes(node.role) || node.opaque) continue
+    if (node.checkable === true) {
+      found.add(node)
+      continue
+    }
+    if (isHidden(placed) || !isBare(node, wording) || node.role === 'text') continue
+    const tappable = node.clickable ?? placed.parents.slice(0, 2).some((parent) => parent.clickable)
+    const inRow = placed.parents.slice(0, 2).some((parent) => parent.clickable)
+    const speaks = BOX_ID.test(node.resourceId)
+    if (node.bounds ? !isSmall(node.bounds, width ?? 1080) : !speaks) continue
+    if (!tappable && !inRow && !speaks) continue
+    if (++looked > MOST) break
+    if (wording.has('agree-to-policy', labelAround(placed, all))) found.add(node)
+  }
+  return found
+}
+
+/** Whether a drawn box is ticked, where its source tells: a flag it has, or a description that speaks of its state. */
+export const drawnState = (node: ScreenNode, wording: Wording): boolean | undefined => {
+  if (node.checkable === true && node.checked !== undefined) return node.checked
+  if (node.checked === true || node.selected === true) return true
+  if (wording.has('unticked-state', node.description)) return false
+  if (wording.has('ticked-state', node.description)) return true
+  return undefined
+}

@@ -1,0 +1,135 @@
+import type { Box } from '../../facts/locator.ts'
+import { isHidden, type Placed, type ScreenNode, saying, wholeText } from './tree.ts'
+import type { Wording } from './wording.ts'
+
+/** What a control says, and where that was read. */
+export interface Label {
+  readonly text: string
+  readonly from: 'own' | 'description' | 'neighbour' | 'hint'
+}
+
+/** Longest text that can be the label of a box. */
+const LONGEST = 400
+/** Elements found to be drawn boxes. */
+export type Drawn = ReadonlySet<ScreenNode>
+const NONE: Drawn = new Set()
+
+const isTicker = (node: ScreenNode, drawn: Drawn): boolean =>
+  node.checkable === true ||
+  node.role === 'checkbox' ||
+  node.role === 'switch' ||
+  node.role === 'radio' ||
+  drawn.has(node)
+const isOther = (node: ScreenNode, drawn: Drawn): boolean =>
+  isTicker(node, drawn) || node.role === 'input' || node.role === 'button'
+
+const overlap = (a: Box, b: Box): number => Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+const height = (box: Box): number => box[3] - box[1]
+const inside = (inner: Box, outer: Box): boolean =>
+  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+
+/** Texts that stand on the same row to the right of a box, up to the next control, as one. */
+const rowText = (box: Placed, all: readonly Placed[], drawn: Drawn): string => {
+  const bounds = box.node.bounds
+  if (!bounds || height(bounds) <= 0) return ''
+  const middle = (bounds[1] + bounds[3]) / 2
+  const onRow = all
+    .filter((other) => {
+      const at = other.node.bounds
+      return (
+        other !== box &&
+        at !== undefined &&
+        height(at) > 0 &&
+        !isHidden(other) &&
+        other.node.inline !== true &&
+        (saying(other.node) !== '' || isOther(other.node, drawn)) &&
+        at[0] >= bounds[0] &&
+        !inside(bounds, at) &&
+        (overlap(bounds, at) >= Math.min(height(bounds), height(at)) / 2 ||
+          (at[1] <= middle && at[3] >= middle))
+      )
+    })
+    .sort((a, b) => (a.node.bounds?.[0] ?? 0) - (b.node.bounds?.[0] ?? 0) || a.index - b.index)
+  const parts: string[] = []
+  for (const { node } of onRow) {
+    if (isOther(node, drawn) && !(node.role === 'button' && node.clickable && /[《“"]/.test(node.text))) break
+    parts.push(saying(node))
+  }
+  return parts.join('').slice(0, LONGEST)
+}
+
+/** Text of the closest parent that holds this control and no other one. */
+const enclosingText = (box: Placed, drawn: Drawn): string => {
+  for (const parent of box.parents.slice(0, 3)) {
+    const holdsOthers = (node: ScreenNode): boolean =>
+      node.children.some((child) => (child !== box.node && isOther(child, drawn)) || holdsOthers(child))
+    if (holdsOthers(parent)) return ''
+    const text = wholeText(parent)
+    if (text.length > LONGEST) return ''
+    if (text) return text
+  }
+  return ''
+}
+
+/** Text of the next element beside it, else of the one before. */
+const siblingText = (box: Placed, drawn: Drawn): string => {
+  const siblings = box.parents[0]?.children ?? []
+  const at = siblings.indexOf(box.node)
+  const following: string[] = []
+  for (const next of siblings.slice(at + 1)) {
+    if (isOther(next, drawn)) break
+    const text = wholeText(next)
+    if (!text) continue
+    following.push(text)
+    if (following.join('').length > 60) break
+  }
+  const text = following.join('')
+  if (text && text.length <= LONGEST) return text
+  const before = at > 0 ? siblings[at - 1] : undefined
+  const said = before && !isOther(before, drawn) ? wholeText(before) : ''
+  return said.length <= LONGEST ? said : ''
+}
+
+const neighbourText = (box: Placed, all: readonly Placed[], drawn: Drawn): string =>
+  box.node.labelledBy || rowText(box, all, drawn) || enclosingText(box, drawn) || siblingText(box, drawn)
+
+/**
+ * The label of an element: its own text, else its description, else (for controls one ticks) the text that labels
+ * it: stated by the source, on the same row, in the parent that holds it alone, or beside it. A label that is split
+ * over several elements (我已阅读并同意 | 《用户协议》 | 和 | 《隐私政策》) is put together.
+ */
+export const labelOf = (
+  placed: Placed,
+  all: readonly Placed[],
+  wording: Wording,
+  drawn: Drawn = NONE,
+): Label | undefined => {
+  const { node } = placed
+  const description = node.description.trim()
+  const tells =
+    description !== '' &&
+    !wording.isLabel('ticked-state', description) &&
+    !wording.isLabel('unticked-state', description)
+  const own = node.text.trim()
+  if (isTicker(node, drawn)) {
+    const said = own || (tells ? description : '')
+    if (said) {
+      const from = own ? 'own' : 'description'
+      const opens =
+        wording.names(said).length === 0 &&
+        (wording.has('agree-to-policy', said) || wording.isLabel('accept-label', said))
+      const rest = opens ? neighbourText(placed, all, drawn) : ''
+      return { text: rest && !rest.startsWith(said) ? said + rest : rest || said, from }
+    }
+    const near = neighbourText(placed, all, drawn)
+    return near ? { text: near, from: 'neighbour' } : undefined
+  }
+  if (own) return { text: own, from: 'own' }
+  if (description) return { text: description, from: 'description' }
+  if (node.hint.trim()) return { text: node.hint.trim(), from: 'hint' }
+  return undefined
+}
+
+/** The label a drawn box would have: the text around it, whatever it says itself. */
+export const labelAround = (placed: Placed, all: readonly Placed[]): string =>
+  neighbourText(placed, all, NONE)

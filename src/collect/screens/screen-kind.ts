@@ -1,0 +1,46 @@
+import type { ScreenKind } from '../../facts/screens.ts'
+import { placedNodes, type ScreenTree, wholeText } from './tree.ts'
+import { isPrompter, ownersOf } from './window-owner.ts'
+import type { Wording } from './wording.ts'
+
+/** Words of names of layouts, activities and files, which developers write in English or Pinyin. */
+const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
+  [/cancel_?(account|lation)|account_?(cancel|delete|logoff|destroy)|log_?off|unregister|delete_?account|zhuxiao/i, 'account-cancellation'],
+  [/permission_?(explain|desc|tip|rationale|intro|guide|notice|dialog)|rationale/i, 'permission-explanation'],
+  [/regist(er|ration)|sign_?up|create_?account|zhuce/i, 'register'],
+  [/log_?in|sign_?in|one_?key|quick_?login|denglu/i, 'login'],
+  [/splash|welcome|guide|launch|first_?(run|start|open)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(dialog|pop|popup|tip|alert|layout|view|notice)?|(dialog|pop|popup|layout|view)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|startup|onboarding/i, 'first-run'],
+  [/setting|preference|about|mine|profile|my_?info|account/i, 'settings'],
+]
+
+/** The kind a name of a layout, activity or file tells. */
+export const kindOfName = (name: string): ScreenKind | undefined => NAMES.find(([words]) => words.test(name))?.[1]
+
+/** More text than this that names the policy is the policy, not a prompt for it. */
+const LONG = 3000
+
+/**
+ * What a screen is for, by what it says and holds; `other` when nothing tells. A guess: a session states the kind
+ * and is believed.
+ */
+export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
+  if (ownersOf(tree).some(isPrompter)) return 'permission-dialog'
+  const all = placedNodes(tree.roots)
+  const text = tree.roots.map((root) => wholeText(root, '\n')).join('\n')
+  const inputs = all.filter(({ node }) => node.role === 'input').length
+  const names = wording.has('privacy-policy-name', text)
+  if (wording.find('cancellation-screen', text).length >= 2) return 'account-cancellation'
+  if (names && text.length > LONG && inputs === 0) return 'policy'
+  const login = wording.has('login-screen', text)
+  const register = wording.has('register-screen', text)
+  if (inputs > 0 && register && !login) return 'register'
+  if (inputs > 0 && login) return 'login'
+  if (wording.find('settings-screen', text).length >= 3) return 'settings'
+  const accepts = all.some(({ node }) => wording.isLabel('accept-label', node.text || node.description))
+  if (names && accepts) return 'first-run'
+  if (login && (names || inputs > 0 || wording.has('terms-name', text))) return register && !login ? 'register' : 'login'
+  if (register && (names || inputs > 0)) return 'register'
+  if (names && (wording.has('read-policy', text) || wording.impliesConsent(text))) return 'first-run'
+  if (wording.has('permission-prompt', text) && wording.has('purpose', text)) return 'permission-explanation'
+  return 'other'
+}

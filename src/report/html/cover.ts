@@ -1,0 +1,82 @@
+import { beijingTime } from '../times.ts'
+import type { Ink } from './ink.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { code, terms } from './pieces.ts'
+
+/** A line somebody fills in by hand. */
+const blank = (ink: Ink): Markup => html`<span class="blank"><span class="unseen">${ink.words((w) => w.report.cover.blank)}</span></span>`
+
+const orBlank = (ink: Ink, value: string | undefined): Content => (value === undefined || value === '' ? blank(ink) : value)
+
+const version = (ink: Ink): Content => {
+  const app = ink.theCase.facts.rows.app?.[0]
+  if (app?.versionName === undefined && app?.versionCode === undefined) return blank(ink)
+  return ink.words((w) => w.report.app.versionOf(app.versionName ?? '', String(app.versionCode ?? '')))
+}
+
+const environment = (ink: Ink): Content => {
+  const session = ink.theCase.facts.rows.session?.[0]
+  if (session === undefined) return ink.words((w) => w.report.cover.noSession)
+  const parts = [session.device, session.system, session.network].filter((part) => part !== undefined && part !== '')
+  return ink.words((w) => parts.join(w.report.listComma))
+}
+
+const period = (ink: Ink): Content => {
+  const { startedAt, seconds } = ink.theCase.times
+  const from = ink.theCase.facts.rows.session?.[0]?.startedAt ?? startedAt
+  return ink.words((w) => `${beijingTime(from)} ${w.report.cover.from} ${beijingTime(startedAt, Math.ceil(seconds))}`)
+}
+
+const signatures = (ink: Ink): Markup =>
+  html`<div class="signatures">${(['tested', 'checked', 'approved'] as const).map(
+    (role) =>
+      html`<div><p>${ink.words((w) => w.report.cover[role])}</p><p>${ink.words((w) => w.report.cover.signature)} ${blank(ink)}</p><p>${ink.words((w) => w.report.cover.date)} ${blank(ink)}</p></div>`,
+  )}</div>`
+
+type Label =
+  | 'number'
+  | 'client'
+  | 'operator'
+  | 'appName'
+  | 'version'
+  | 'package'
+  | 'origin'
+  | 'kind'
+  | 'basis'
+  | 'environment'
+  | 'account'
+  | 'period'
+
+/** Who, what, against which norms, when. What nobody supplied stays a blank line. */
+export const cover = (ink: Ink): Markup => {
+  const app = ink.theCase.facts.rows.app?.[0]
+  const packageFile = ink.theCase.inputs.find((input) => input.role === 'package')
+  const of = (key: Label): Markup => ink.words((w) => w.report.cover[key])
+  const sha256 = app?.sha256 ?? packageFile?.sha256
+  return html`<section class="cover" id="cover" aria-labelledby="cover-title">
+<p class="maker">mingshi 明示 ${ink.theCase.tool.version}</p>
+<h1 id="cover-title">${ink.words((w) => w.report.title)}</h1>
+<p class="subject">${app?.label ?? app?.package ?? packageFile?.name ?? ink.words((w) => w.report.unnamed)}</p>
+${terms([
+  [of('number'), blank(ink)],
+  [of('client'), blank(ink)],
+  [of('operator'), orBlank(ink, ink.theCase.facts.rows.appProfile?.[0]?.operator)],
+  [of('appName'), orBlank(ink, app?.label)],
+  [of('version'), version(ink)],
+  [of('package'), app?.package === undefined ? blank(ink) : code(app.package)],
+  [of('origin'), blank(ink)],
+  ['SHA-256', sha256 === undefined ? blank(ink) : code(sha256)],
+  ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
+  [of('kind'), ink.words((w) => w.report.cover.kinds)],
+  [
+    of('basis'),
+    html`<ul class="plain">${ink.theCase.norms.map((norm) => html`<li>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))}</li>`)}</ul>`,
+  ],
+  [of('environment'), environment(ink)],
+  [of('account'), blank(ink)],
+  [of('period'), period(ink)],
+])}
+${signatures(ink)}
+<p class="small">${ink.words((w) => w.report.cover.onlySample)}</p>
+</section>`
+}

@@ -1,0 +1,86 @@
+import type { Finding, RuleResult } from '../../findings/finding.ts'
+import type { Entry } from '../outline.ts'
+import { exhibitLinks, exhibitUnder } from './exhibit.ts'
+import type { Ink } from './ink.ts'
+import { html, type Markup } from './markup.ts'
+import { missingList } from './missing.ts'
+import { chapter, verdictTag } from './pieces.ts'
+
+const clauses = (ink: Ink, result: RuleResult): Markup =>
+  html`<div class="clause">${result.clauses.map((clause) => html`<p><cite>${ink.say(clause.cite)}</cite> ${ink.say(clause.text)}</p>`)}
+<p class="why">${ink.say(result.why)}</p>
+${result.seedCases.length > 0 && html`<p class="why">${ink.words((w) => w.report.problems.seed(result.seedCases.join(w.report.listComma)))}</p>`}</div>`
+
+const fact = (ink: Ink, finding: Finding, at: number, of: number, verdict: string): Markup =>
+  html`<section class="fact" data-finding="${finding.fingerprint}">
+<h4>${ink.words((w) => (of === 1 ? w.report.problems.fact : w.report.problems.factNumber(at + 1)))} ${finding.verdict !== verdict && verdictTag(ink, finding.verdict)}</h4>
+<p class="observed">${finding.fact === undefined ? ink.words((w) => (finding.fault === undefined ? w.report.problems.noFact : w.report.problems.fault)) : ink.say(finding.fact)}</p>
+${finding.fault !== undefined && html`<p><code>${finding.fault}</code></p>`}
+${finding.suppressed !== undefined && html`<p class="notice">${suppressed(ink, finding.suppressed)}</p>`}
+${finding.exhibits.map((number) => exhibitUnder(ink, number, finding))}</section>`
+
+const suppressed = (ink: Ink, one: NonNullable<Finding['suppressed']>): Markup =>
+  html`${ink.words((w) => w.report.problems.suppressed(one.author, one.until) + w.report.colon)}${one.reason}`
+
+const rest = (ink: Ink, { open, clean }: Entry): Markup =>
+  html`${
+    open.length > 0 &&
+    html`<details class="rest"><summary>${ink.words((w) => w.report.problems.restOpen(open.length))}</summary>${missingList(
+      ink,
+      open.flatMap((finding) => finding.missing ?? []),
+    )}</details>`
+  }${
+    clean.length > 0 &&
+    html`<details class="rest"><summary>${ink.words((w) => w.report.problems.restClean(clean.length))}</summary><p>${exhibitLinks(
+      ink,
+      clean.flatMap((finding) => finding.exhibits),
+    )}</p></details>`
+  }`
+
+const steps = (ink: Ink, result: RuleResult): Markup => html`<dl class="steps">
+<div><dt>${ink.words((w) => w.report.problems.manual)}</dt><dd>${ink.say(result.manual)}</dd></div>
+<div><dt>${ink.words((w) => w.report.problems.remedy)}</dt><dd>${ink.say(result.remedy)}</dd></div>
+${result.settings.map((one) => html`<div><dt>${ink.words((w) => w.report.problems.setting)}</dt><dd><code>${one.name} = ${one.value} ${one.unit}</code> ${one.note} <span class="small">${ink.words((w) => w.report.problems.settingNote)}</span></dd></div>`)}
+</dl>`
+
+const decision = (ink: Ink): Markup =>
+  html`<p class="decision"><span>${ink.words((w) => w.report.problems.decision + w.report.colon)}${ink.words((w) => w.report.problems.decisions)}</span> <span>${ink.words((w) => w.report.problems.by)} <span class="blank"></span></span> <span>${ink.words((w) => w.report.cover.date)} <span class="blank"></span></span></p>`
+
+const problem = (ink: Ink, entry: Entry): Markup => {
+  const { anchor, number, result, stated } = entry
+  const review = result.verdict === 'review'
+  return html`<article class="problem ${result.verdict}" id="${anchor}" data-verdict="${result.verdict}" aria-labelledby="${anchor}-title">
+<header><p class="grade-line">${verdictTag(ink, result.verdict)} <span class="risk">${ink.words((w) => `${w.report.problems.severity}${w.report.colon}${w.severities[result.severity]}`)}</span> <code class="rule">${result.rule}</code></p>
+<h3 id="${anchor}-title"><span class="number">${ink.words((w) => (review ? w.report.problems.reviewNumber(number) : w.report.problems.number(number)))}</span> ${ink.say(result.title)}</h3></header>
+${clauses(ink, result)}
+${stated.map((finding, at) => fact(ink, finding, at, stated.length, result.verdict))}
+${rest(ink, entry)}
+${steps(ink, result)}
+${result.verdict !== 'violation' && result.verdict !== 'error' && decision(ink)}
+</article>
+`
+}
+
+/** What is wrong: worst first, each with clause, fact, evidence and remedy. */
+export const problems = (ink: Ink, number: number): Markup =>
+  chapter(
+    ink,
+    'problems',
+    number,
+    ink.outline.problems.length === 0
+      ? html`<p>${ink.words((w) => w.report.problems.none)}</p>`
+      : html`<p class="small">${ink.words((w) => w.report.problems.severityNote)}</p>
+<div class="filter" hidden></div>
+${ink.outline.problems.map((entry) => problem(ink, entry))}`,
+  )
+
+/** What a person has to judge, in the same form. */
+export const reviews = (ink: Ink, number: number): Markup =>
+  chapter(
+    ink,
+    'review',
+    number,
+    ink.outline.reviews.length === 0
+      ? html`<p>${ink.words((w) => w.report.problems.noReview)}</p>`
+      : ink.outline.reviews.map((entry) => problem(ink, entry)),
+  )

@@ -1,0 +1,71 @@
+import type { Missing } from '../findings/finding.ts'
+import type { Words } from '../words/words.ts'
+
+/** A kind of evidence or act that somebody can supply. */
+export type Supply = keyof Words['supplies']
+
+const BY_REASON: Readonly<Record<string, Supply>> = {
+  'no-package': 'package',
+  'package-unreadable': 'package',
+  'no-policy-supplied': 'policy',
+  'no-policy-found': 'policy',
+  'script-shell': 'policy',
+  'too-short': 'policy',
+  'not-text': 'policy',
+  'no-type-chosen': 'type',
+  'session-of-another-package': 'session',
+  'session-of-another-build': 'session',
+  'cap-reached': 'retry',
+  'collector-failed': 'retry',
+}
+
+const BY_SCOPE: Readonly<Record<string, Supply>> = {
+  'first-run': 'first-run',
+  login: 'login',
+  register: 'register',
+  settings: 'settings',
+  policy: 'policy-screen',
+}
+
+const BY_FACT: Readonly<Record<string, Supply>> = {
+  'permissions.policyExplains': 'policy',
+  'permissions.necessaryForType': 'type',
+  'appProfile.hasAccounts': 'profile',
+  'appProfile.operator': 'profile',
+  'appProfile.operatorDomains': 'profile',
+  'appProfile.consumerSide': 'profile',
+}
+
+const BY_TABLE: Readonly<Record<string, Supply>> = {
+  appProfile: 'type',
+  session: 'screens',
+  screens: 'screens',
+  controls: 'screens',
+  permissionRequests: 'permissions',
+  rightsAttempts: 'attempts',
+  documents: 'policy',
+  policy: 'policy',
+  sections: 'policy',
+  clauses: 'policy',
+  businessFunctions: 'policy',
+  policyPermissions: 'policy',
+}
+
+/** The table a missing fact belongs to, and its scope or column. `controls.checkedAtStart`, `screens/first-run`. */
+export const factParts = (fact: string): { table: string; scope?: string; column?: string } => {
+  const [, table = fact, mark, rest = ''] = /^(\w+)(?:([./])(.+))?$/.exec(fact) ?? []
+  if (mark === '/') return { table, scope: rest }
+  return mark === '.' ? { table, column: rest } : { table }
+}
+
+/** What would close a gap: told by its reason, else by the part of the app, else by the table it is in. */
+export const supplyOf = (missing: Missing): Supply => {
+  const { table, scope } = factParts(missing.fact)
+  return (
+    BY_REASON[missing.because] ??
+    (scope === undefined ? undefined : BY_SCOPE[scope]) ??
+    BY_FACT[missing.fact] ??
+    BY_TABLE[table] ??
+    'package'
+  )
+}

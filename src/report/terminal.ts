@@ -1,0 +1,196 @@
+import type { Case } from '../findings/case.ts'
+import type { Exhibit } from '../findings/finding.ts'
+import { type Bilingual, VERDICTS, type Verdict } from '../verdict.ts'
+import { MARKS } from '../words/marks.ts'
+import { type Words, wordsOf } from '../words/words.ts'
+import { clip } from './clip.ts'
+import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
+import type { RenderOptions } from './render-options.ts'
+import { type SignatureState, signatureOf } from './signature.ts'
+import { seconds } from './times.ts'
+import { oneLine } from './visible.ts'
+import { displayWidth, wrap } from './width.ts'
+
+const LISTED = 10
+const PLACES = 3
+const QUOTE = 120
+
+/** SGR codes; the words and marks say the same without them. */
+const COLOURS: Readonly<Record<Verdict, string>> = {
+  violation: '31',
+  suspected: '33',
+  error: '35',
+  review: '34',
+  untested: '2',
+  compliant: '32',
+  'not-applicable': '2',
+}
+
+interface Pen {
+  readonly words: Words
+  readonly say: (text: Bilingual) => string
+  readonly columns: number
+  readonly paint: (code: string, text: string) => string
+}
+
+/** A paragraph under a label; later lines stand under the first character after it. */
+const labelled = (pen: Pen, label: string, text: string): string[] => {
+  const head = `  ${label}${pen.words.terminal.colon}`
+  const indent = ' '.repeat(displayWidth(head))
+  return wrap(text, pen.columns - displayWidth(head)).map((line, at) =>
+    at === 0 ? `  ${pen.paint('2', `${label}${pen.words.terminal.colon}`)}${line}` : indent + line,
+  )
+}
+
+const paragraph = (pen: Pen, text: string): string[] => wrap(text, pen.columns)
+
+const signatureWords = (words: Words, { state, schemes }: SignatureState): string => {
+  const list = schemes.join(words.terminal.listComma)
+  if (state === 'passed') return words.terminal.passed(list)
+  if (state === 'failed') return words.terminal.notPassed(list)
+  return state === 'unknown' ? words.terminal.noSigners : words.terminal.notComputed
+}
+
+const heading = (pen: Pen, theCase: Case): string[] => {
+  const { terminal } = pen.words
+  const app = theCase.facts.rows.app?.[0]
+  const profile = theCase.facts.rows.appProfile?.[0]
+  const lines = paragraph(
+    pen,
+    terminal.head(
+      theCase.tool.version,
+      theCase.ruleBook.version,
+      theCase.ruleBook.sha256.slice(0, 7),
+      seconds(theCase.times.seconds),
+    ),
+  ).map((line) => pen.paint('2', line))
+  if (app === undefined) return [...lines, ...paragraph(pen, terminal.noPackage)]
+  const title = terminal.app(
+    oneLine(app.label ?? app.fileName ?? pen.words.report.unnamed),
+    oneLine(app.package ?? pen.words.report.unknown),
+  )
+  const rest = [
+    ...(app.versionName === undefined && app.versionCode === undefined
+      ? []
+      : [terminal.version(oneLine(app.versionName ?? ''), String(app.versionCode ?? ''))]),
+    ...(app.targetSdk === undefined ? [] : [terminal.target(app.targetSdk)]),
+  ]
+  const types = (profile?.typeNames ?? profile?.types ?? []).map(oneLine).join(terminal.listComma)
+  const by = profile?.typesChosenBy
+  const chosen =
+    types === ''
+      ? terminal.noTypes
+      : by === undefined
+        ? types
+        : terminal.chosen(types, pen.words.typesChosenBy[by])
+  const doubts = (theCase.facts.rows.integrity ?? []).filter((row) => row.weight === 'doubt').length
+  const [first = '', ...more] = paragraph(pen, [title, ...rest].join('  '))
+  return [
+    ...lines,
+    pen.paint('1', first),
+    ...more,
+    ...paragraph(
+      pen,
+      `${terminal.types(chosen)}  ${terminal.signature(signatureWords(pen.words, signatureOf(theCase.facts)))}`,
+    ),
+    ...(app.readable === false
+      ? paragraph(pen, terminal.unreadable(oneLine(app.unreadable ?? pen.words.report.unknown)))
+      : []),
+    ...(doubts > 0 ? paragraph(pen, terminal.doubts(doubts)) : []),
+  ]
+}
+
+/** Counts as one paragraph; painted after wrapping, so that colours do not count as width. */
+const counts = (pen: Pen, norm: Outline['main']): string[] => {
+  if (norm === undefined) return []
+  const items = itemsOf(norm)
+  const of = countVerdicts(items)
+  const shown = VERDICTS.filter((verdict) => of[verdict] > 0)
+  const text =
+    pen.words.terminal.counts(pen.say(norm.short), items.length) +
+    shown.map((verdict) => `${pen.words.verdicts[verdict]} ${of[verdict]}`).join(pen.words.terminal.separator)
+  return paragraph(pen, text)
+}
+
+const evidenceLine = (exhibit: Exhibit): string => {
+  const quote = exhibit.quote === undefined ? '' : ` “${clip(oneLine(exhibit.quote), QUOTE)}”`
+  return `${exhibit.number} ${clip(oneLine(exhibit.place), 2 * QUOTE)}${quote}`
+}
+
+const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[] => {
+  const { terminal } = pen.words
+  const title = `${MARKS[result.verdict]} ${pen.words.verdicts[result.verdict]} ${pen.say(result.title)}`
+  const grade = `${terminal.severity}${terminal.colon}${pen.words.severities[result.severity]}`
+  const [first = '', ...more] = wrap(`${title}   ${grade}`, pen.columns)
+  const shown = stated.slice(0, PLACES)
+  const exhibits = [...new Set(shown.flatMap((finding) => finding.exhibits))]
+    .map((number) => outline.exhibits.get(number))
+    .filter((exhibit) => exhibit !== undefined)
+  return [
+    pen.paint(`1;${COLOURS[result.verdict]}`, first),
+    ...more.map((line) => pen.paint(`1;${COLOURS[result.verdict]}`, `  ${line}`)),
+    ...labelled(
+      pen,
+      terminal.basis,
+      result.clauses.map((clause) => pen.say(clause.cite)).join(terminal.semicolon),
+    ),
+    ...shown.flatMap((finding, at) => {
+      if (finding.fault !== undefined) return labelled(pen, terminal.fault, oneLine(finding.fault))
+      if (finding.fact === undefined) return []
+      const rest = at === PLACES - 1 && stated.length > PLACES ? terminal.morePlaces(stated.length) : ''
+      return labelled(pen, terminal.fact, clip(oneLine(pen.say(finding.fact)), 600) + rest)
+    }),
+    ...exhibits
+      .slice(0, PLACES)
+      .flatMap((exhibit) => labelled(pen, terminal.evidence, evidenceLine(exhibit))),
+    ...(result.verdict === 'review' ? labelled(pen, terminal.manual, pen.say(result.manual)) : []),
+    ...labelled(pen, terminal.remedy, pen.say(result.remedy)),
+    '',
+  ]
+}
+
+/** Open items, each counted once under the first thing that would decide it. */
+const open = (pen: Pen, outline: Outline): string[] => {
+  const { terminal, supplies } = pen.words
+  if (outline.main === undefined) return []
+  const left = new Set(itemsOf(outline.main).filter((item) => item.verdict === 'untested'))
+  const reviewed = itemsOf(outline.main).filter((item) => item.verdict === 'review').length
+  const total = left.size + reviewed
+  if (total === 0) return []
+  const parts: string[] = []
+  for (const need of outline.needs.filter((one) => one.supply !== 'person')) {
+    const items = need.items.filter((item) => left.delete(item))
+    if (items.length === 0) continue
+    const { name, option } = supplies[need.supply]
+    parts.push(terminal.need(name, items.length, option.startsWith('--') ? (option.split(' ')[0] ?? '') : ''))
+  }
+  if (left.size + reviewed > 0) parts.push(terminal.need(supplies.person.name, left.size + reviewed, ''))
+  return paragraph(pen, terminal.open(total) + parts.join(terminal.listComma) + terminal.fullStop)
+}
+
+/** The case on one screen: worst first, at most ten problems in full, then counts and what would decide the rest. */
+export const renderTerminal = (theCase: Case, options: Omit<RenderOptions, 'evidence'>): string => {
+  const words = wordsOf(options.lang)
+  const pen: Pen = {
+    words,
+    say: (text) => oneLine(text[options.lang]),
+    columns: Math.min(120, Math.max(60, options.columns)),
+    paint: (code, text) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text),
+  }
+  const outline = outlineOf(theCase)
+  const listed = options.all ? [...outline.problems, ...outline.reviews] : outline.problems.slice(0, LISTED)
+  const hidden = options.all ? 0 : outline.problems.length - listed.length
+  const lines = [
+    ...heading(pen, theCase),
+    '',
+    ...counts(pen, outline.main),
+    ...(options.all ? outline.others.flatMap((norm) => counts(pen, norm)) : []),
+    '',
+    ...(outline.problems.length === 0 ? [...paragraph(pen, words.terminal.noProblems), ''] : []),
+    ...listed.flatMap((one) => problem(pen, outline, one)),
+    ...(hidden > 0 ? [...paragraph(pen, words.terminal.moreProblems(hidden)), ''] : []),
+    ...open(pen, outline),
+    ...(options.reportPath === undefined ? [] : [words.terminal.written(oneLine(options.reportPath))]),
+  ]
+  return `${lines.join('\n')}\n`
+}
