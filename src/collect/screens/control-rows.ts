@@ -91,8 +91,9 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
     const names = wording.names(text)
     const tappable = isTappable(placed, tree.origin)
     const agreement = ticks ? isAgreement(text, names, wording) : undefined
-    const act: Act | undefined =
-      ticks || node.role === 'input' ? 'other' : tappable === false ? 'other' : actOf(text, wording)
+    const said = ticks || node.role === 'input' || tappable === false ? 'other' : actOf(text, wording)
+    const role = roleOf(placed, isDrawn, agreement ?? false, said, tree.origin) ?? 'other'
+    const act: Act = tappable === undefined && role !== 'button' && !said.startsWith('open-') ? 'other' : said
     const state = ticks ? stateOf(placed, isDrawn, wording) : undefined
     const contrast =
       node.textColor && node.backgroundColor ? contrastOf(node.textColor, node.backgroundColor) : undefined
@@ -104,7 +105,7 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
       screen: context.screen,
       screenKind: context.kind,
       screenTitle: context.title,
-      role: roleOf(placed, isDrawn, agreement ?? false, act, tree.origin) ?? 'other',
+      role,
       ...(label ? { label: label.text, labelFrom: label.from } : {}),
       resourceId: node.resourceId,
       className: node.className,

@@ -27,7 +27,11 @@ const NAMED: Readonly<Record<string, string>> = {
 export const cssColour = (text: string): string | undefined => {
   const value = text.trim().toLowerCase()
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(value)
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toUpperCase()
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toUpperCase()
   if (/^#[0-9a-f]{6}(ff)?$/.test(value)) return value.slice(0, 7).toUpperCase()
   const rgb = /^rgba?\( *(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})(?:[ ,/]+(1|1\.0+|100%))? *\)$/.exec(value)
   if (rgb) {
@@ -42,7 +46,9 @@ export const cssColour = (text: string): string | undefined => {
 const sizeOf = (value: string): number | undefined => {
   const found = /^(\d{1,3}(?:\.\d{1,4})?)(px|pt|sp|rpx|rem)$/.exec(value.trim().toLowerCase())
   if (!found) return undefined
-  const factor = { px: 1, pt: 4 / 3, sp: 1, rpx: 0.5, rem: 16 }[found[2] as 'px' | 'pt' | 'sp' | 'rpx' | 'rem']
+  const factor = { px: 1, pt: 4 / 3, sp: 1, rpx: 0.5, rem: 16 }[
+    found[2] as 'px' | 'pt' | 'sp' | 'rpx' | 'rem'
+  ]
   return Math.round(Number(found[1]) * factor * 100) / 100
 }
 
@@ -64,7 +70,8 @@ export const inlineStyle = (style: string): InlineStyle => {
   const colour = cssColour(rules.get('color') ?? '')
   const background = cssColour(rules.get('background-color') ?? rules.get('background') ?? '')
   return {
-    hidden: is('display', /^none$/i) || is('visibility', /^(hidden|collapse)$/i) || is('opacity', /^0+(\.0*)?$/),
+    hidden:
+      is('display', /^none$/i) || is('visibility', /^(hidden|collapse)$/i) || is('opacity', /^0+(\.0*)?$/),
     ...(size === undefined ? {} : { size }),
     ...(colour ? { colour } : {}),
     ...(background ? { background } : {}),

@@ -5,21 +5,68 @@ import { MOST_DEPTH, MOST_NODES, type ScreenNode, type ScreenTree } from './tree
 
 const MOST_CHARACTERS = 8_000_000
 const LONGEST_TEXT = 20_000
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link', 'title', 'base', 'svg', 'object', 'option'])
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'meta',
+  'link',
+  'title',
+  'base',
+  'svg',
+  'object',
+  'option',
+])
 const OPAQUE = new Set(['iframe', 'canvas', 'embed', 'web-view'])
-const INLINE = new Set(['a', 'span', 'b', 'strong', 'i', 'em', 'u', 'font', 'small', 'big', 'text', 'br', 'navigator', 'sup', 'sub', 'mark', 'label', 'uni-text', 'bdi', 'code', 'q', 's', 'wbr'])
-const ON = /^(on|active|checked|selected|is-checked|is-active|is-selected|cur|current|choose|chosen|ticked|.*-(checked|active|selected|on))$/i
-const OFF = /^(off|unchecked|unselected|un-checked|no-check|nocheck|uncheck|.*-(off|unchecked|unselected|uncheck))$/i
+const INLINE = new Set([
+  'a',
+  'span',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  'font',
+  'small',
+  'big',
+  'text',
+  'br',
+  'navigator',
+  'sup',
+  'sub',
+  'mark',
+  'label',
+  'uni-text',
+  'bdi',
+  'code',
+  'q',
+  's',
+  'wbr',
+])
+const ON =
+  /^(on|active|checked|selected|is-checked|is-active|is-selected|cur|current|choose|chosen|ticked|.*-(checked|active|selected|on))$/i
+const OFF =
+  /^(off|unchecked|unselected|un-checked|no-check|nocheck|uncheck|.*-(off|unchecked|unselected|uncheck))$/i
 const BOX_CLASS = /(check|agree|radio|tick|consent|protocol|select|xieyi|tongyi|gou)/i
 
 const isElement = (node: AnyNode): node is Element => node.type === 'tag'
-const classesOf = (element: Element): readonly string[] => (element.attribs.class ?? '').split(/\s+/).filter(Boolean)
+const classesOf = (element: Element): readonly string[] =>
+  (element.attribs.class ?? '').split(/\s+/).filter(Boolean)
 
 const roleOf = (element: Element): ControlRole => {
   const name = element.name.replace(/^(uni|van|el|u|nut|ion|mu|wx|taro)-/, '')
   const type = (element.attribs.type ?? '').toLowerCase()
   const stated = element.attribs.role?.toLowerCase()
-  if (stated === 'checkbox' || stated === 'switch' || stated === 'radio' || stated === 'button' || stated === 'link') return stated
+  if (
+    stated === 'checkbox' ||
+    stated === 'switch' ||
+    stated === 'radio' ||
+    stated === 'button' ||
+    stated === 'link'
+  )
+    return stated
   if (name === 'input') {
     if (type === 'checkbox' || type === 'radio') return type
     return /^(button|submit|reset|image)$/.test(type) ? 'button' : 'input'
@@ -56,7 +103,11 @@ const textOf = (node: AnyNode, depth = 0): string => {
   if (!isElement(node) || UNSEEN.has(node.name) || depth > MOST_DEPTH) return ''
   return node.children.map((child) => textOf(child, depth + 1)).join('')
 }
-const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim().slice(0, LONGEST_TEXT)
+const tidy = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT)
 const isText = (node: AnyNode): boolean => node.type === 'text' && node.data.trim() !== ''
 
 /** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`. */
@@ -109,7 +160,12 @@ interface Surroundings {
   readonly inSentence: boolean
 }
 
-const nodeOf = (element: Element, place: number, around: Surroundings, reading: Reading): ScreenNode | undefined => {
+const nodeOf = (
+  element: Element,
+  place: number,
+  around: Surroundings,
+  reading: Reading,
+): ScreenNode | undefined => {
   if (UNSEEN.has(element.name)) return undefined
   if (around.depth >= MOST_DEPTH || reading.nodes >= MOST_NODES) {
     reading.partial = true
@@ -127,10 +183,12 @@ const nodeOf = (element: Element, place: number, around: Surroundings, reading: 
   const inSentence = around.inSentence || sentence
   const children = childrenOf(element, runs, { path, depth: around.depth + 1, style, inSentence }, reading)
   const checked = checkedOf(element, role)
-  const hidden = style.hidden || attribs.hidden !== undefined || (name === 'input' && attribs.type === 'hidden')
+  const hidden =
+    style.hidden || attribs.hidden !== undefined || (name === 'input' && attribs.type === 'hidden')
   const closedDialog = name === 'dialog' && attribs.open === undefined
   const link = name === 'a' || name === 'navigator' ? (attribs.href ?? attribs.url) : undefined
-  const taps = attribs.onclick ?? attribs['@click'] ?? attribs['@tap'] ?? attribs.bindtap ?? attribs['v-on:click']
+  const taps =
+    attribs.onclick ?? attribs['@click'] ?? attribs['@tap'] ?? attribs.bindtap ?? attribs['v-on:click']
   const said = inSentence ? tidy(textOf(element)) : ''
   const labelledBy = reading.labels.get(id) ?? attribs['aria-label']
   return {

@@ -66,7 +66,11 @@ export const weakness = (
     const out =
       window !== undefined && (left < window[0] || right > window[2] || top < window[1] || bottom > window[3])
     if (area(node.bounds) === 0 || out) reasons.push('cut-off')
-    else if (tree.height !== undefined && isFullHeight(window, tree.height) && bottom > tree.height * (1 - EDGE)) {
+    else if (
+      tree.height !== undefined &&
+      isFullHeight(window, tree.height) &&
+      bottom > tree.height * (1 - EDGE)
+    ) {
       reasons.push('at-edge')
     }
   }

@@ -5,16 +5,23 @@ import type { Wording } from './wording.ts'
 
 /** Words of names of layouts, activities and files, which developers write in English or Pinyin. */
 const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
-  [/cancel_?(account|lation)|account_?(cancel|delete|logoff|destroy)|log_?off|unregister|delete_?account|zhuxiao/i, 'account-cancellation'],
+  [
+    /cancel_?(account|lation)|account_?(cancel|delete|logoff|destroy)|log_?off|unregister|delete_?account|zhuxiao/i,
+    'account-cancellation',
+  ],
   [/permission_?(explain|desc|tip|rationale|intro|guide|notice|dialog)|rationale/i, 'permission-explanation'],
   [/regist(er|ration)|sign_?up|create_?account|zhuce/i, 'register'],
   [/log_?in|sign_?in|one_?key|quick_?login|denglu/i, 'login'],
-  [/splash|welcome|guide|launch|first_?(run|start|open)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(dialog|pop|popup|tip|alert|layout|view|notice)?|(dialog|pop|popup|layout|view)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|startup|onboarding/i, 'first-run'],
+  [
+    /splash|welcome|guide|launch|first_?(run|start|open)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(dialog|pop|popup|tip|alert|layout|view|notice)?|(dialog|pop|popup|layout|view)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|startup|onboarding/i,
+    'first-run',
+  ],
   [/setting|preference|about|mine|profile|my_?info|account/i, 'settings'],
 ]
 
 /** The kind a name of a layout, activity or file tells. */
-export const kindOfName = (name: string): ScreenKind | undefined => NAMES.find(([words]) => words.test(name))?.[1]
+export const kindOfName = (name: string): ScreenKind | undefined =>
+  NAMES.find(([words]) => words.test(name))?.[1]
 
 /** More text than this that names the policy is the policy, not a prompt for it. */
 const LONG = 3000
@@ -38,7 +45,8 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   if (wording.find('settings-screen', text).length >= 3) return 'settings'
   const accepts = all.some(({ node }) => wording.isLabel('accept-label', node.text || node.description))
   if (names && accepts) return 'first-run'
-  if (login && (names || inputs > 0 || wording.has('terms-name', text))) return register && !login ? 'register' : 'login'
+  if (login && (names || inputs > 0 || wording.has('terms-name', text)))
+    return register && !login ? 'register' : 'login'
   if (register && (names || inputs > 0)) return 'register'
   if (names && (wording.has('read-policy', text) || wording.impliesConsent(text))) return 'first-run'
   if (wording.has('permission-prompt', text) && wording.has('purpose', text)) return 'permission-explanation'

@@ -4,7 +4,7 @@ import type { ScreenKind } from '../../facts/screens.ts'
 import type { Evidence } from '../../facts/table.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
-import { placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
+import { isHidden, placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
 import type { Wording } from './wording.ts'
 
 export type ScreenRow = RowOf<'screens'>
@@ -29,15 +29,16 @@ const LONGEST_TEXT = 60_000
 const LONGEST_TITLE = 60
 
 const titleOf = (tree: ScreenTree): string => {
-  const all = placedNodes(tree.roots).filter(({ node }) => node.visible !== false && saying(node) !== '')
-  const titled = all.find(
-    ({ node }) => /title/i.test(node.resourceId) && saying(node).length <= LONGEST_TITLE,
-  )
+  if (tree.title) return tree.title.slice(0, LONGEST_TITLE)
+  const seenNodes = placedNodes(tree.roots)
+    .filter((placed) => !isHidden(placed))
+    .map(({ node }) => node)
+  const texts = seenNodes.filter((node) => node.text.trim().length > 1 && node.role !== 'input')
+  const titled = texts.find((node) => /title/i.test(node.resourceId) && node.text.length <= LONGEST_TITLE)
   const said =
-    tree.title || saying((titled ?? all.find(({ node }) => saying(node).length > 1))?.node ?? EMPTY)
-  return (said.split('\n')[0] ?? '').trim().slice(0, LONGEST_TITLE)
+    (titled ?? texts[0])?.text ?? seenNodes.find((node) => node.description.trim())?.description ?? ''
+  return (said.trim().split('\n')[0] ?? '').trim().slice(0, LONGEST_TITLE)
 }
-const EMPTY = { text: '', description: '' } as Parameters<typeof saying>[0]
 
 /** Part of a window from which a canvas hides enough to make silence prove nothing. */
 const LARGE_PART = 0.25

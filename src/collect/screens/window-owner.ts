@@ -34,7 +34,10 @@ export const onlyOwners = (tree: ScreenTree, keep: (owner: string) => boolean): 
 }
 
 /** The tree with the size of its display: that of its picture, else as far as its windows reach. */
-export const withDisplay = (tree: ScreenTree, picture?: { readonly width: number; readonly height: number }): ScreenTree => {
+export const withDisplay = (
+  tree: ScreenTree,
+  picture?: { readonly width: number; readonly height: number },
+): ScreenTree => {
   if (picture) return { ...tree, ...picture }
   if (tree.width !== undefined) return tree
   const reach = (side: 2 | 3): number => Math.max(0, ...tree.roots.map((root) => root.bounds?.[side] ?? 0))
