@@ -1,7 +1,7 @@
 import type { AppReference } from './collect/app-reference.ts'
 import { budgetOf } from './collect/budget.ts'
 import type { EvidenceFile } from './collect/evidence-file.ts'
-import { collect, type Progress } from './collect/index.ts'
+import { type CollectResult, collect, type Progress } from './collect/index.ts'
 import { judgeFor } from './engine/evaluate.ts'
 import type { RuleBook } from './engine/rule-book.ts'
 import type { ToolError } from './errors.ts'
@@ -82,6 +82,17 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
   gaps,
 })
 
+/** The files a case stands on: the package first, then the others by name. */
+const inputsOf = ({ facts, files, package: opened }: CollectResult): InputRecord[] => {
+  const provenance = (sha256: string) => facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
+  const others = files.map(({ role, name, bytes, sha256 }): InputRecord => {
+    const from = provenance(sha256)
+    return { role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }
+  })
+  const first: InputRecord[] = opened === undefined ? [] : [{ role: 'package', ...opened }]
+  return [...first, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
+}
+
 /**
  * Reads one app and everything supplied about it, and judges it. The unit of work everywhere; needs no database.
  * Inputs that cannot be read become gaps and `problems`; only a missing package file is thrown, as `ToolError`.
@@ -93,12 +104,13 @@ export const scan = async (
 ): Promise<ScanResult> => {
   const start = performance.now()
   const startedAt = new Date().toISOString()
-  const { facts, files, inputs, runs, problems } = await collect(reference, {
+  const collected = await collect(reference, {
     vocabulary: options.vocabulary,
     budget: budgetOf(options.caps?.bytes, options.caps?.seconds),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   })
-  const evidence = { facts, inputs, collectors: runs.map(withoutSeconds) }
+  const { facts, files, runs, problems } = collected
+  const evidence = { facts, inputs: inputsOf(collected), collectors: runs.map(withoutSeconds) }
   const judged = judge(evidence, ruleBook, options)
   const times = {
     startedAt,

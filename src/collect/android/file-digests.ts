@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ByteSource } from '../package/byte-source.ts'
+import { open } from 'node:fs/promises'
+import { type ByteSource, fileSource } from '../package/byte-source.ts'
 
 /** Digests of a whole file, lower-case hexadecimal. */
 export interface FileDigests {
@@ -28,4 +29,14 @@ export const digestFile = (
     alongside(block, offset)
   }
   return { md5: md5.digest('hex'), sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
+}
+
+/** Digests of a file that no reader could open. Throws what the file system throws. */
+export const digestPath = async (path: string): Promise<FileDigests> => {
+  const handle = await open(path, 'r')
+  try {
+    return digestFile(await fileSource(handle))
+  } finally {
+    await handle.close()
+  }
 }
