@@ -4,9 +4,11 @@ import { type Content, html, type Markup } from './markup.ts'
 import { code, terms } from './pieces.ts'
 
 /** A line somebody fills in by hand. */
-const blank = (ink: Ink): Markup => html`<span class="blank"><span class="unseen">${ink.words((w) => w.report.cover.blank)}</span></span>`
+const blank = (ink: Ink): Markup =>
+  html`<span class="blank"><span class="unseen">${ink.words((w) => w.report.cover.blank)}</span></span>`
 
-const orBlank = (ink: Ink, value: string | undefined): Content => (value === undefined || value === '' ? blank(ink) : value)
+const orBlank = (ink: Ink, value: string | undefined): Content =>
+  value === undefined || value === '' ? blank(ink) : value
 
 const version = (ink: Ink): Content => {
   const app = ink.theCase.facts.rows.app?.[0]
@@ -17,14 +19,18 @@ const version = (ink: Ink): Content => {
 const environment = (ink: Ink): Content => {
   const session = ink.theCase.facts.rows.session?.[0]
   if (session === undefined) return ink.words((w) => w.report.cover.noSession)
-  const parts = [session.device, session.system, session.network].filter((part) => part !== undefined && part !== '')
+  const parts = [session.device, session.system, session.network].filter(
+    (part) => part !== undefined && part !== '',
+  )
   return ink.words((w) => parts.join(w.report.listComma))
 }
 
 const period = (ink: Ink): Content => {
   const { startedAt, seconds } = ink.theCase.times
   const from = ink.theCase.facts.rows.session?.[0]?.startedAt ?? startedAt
-  return ink.words((w) => `${beijingTime(from)} ${w.report.cover.from} ${beijingTime(startedAt, Math.ceil(seconds))}`)
+  return ink.words(
+    (w) => `${beijingTime(from)} ${w.report.cover.from} ${beijingTime(startedAt, Math.ceil(seconds))}`,
+  )
 }
 
 const signatures = (ink: Ink): Markup =>

@@ -22,7 +22,9 @@ const picture = (ink: Ink, exhibit: Exhibit, anchor: string): Markup | undefined
   }
   const views = framedPicture(kept, exhibit.picture.box, `${anchor}-whole`, `${anchor}-detail`)
   const caption = ink.words((w) =>
-    views.detail === undefined ? w.report.problems.pictureWhole(exhibit.number) : w.report.problems.picture(exhibit.number),
+    views.detail === undefined
+      ? w.report.problems.pictureWhole(exhibit.number)
+      : w.report.problems.picture(exhibit.number),
   )
   return html`<div class="pictures"><figure>${views.whole}<figcaption id="${anchor}-whole">${caption}</figcaption></figure>${
     views.detail !== undefined &&

@@ -18,8 +18,9 @@ export interface Ink {
   readonly homes: ReadonlyMap<string, Finding>
   /** Both languages, one of which the style sheet shows. */
   words(say: (words: Words) => string): Markup
-  /** The same in the language of the run only: for attributes and what has no language. */
-  plain(say: (words: Words) => string): string
+  in(lang: Language, say: (words: Words) => string): string
+  /** Words in the language of the run: for attributes, codes and the page's running head. */
+  pick<T>(part: (words: Words) => T): T
   say(text: Bilingual): Markup
   /** A text of the case within words of ours. */
   name(text: Bilingual, say: (words: Words, text: string) => string): Markup
@@ -56,7 +57,8 @@ export const inkOf = (theCase: Case, lang: Language, evidence: ReadonlyMap<strin
     pictures: picturesOf(theCase.exhibits, evidence),
     homes: homesOf(outline),
     words: (say) => both(say(zh), say(en)),
-    plain: (say) => say(lang === 'zh' ? zh : en),
+    in: (asked, say) => say(wordsOf(asked)),
+    pick: (part) => part(wordsOf(lang)),
     say: (text) => both(text.zh, text.en),
     name: (text, say) => both(say(zh, text.zh), say(en, text.en)),
     exhibitAnchor: (number) => `evidence-${order.get(number) ?? 0}`,
@@ -65,10 +67,16 @@ export const inkOf = (theCase: Case, lang: Language, evidence: ReadonlyMap<strin
 
 /** A value, or the words for a value nobody knows. */
 export const orUnknown = (ink: Ink, value: Content): Content =>
-  value === undefined || value === '' ? html`<span class="unknown">${ink.words((w) => w.report.unknown)}</span>` : value
+  value === undefined || value === ''
+    ? html`<span class="unknown">${ink.words((w) => w.report.unknown)}</span>`
+    : value
 
 /** Yes, no, or what stands for a cell that was not read. */
-export const yesNo = (ink: Ink, value: boolean | undefined, unknown = (w: Words): string => w.report.unknown): Markup => {
+export const yesNo = (
+  ink: Ink,
+  value: boolean | undefined,
+  unknown = (w: Words): string => w.report.unknown,
+): Markup => {
   if (value === undefined) return html`<span class="unknown">${ink.words(unknown)}</span>`
   return ink.words((w) => (value ? w.report.yes : w.report.no))
 }

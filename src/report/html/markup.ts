@@ -25,7 +25,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** A text as it stands in markup, in an element or in a quoted attribute; hidden characters are spelt out. */
-export const escape = (text: string): string => visible(text).replace(/[&<>"'`]/g, (one) => ENTITIES[one] ?? one)
+export const escaped = (text: string): string =>
+  visible(text).replace(/[&<>"'`]/g, (one) => ENTITIES[one] ?? one)
 
 const show = (content: Content): string => {
   if (content === undefined || content === false) return ''
@@ -33,7 +34,7 @@ const show = (content: Content): string => {
     if (Array.isArray(content)) return content.map(show).join('')
     if (made.has(content)) return (content as Markup).markup
   }
-  return escape(String(content))
+  return escaped(String(content))
 }
 
 /** Markup with holes. Whatever fills a hole is escaped, unless it came from here. */

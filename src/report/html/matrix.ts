@@ -54,7 +54,9 @@ const list = (ink: Ink, norm: NormCoverage, at: number): Markup =>
 ${dataTable({
   id: `items-${at + 1}`,
   caption: ink.words((w) => w.report.matrix.listCaption),
-  heads: (['number', 'text', 'verdict', 'rules'] as const).map((key) => ink.words((w) => w.report.matrix[key])),
+  heads: (['number', 'text', 'verdict', 'rules'] as const).map((key) =>
+    ink.words((w) => w.report.matrix[key]),
+  ),
   kind: 'wide',
   rows: itemsOf(norm).map((item, index) => ({
     id: itemAnchor(at, index),

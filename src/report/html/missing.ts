@@ -10,7 +10,8 @@ export const reason = (words: Words, because: string, detail?: string): string =
   wordFor(words.gaps, because) + (detail === undefined || detail === '' ? '' : ` ${detail}`)
 
 /** A gap's table and scope in the form of a missing fact. */
-export const factOf = (gap: Gap): string => (gap.scope === undefined ? gap.table : `${gap.table}/${gap.scope}`)
+export const factOf = (gap: Gap): string =>
+  gap.scope === undefined ? gap.table : `${gap.table}/${gap.scope}`
 
 /** What is missing and why, each once. */
 export const missingList = (ink: Ink, missing: readonly Missing[]): Markup => {

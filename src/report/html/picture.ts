@@ -37,7 +37,9 @@ export const picturesOf = (
     if (picture === undefined || kept === undefined || pictures.has(picture.sha256)) continue
     const size = pngSize(kept.bytes)
     if (size === undefined) continue
-    const base64 = Buffer.from(kept.bytes.buffer, kept.bytes.byteOffset, kept.bytes.byteLength).toString('base64')
+    const base64 = Buffer.from(kept.bytes.buffer, kept.bytes.byteOffset, kept.bytes.byteLength).toString(
+      'base64',
+    )
     pictures.set(picture.sha256, { anchor: `picture-${pictures.size + 1}`, ...size, base64 })
   }
   return pictures
@@ -45,7 +47,9 @@ export const picturesOf = (
 
 /** All pictures, drawn nowhere: each cited view uses them from here, so that none is embedded twice. */
 export const pictureStore = (pictures: ReadonlyMap<string, Picture>): Markup =>
-  html`<svg class="store" width="0" height="0" aria-hidden="true" focusable="false"><defs>${[...pictures.values()].map(
+  html`<svg class="store" width="0" height="0" aria-hidden="true" focusable="false"><defs>${[
+    ...pictures.values(),
+  ].map(
     (one) =>
       html`<image id="${one.anchor}" href="data:image/png;base64,${one.base64}" width="${one.width}" height="${one.height}" preserveAspectRatio="none"/>`,
   )}</defs></svg>`
@@ -53,7 +57,12 @@ export const pictureStore = (pictures: ReadonlyMap<string, Picture>): Markup =>
 /** The part of a box that lies on the picture; nothing when none does. */
 const onPicture = ([left, top, right, bottom]: Box, { width, height }: Picture): Box | undefined => {
   const clamped = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)))
-  const box: Box = [clamped(left, width), clamped(top, height), clamped(right, width), clamped(bottom, height)]
+  const box: Box = [
+    clamped(left, width),
+    clamped(top, height),
+    clamped(right, width),
+    clamped(bottom, height),
+  ]
   return box[2] > box[0] && box[3] > box[1] ? box : undefined
 }
 
@@ -62,7 +71,10 @@ export const cropAround = (box: Box, picture: { readonly width: number; readonly
   const [left, top, right, bottom] = box
   const wanted = Math.max((right - left) * 1.25, picture.width * 0.6)
   const width = Math.min(picture.width, Math.round(wanted))
-  const height = Math.min(picture.height, Math.max(Math.round((bottom - top) * 1.6), Math.round(width * 0.36)))
+  const height = Math.min(
+    picture.height,
+    Math.max(Math.round((bottom - top) * 1.6), Math.round(width * 0.36)),
+  )
   const slide = (middle: number, size: number, most: number): number =>
     Math.round(Math.min(most - size, Math.max(0, middle - size / 2)))
   const x = slide((left + right) / 2, width, picture.width)
@@ -77,7 +89,13 @@ const frame = ([left, top, right, bottom]: Box, picture: Picture): Markup => {
   return html`${rectangle('frame-halo')}${rectangle('frame')}`
 }
 
-const view = (name: string, [left, top, right, bottom]: Box, picture: Picture, label: string, inside: Markup): Markup =>
+const view = (
+  name: string,
+  [left, top, right, bottom]: Box,
+  picture: Picture,
+  label: string,
+  inside: Markup,
+): Markup =>
   html`<svg class="${name}" role="img" aria-labelledby="${label}" viewBox="${left} ${top} ${right - left} ${bottom - top}" width="${right - left}" height="${bottom - top}" preserveAspectRatio="xMidYMid meet"><use href="#${picture.anchor}"/>${inside}</svg>`
 
 /**

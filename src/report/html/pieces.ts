@@ -10,7 +10,12 @@ export const verdictTag = (ink: Ink, verdict: Verdict): Markup =>
   html`<span class="verdict ${verdict}"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span>${ink.words((w) => w.verdicts[verdict])}</span>`
 
 /** A chapter with its numbered heading. */
-export const chapter = (ink: Ink, id: keyof Words['report']['chapters'], number: number, body: Content): Markup =>
+export const chapter = (
+  ink: Ink,
+  id: keyof Words['report']['chapters'],
+  number: number,
+  body: Content,
+): Markup =>
   html`<section class="chapter" id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title"><span class="number">${number}</span> ${ink.words((w) => w.report.chapters[id])}</h2>
 ${body}

@@ -10,18 +10,20 @@ const items = (ink: Ink, list: readonly NormItem[]): Markup =>
 
 const need = (ink: Ink, { supply, missing, items: decided, results }: Need, at: number): Markup => {
   const open = new Map(ink.outline.untested.map((entry) => [entry.result.rule, entry]))
-  const option = ink.plain((w) => w.supplies[supply].option)
+  const option = ink.pick((w) => w.supplies[supply].option)
   return html`<article class="need" aria-labelledby="need-${at + 1}">
 <h3 id="need-${at + 1}">${ink.words((w) => w.supplies[supply].name)} ${decided.length > 0 && html`<span class="count">${ink.words((w) => w.report.items(decided.length))}</span>`}</h3>
 <p>${ink.words((w) => w.supplies[supply].how)}</p>
 ${option !== '' && html`<p>${ink.words((w) => w.report.untested.command + w.report.colon)}${code(option)}</p>`}
 ${missing.length > 0 && missingList(ink, missing)}
 ${decided.length > 0 && html`<p class="label">${ink.words((w) => w.report.untested.decides)}</p>${items(ink, decided)}`}
-<details><summary>${ink.words((w) => w.report.untested.rules)} ${ink.words((w) => w.report.items(results.length))}</summary><ul class="plain">${results.map((result) => {
-    const entry = open.get(result.rule)
-    const own = ink.outline.needs.find((one) => one.results.includes(result))?.supply === supply
-    return html`<li${own && entry !== undefined && html` id="${entry.anchor}"`}>${ink.say(result.title)} <span class="cite">${result.clauses.map((clause) => html`${ink.say(clause.cite)} `)}</span><br><span class="small">${ink.say(result.manual)}</span></li>`
-  })}</ul></details></article>`
+<details><summary>${ink.words((w) => w.report.untested.rules)} ${ink.words((w) => w.report.items(results.length))}</summary><ul class="plain">${results.map(
+    (result) => {
+      const entry = open.get(result.rule)
+      const own = ink.outline.needs.find((one) => one.results.includes(result))?.supply === supply
+      return html`<li${own && entry !== undefined && html` id="${entry.anchor}"`}>${ink.say(result.title)} <span class="cite">${result.clauses.map((clause) => html`${ink.say(clause.cite)} `)}</span><br><span class="small">${ink.say(result.manual)}</span></li>`
+    },
+  )}</ul></details></article>`
 }
 
 /** What evidence is missing, how to supply it, and what it would decide; then what only people can judge. */

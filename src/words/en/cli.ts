@@ -1,6 +1,7 @@
 /** What the command line says. */
 export const cli = {
-  about: "mingshi audits mobile apps against China's App personal-information assessment criteria: clause, fact, evidence, remedy.",
+  about:
+    "mingshi audits mobile apps against China's App personal-information assessment criteria: clause, fact, evidence, remedy.",
   usage: 'Usage:',
   argumentsTitle: 'Arguments:',
   optionsTitle: 'Options:',
@@ -38,12 +39,14 @@ export const cli = {
   ruleId: 'id of the rule',
   topic: 'topic folder',
   error: (message: string) => `Error: ${message}`,
-  defect: (message: string) => `Error: a defect of the tool: ${message}. Run again with --debug and tell its maintainers.`,
+  defect: (message: string) =>
+    `Error: a defect of the tool: ${message}. Run again with --debug and tell its maintainers.`,
   lintClean: (rules: number) => `${rules} rules, all well written.`,
   lintFound: (mistakes: number) => `${mistakes} mistakes found.`,
   testsPassed: (tests: number, rules: number) => `All ${tests} tests of ${rules} rules passed.`,
   testsFailed: (failed: number, tests: number) => `${failed} of ${tests} tests failed.`,
-  created: (path: string) => `Created ${path}. Fill it in, then run mingshi rules lint and mingshi rules test.`,
+  created: (path: string) =>
+    `Created ${path}. Fill it in, then run mingshi rules lint and mingshi rules test.`,
   basis: 'Basis',
   why: 'What is asked',
   manual: 'How a person checks',

@@ -81,6 +81,13 @@ export const terms = {
     receiver: 'receivers',
     provider: 'providers',
   },
+  collectors: {
+    android: 'package',
+    policy: 'policy',
+    screens: 'screens',
+    derive: 'derived facts',
+    profile: 'facts about the app',
+  },
   outcomes: { done: 'done', partly: 'partly', failed: 'failed' },
   typesChosenBy: {
     'command-line': 'chosen on the command line',

@@ -1,6 +1,7 @@
 /** What the command line says. */
 export const cli = {
-  about: '明示：依据《App违法违规收集使用个人信息行为认定方法》检测移动应用，给出条款、事实、证据与整改建议。',
+  about:
+    '明示：依据《App违法违规收集使用个人信息行为认定方法》检测移动应用，给出条款、事实、证据与整改建议。',
   usage: '用法：',
   argumentsTitle: '参数：',
   optionsTitle: '选项：',

@@ -67,6 +67,13 @@ export const terms = {
     receiver: '广播接收器（receiver）',
     provider: '内容提供者（provider）',
   },
+  collectors: {
+    android: '安装包',
+    policy: '隐私政策',
+    screens: '界面',
+    derive: '推导',
+    profile: '应用基本情况',
+  },
   outcomes: { done: '完成', partly: '部分完成', failed: '失败' },
   typesChosenBy: { 'command-line': '命令行指定', configuration: '配置文件指定', reference: '检测任务指定' },
 } as const

@@ -1,0 +1,112 @@
+import { signatureOf } from '../signature.ts'
+import { type Ink, orUnknown, yesNo } from './ink.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { permissions } from './permissions.ts'
+import { chapter, code, dataTable, terms } from './pieces.ts'
+
+const basics = (ink: Ink): Markup => {
+  const app = ink.theCase.facts.rows.app?.[0]
+  const profile = ink.theCase.facts.rows.appProfile?.[0]
+  const label = (key: 'name' | 'package' | 'version' | 'sdk' | 'file' | 'framework' | 'types'): Markup =>
+    ink.words((w) => w.report.app[key])
+  const types = profile?.typeNames ?? profile?.types ?? []
+  const by = profile?.typesChosenBy
+  const rows: (readonly [Content, Content])[] = [
+    [label('name'), orUnknown(ink, app?.label)],
+    [label('package'), orUnknown(ink, app?.package === undefined ? undefined : code(app.package))],
+    [
+      label('version'),
+      ink.words((w) =>
+        w.report.app.versionOf(app?.versionName ?? w.report.unknown, String(app?.versionCode ?? '')),
+      ),
+    ],
+    [label('sdk'), html`${orUnknown(ink, app?.minSdk)} / ${orUnknown(ink, app?.targetSdk)}`],
+    [
+      label('file'),
+      app?.bytes === undefined
+        ? orUnknown(ink, app?.fileName)
+        : html`${code(app.fileName ?? '')} ${ink.words((w) => w.report.app.bytes(String(app.bytes)))}`,
+    ],
+    [
+      label('types'),
+      types.length === 0
+        ? ink.words((w) => w.report.app.noTypes)
+        : ink.words(
+            (w) =>
+              types.join(w.report.listComma) +
+              (by === undefined ? '' : `${w.report.comma}${w.typesChosenBy[by]}`),
+          ),
+    ],
+  ]
+  if (app?.framework !== undefined) {
+    const { framework } = app
+    rows.push([label('framework'), ink.words((w) => w.frameworks[framework])])
+  }
+  if (app?.packer !== undefined) {
+    const { packer } = app
+    rows.push([ink.words((w) => w.report.app.packer), ink.words((w) => w.report.app.packed(packer))])
+  }
+  for (const [key, value] of [
+    ['debuggable', app?.debuggable],
+    ['cleartext', app?.usesCleartextTraffic],
+    ['backup', app?.allowBackup],
+  ] as const) {
+    rows.push([ink.words((w) => w.report.app[key]), yesNo(ink, value)])
+  }
+  return html`<h3>${ink.words((w) => w.report.app.basics)}</h3>${terms(rows)}`
+}
+
+const signers = (ink: Ink): Markup => {
+  const rows = ink.theCase.facts.rows.signers ?? []
+  const title = html`<h3>${ink.words((w) => w.report.app.signers)}</h3>`
+  if (signatureOf(ink.theCase.facts).state === 'unknown') {
+    return html`${title}<p>${ink.words((w) => w.report.app.noSigners)}</p>`
+  }
+  return html`${title}<p class="small">${ink.words((w) => w.report.app.signersNote)} ${ink.words((w) => w.report.app.filing)}${ink.words((w) => w.report.summary.fullStop)}</p>
+${dataTable({
+  id: 'signers',
+  caption: ink.words((w) => w.report.app.signers),
+  kind: 'wide',
+  heads: (['scheme', 'verified', 'subject', 'digests', 'key'] as const).map((key) =>
+    ink.words((w) => w.report.app[key]),
+  ),
+  rows: rows.map((row) => ({
+    cells: [
+      (row.scheme ?? '').toUpperCase(),
+      html`${ink.words((w) => {
+        const { verifiedYes, verifiedNo, verifiedUnknown } = w.report.app
+        return row.verified === undefined ? verifiedUnknown : row.verified ? verifiedYes : verifiedNo
+      })}${row.problem !== undefined && html`<br>${code(row.problem)}`}`,
+      html`${orUnknown(ink, row.subject)}<br><span class="small">${row.notBefore?.slice(0, 10)} – ${row.notAfter?.slice(0, 10)}</span>`,
+      html`<span class="line">MD5 ${code(row.md5 ?? '')}</span><span class="line">SHA-1 ${code(row.sha1 ?? '')}</span><span class="line">SHA-256 ${code(row.sha256 ?? '')}</span>`,
+      html`${row.keyAlgorithm} ${row.keyBits}${row.publicKey !== undefined && html`<details class="key"><summary>${ink.words((w) => w.report.app.key)}</summary>${code(row.publicKey)}</details>`}`,
+    ],
+  })),
+})}`
+}
+
+const components = (ink: Ink): Markup | undefined => {
+  const rows = ink.theCase.facts.rows.components
+  if (rows === undefined) return undefined
+  const kinds = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const
+  return html`<h3>${ink.words((w) => w.report.app.components)}</h3>
+${dataTable({
+  id: 'components',
+  caption: ink.words((w) => w.report.app.componentsCaption),
+  heads: (['kind', 'count', 'exported'] as const).map((key) => ink.words((w) => w.report.app[key])),
+  rows: kinds.map((kind) => {
+    const of = rows.filter((row) => row.kind === kind)
+    return {
+      cells: [
+        ink.words((w) => w.componentKinds[kind]),
+        of.length,
+        of.filter((row) => row.exported === true).length,
+      ],
+    }
+  }),
+})}`
+}
+
+/** The package: what it is, what it asks for, who signed it. */
+export const app = (ink: Ink, number: number): Markup =>
+  chapter(ink, 'app', number, [basics(ink), permissions(ink), signers(ink), components(ink)])

@@ -1,0 +1,67 @@
+import type { RowOf } from '../../facts/index.ts'
+import { type Words, wordFor } from '../../words/words.ts'
+import { type Ink, yesNo } from './ink.ts'
+import { html, type Markup } from './markup.ts'
+import { code, dataTable } from './pieces.ts'
+
+type Permission = RowOf<'permissions'>
+
+const notes = (words: Words, row: Permission): string =>
+  [
+    ...(row.special === true ? [words.report.app.special] : []),
+    ...(row.background === true ? [words.report.app.background] : []),
+    ...(row.inEffect === false ? [words.report.app.notInEffect] : []),
+    ...(row.onlyOldDevices === true ? [words.report.app.onlyOld] : []),
+    ...(row.flags?.includes('neverForLocation') === true ? [words.report.app.neverForLocation] : []),
+  ].join(words.report.listComma)
+
+/** Whether the session met a prompt for it; unknown without a session. */
+const requested = (ink: Ink, row: Permission): boolean | undefined => {
+  const requests = ink.theCase.facts.rows.permissionRequests
+  if (requests === undefined) return undefined
+  return requests.some(
+    (one) => one.permission === row.name || (one.permission ?? '') === `GROUP:${row.group ?? ''}`,
+  )
+}
+
+const shortName = (name: string): Markup =>
+  name.startsWith('android.permission.')
+    ? html`<code title="${name}"><span class="prefix">android.permission.</span>${name.slice('android.permission.'.length)}</code>`
+    : code(name)
+
+const table = (ink: Ink, rows: readonly Permission[]): Markup =>
+  dataTable({
+    id: 'permissions',
+    caption: ink.words((w) => w.report.app.permissionsCaption(rows.length, personal(rows).length)),
+    kind: 'wide',
+    heads: (['permission', 'group', 'requested', 'policyExplains', 'necessary', 'notes'] as const).map(
+      (key) => ink.words((w) => w.report.app[key]),
+    ),
+    rows: personal(rows).map((row) => ({
+      cells: [
+        shortName(row.name ?? ''),
+        ink.words((w) => wordFor(w.report.app.groups, row.group ?? '')),
+        yesNo(ink, requested(ink, row), (w) => w.report.notChecked),
+        yesNo(ink, row.policyExplains, (w) => w.report.notChecked),
+        yesNo(ink, row.necessaryForType, (w) => w.report.notChecked),
+        ink.words((w) => notes(w, row)),
+      ],
+    })),
+  })
+
+const personal = (rows: readonly Permission[]): Permission[] =>
+  rows.filter((row) => row.opensPersonalInformation === true)
+
+/** Permissions that open personal information, each against session, policy and type; the others as a list. */
+export const permissions = (ink: Ink): Markup => {
+  const rows = ink.theCase.facts.rows.permissions
+  const title = html`<h3>${ink.words((w) => w.report.app.permissions)}</h3>`
+  if (rows === undefined) return html`${title}<p>${ink.words((w) => w.report.app.permissionsUnknown)}</p>`
+  if (rows.length === 0) return html`${title}<p>${ink.words((w) => w.report.app.noPermissions)}</p>`
+  const others = rows.filter((row) => row.opensPersonalInformation !== true)
+  return html`${title}${table(ink, rows)}
+${
+  others.length > 0 &&
+  html`<details><summary>${ink.words((w) => w.report.app.permissionsOther(others.length))}</summary><ul class="plain columns">${others.map((row) => html`<li>${shortName(row.name ?? '')}</li>`)}</ul></details>`
+}`
+}
