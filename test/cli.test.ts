@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+/** The command as users run it: the built program in a process of its own. */
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+const SAMPLE = join(ROOT, 'samples', '06-case-6-meeting-pre-ticked')
+const APK = join(SAMPLE, 'app.apk')
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'mingshi-cli-'))
+const run = (args: readonly string[], cwd = folder()) => {
+  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }
+  return { ...spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8' }), cwd }
+}
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error('not built: run npm run build first')
+})
+
+describe('scan', () => {
+  test('writes a case folder and shows the finding', () => {
+    const { status, stdout, cwd } = run([
+      'scan',
+      APK,
+      '--screens',
+      join(SAMPLE, 'screens'),
+      '--type',
+      '远程会议',
+    ])
+    expect(status).toBe(0)
+    expect(stdout).toContain('默认勾选')
+    expect(stdout).toContain(join('mingshi-report', 'index.html'))
+    expect(readdirSync(join(cwd, 'mingshi-report')).sort()).toEqual([
+      'case.json',
+      'evidence',
+      'facts.ndjson',
+      'index.html',
+    ])
+  })
+
+  test('two runs give the same bytes but for the times', () => {
+    const args = ['scan', APK, '--screens', join(SAMPLE, 'screens'), '--format', 'json']
+    const [one, two] = [run(args), run(args)].map(({ stdout }) => ({
+      ...(JSON.parse(stdout) as object),
+      times: null,
+    }))
+    expect(one).toEqual(two)
+  })
+
+  test('kept facts are judged the same', () => {
+    const cwd = folder()
+    const scanned = run(
+      ['scan', APK, '--screens', join(SAMPLE, 'screens'), '--facts-out', 'f.ndjson', '--format', 'json'],
+      cwd,
+    )
+    const judged = run(['judge', 'f.ndjson', '--format', 'json'], cwd)
+    const [a, b] = [scanned, judged].map(({ stdout }) => ({ ...(JSON.parse(stdout) as object), times: null }))
+    expect(b).toEqual(a)
+  })
+
+  test('--fail-on sets the exit code', () => {
+    const args = ['scan', APK, '--screens', join(SAMPLE, 'screens'), '--quiet', '--no-out']
+    expect(run([...args, '--fail-on', 'violation']).status).toBe(1)
+    expect(run([...args, '--fail-on', 'none']).status).toBe(0)
+    expect(run(args).stdout).toBe('')
+  })
+
+  test('a finding set aside does not fail the run, but stays in the case', () => {
+    const cwd = folder()
+    const args = [
+      'scan',
+      APK,
+      '--screens',
+      join(SAMPLE, 'screens'),
+      '--format',
+      'json',
+      '--fail-on',
+      'violation',
+    ]
+    const before = JSON.parse(run(args, cwd).stdout) as { results: { rule: string; verdict: string }[] }
+    const bad = before.results.filter(({ verdict }) => verdict === 'violation')
+    const entries = bad.map(
+      ({ rule }) => `  - { rule: ${rule}, reason: 已安排整改, author: 张三, until: 2999-12-31 }`,
+    )
+    writeFileSync(join(cwd, 'mingshi.config.yaml'), `suppressions:\n${entries.join('\n')}\n`)
+    const after = run(args, cwd)
+    expect(after.status).toBe(0)
+    expect(after.stdout).toContain('已安排整改')
+  })
+})
+
+describe('bad input: one clear line, nothing else lost', () => {
+  const bad = (name: string, content: string | Buffer): string => {
+    const path = join(folder(), name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  test.each([
+    ['a web page', () => bad('app.apk', '<html></html>'), '疑似网页'],
+    ['an empty file', () => bad('app.apk', ''), 'app.apk'],
+    ['a cut package', () => bad('app.apk', readFileSync(APK).subarray(0, 9000)), '不完整'],
+  ])('%s', (_name, make, said) => {
+    const { status, stderr, cwd } = run(['scan', make()])
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining(said)])
+    const written = JSON.parse(readFileSync(join(cwd, 'mingshi-report', 'case.json'), 'utf8')) as {
+      facts: { rows: { app: { readable: boolean; sha256: string }[] } }
+      results: { verdict: string }[]
+    }
+    expect(written.facts.rows.app[0]).toMatchObject({
+      readable: false,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(
+      written.results.filter(({ verdict }) => verdict === 'compliant' || verdict === 'violation'),
+    ).toEqual([])
+  })
+
+  test.each([
+    ['no such file', ['scan', 'nowhere.apk'], '找不到文件'],
+    ['an unknown option', ['scan', APK, '--polic', 'x'], '--polic'],
+    ['an unknown format', ['scan', APK, '--format', 'jsn'], '是否为“json”'],
+    ['a missing configuration', ['scan', APK, '--config', 'none.yaml'], 'none.yaml'],
+    ['no command', ['scna'], 'scna'],
+    ['a rule that is none', ['rules', 'explain', 'pre-cheked-consent'], '是否为“pre-checked-consent”'],
+  ])('%s', (_name, args, said) => {
+    const { status, stderr } = run(args)
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining(said)])
+  })
+
+  test('an unknown type names the nearest, and the rest is judged', () => {
+    const { status, stderr, stdout } = run(['scan', APK, '--type', '远程会义', '--format', 'json'])
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining('远程会议')])
+    expect(JSON.parse(stdout)).toHaveProperty('format', 'mingshi-case/1')
+  })
+
+  test('a policy that cannot be read is told, and the rest is judged', () => {
+    const { status, stderr, stdout } = run(['scan', APK, '--policy', 'nowhere.html', '--format', 'json'])
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining('nowhere.html')])
+    expect(JSON.parse(stdout)).toHaveProperty('format', 'mingshi-case/1')
+  })
+
+  test('an unknown key of the configuration is told with line and nearest name', () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'mingshi.config.yaml'), 'types: [远程会议]\nsetings: {}\n')
+    const { status, stderr } = run(['scan', APK], cwd)
+    expect(status).toBe(2)
+    expect(stderr).toContain('mingshi.config.yaml:2')
+    expect(stderr).toContain('settings')
+  })
+})
+
+describe('rules', () => {
+  test('a new rule passes lint and its own tests', () => {
+    const rules = join(folder(), 'rules')
+    const made = spawnSync('cp', ['-r', join(ROOT, 'rules'), rules])
+    expect(made.status).toBe(0)
+    expect(run(['rules', 'new', 'my-new-rule', '--topic', 'consent', '--rules', rules]).status).toBe(0)
+    expect(parse(readFileSync(join(rules, 'consent', 'my-new-rule.yaml'), 'utf8'))).toHaveProperty(
+      'id',
+      'my-new-rule',
+    )
+    expect(run(['rules', 'lint', '--rules', rules])).toMatchObject({ status: 0 })
+    expect(run(['rules', 'test', '--rules', rules])).toMatchObject({ status: 0 })
+    expect(run(['rules', 'new', 'my-new-rule', '--topic', 'consent', '--rules', rules]).status).toBe(2)
+  })
+
+  test('explain and list speak both languages', () => {
+    expect(run(['rules', 'explain', 'pre-checked-consent']).stdout).toContain('依据')
+    expect(run(['rules', 'explain', 'pre-checked-consent', '--lang', 'en']).stdout).toContain('Basis')
+    expect(lines(run(['rules', 'list']).stdout).length).toBeGreaterThan(20)
+  })
+})
