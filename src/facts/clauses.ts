@@ -6,6 +6,7 @@ export const CLAUSE_KINDS = [
   'correction',
   'access',
   'withdrawal',
+  'response',
   'update',
   'retention',
   'storage-place',
@@ -25,7 +26,10 @@ export const clauses = table({
   key: ['document', 'kind', 'object', 'channel'],
   columns: {
     document: text('Id of the document.'),
-    kind: choice(CLAUSE_KINDS, 'What it settles.'),
+    kind: choice(
+      CLAUSE_KINDS,
+      'What it settles; response is how and by when requests of users are answered.',
+    ),
     section: choice(SECTION_KINDS, 'Kind of the section it stands in.'),
     heading: text('Heading of that section.'),
     object: choice(
@@ -36,10 +40,16 @@ export const clauses = table({
       ['path-given', 'contact-given', 'right-only', 'refused', 'trick', 'by-platform'],
       "What way is given: a path in the app, a contact, only the right, a refusal, a trick (logging out called cancelling), or the platform's own power.",
     ),
-    how: choice(['notified', 'published-only', 'no-notice'], 'For updates: how users learn of a change.'),
+    how: choice(
+      ['notified', 'published-only', 'no-notice', 'unsaid'],
+      'For updates: how users learn of a change; unsaid when it is only said that there may be one.',
+    ),
     notifyWays: texts('For updates: pop-up, push, message, mail, sms, notice.'),
     contacts: texts('Addresses and numbers in it.'),
     placeholder: flag('Whether what should be a name or address is a placeholder.'),
+    promisesTime: flag(
+      'Whether it names a period whose role shows; then days, dayKind and period are filled.',
+    ),
     days: whole('Days promised.'),
     dayKind: choice(['working', 'calendar'], 'Kind of day.'),
     period: choice(

@@ -12,7 +12,10 @@ const DOCUMENT = {
   language: choice(['zh-Hans', 'zh-Hant', 'en', 'other'], 'Language of most of its text.'),
   characters: whole('Chinese characters, or words of English, in its text.'),
   readable: flag('Whether there is a text to judge.'),
-  unreadable: text('Why not, as a stable code: script-shell, too-short, not-text.'),
+  unreadable: text(
+    'Why not, as a stable code: script-shell, too-short, not-text, http-status, fetch-failed.',
+  ),
+  path: text('The way to it through the app, for a document of a session.'),
   operator: text('Operator it names.'),
   operatorNamed: flag('Whether an operator is named, and not by a placeholder.'),
   publishedOn: text('Date of publication, as written.'),

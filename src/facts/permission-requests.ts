@@ -24,5 +24,6 @@ export const permissionRequests = table({
     userStarted: flag('Whether the user had just started a function that needs it.'),
     atLaunch: flag('Whether it came at launch, before the user did anything.'),
     others: texts('Other permissions asked in the same row of prompts.'),
+    picture: text('SHA-256 of its picture.'),
   },
 })

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { type Budget, BudgetExceeded } from '../budget.ts'
+import type { EvidenceFile } from '../evidence-file.ts'
+import { parseHtml } from './html.ts'
+import { pngSize } from './png-size.ts'
+import { insideFolder } from './session-file.ts'
+import type { ScreenTree } from './tree.ts'
+import { isUiautomator, parseUiautomator } from './uiautomator.ts'
+
+const MOST_SCREEN_BYTES = 16_000_000
+const MOST_PICTURE_BYTES = 40_000_000
+
+/** Why a file of a session was not used, as a stable code of a gap. */
+export type FileProblem =
+  | 'path-leaves-folder'
+  | 'file-missing'
+  | 'file-too-large'
+  | 'not-a-screen'
+  | 'not-a-picture'
+  | 'cap-reached'
+
+export type FileReading<T> =
+  | { readonly ok: true; readonly value: T; readonly kept: EvidenceFile }
+  | { readonly ok: false; readonly because: FileProblem }
+
+const bytesOf = async (
+  folder: string,
+  name: string,
+  most: number,
+  budget: Budget,
+): Promise<Uint8Array | FileProblem> => {
+  const path = await insideFolder(folder, name)
+  if (path === undefined) return 'path-leaves-folder'
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return 'file-missing'
+    if (found.size > most) return 'file-too-large'
+    budget.take(found.size, name)
+    return new Uint8Array(await readFile(path))
+  } catch (thrown) {
+    return thrown instanceof BudgetExceeded ? 'cap-reached' : 'file-missing'
+  }
+}
+
+const keep = (
+  name: string,
+  bytes: Uint8Array,
+  mediaType: string,
+  role: EvidenceFile['role'],
+): EvidenceFile => ({
+  name,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes,
+  mediaType,
+  role,
+})
+
+/** Text of a file: UTF-16 by its mark, else UTF-8. PowerShell writes redirected dumps as UTF-16. */
+const decode = (bytes: Uint8Array): string => {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Reads a dump or a saved page of a session folder as a screen. */
+export const readScreenFile = async (
+  folder: string,
+  name: string,
+  budget: Budget,
+): Promise<FileReading<ScreenTree>> => {
+  const bytes = await bytesOf(folder, name, MOST_SCREEN_BYTES, budget)
+  if (typeof bytes === 'string') return { ok: false, because: bytes }
+  const text = decode(bytes)
+  if (isUiautomator(text)) {
+    return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
+  }
+  if (/<(!doctype html|html|body|div|form|input)[\s>]/i.test(text.slice(0, 20_000))) {
+    return { ok: true, value: await parseHtml(text), kept: keep(name, bytes, 'text/html', 'screen') }
+  }
+  return { ok: false, because: 'not-a-screen' }
+}
+
+/** Reads the size of a PNG of a session folder. */
+export const readPicture = async (
+  folder: string,
+  name: string,
+  budget: Budget,
+): Promise<FileReading<{ readonly width: number; readonly height: number }>> => {
+  const bytes = await bytesOf(folder, name, MOST_PICTURE_BYTES, budget)
+  if (typeof bytes === 'string') return { ok: false, because: bytes }
+  const size = pngSize(bytes)
+  if (!size) return { ok: false, because: 'not-a-picture' }
+  return { ok: true, value: size, kept: keep(name, bytes, 'image/png', 'picture') }
+}

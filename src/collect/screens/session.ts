@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { ToolError } from '../../errors.ts'
+import type { Gap } from '../../facts/facts.ts'
+import type { RowOf, TableName } from '../../facts/index.ts'
+import { file } from '../../facts/locator.ts'
+import { WALKS } from '../../facts/screens.ts'
+import type { Collected, Collector, Input } from '../collector.ts'
+import type { EvidenceFile } from '../evidence-file.ts'
+import { permissionRequestsOf } from './permission-prompts.ts'
+import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
+import { rowId } from './row-id.ts'
+import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
+import { packageNameOf, refusalOf } from './session-package.ts'
+import { claimsOf } from './walk-claims.ts'
+import { wordingOf } from './wording.ts'
+
+const FILLS = [
+  'session',
+  'screens',
+  'controls',
+  'permissionRequests',
+  'rightsAttempts',
+] as const satisfies readonly TableName[]
+
+/** Loose files read from one folder. */
+const MOST_LOOSE = 500
+
+const gapsOf = (because: string, detail?: string): Gap[] =>
+  FILLS.map((table) => ({ table, because, ...(detail === undefined ? {} : { detail }) }))
+
+const readSteps = async (steps: readonly Recorded[], recording: Recording): Promise<ReadStep[]> => {
+  const read: ReadStep[] = []
+  for (const [at, step] of steps.entries()) {
+    recording.budget.tick(SESSION_FILE)
+    read.push(await readStep(step, at + 1, recording))
+  }
+  return read
+}
+
+const uniqueFiles = (files: readonly EvidenceFile[]): EvidenceFile[] => [
+  ...new Map(files.map((kept) => [`${kept.sha256} ${kept.name}`, kept])).values(),
+]
+
+const attemptsOf = (session: Session): RowOf<'rightsAttempts'>[] =>
+  (session.attempts ?? []).map((attempt, at) => ({
+    id: rowId('attempt', attempt.way, attempt.asks, attempt.when, attempt.contact, at),
+    evidence: 'captured',
+    source: { at: 'key', in: file(SESSION_FILE), path: `attempts[${at}]` },
+    ...attempt,
+  }))
+
+const sessionRow = (session: Session): RowOf<'session'> => {
+  const {
+    package: name,
+    versionCode,
+    apkSha256,
+    clearedInstall,
+    device,
+    system,
+    network,
+    recordedBy,
+    startedAt,
+  } = session
+  const cells = { clearedInstall, device, system, network, recordedBy, startedAt }
+  return {
+    id: 'session',
+    evidence: 'captured',
+    source: file(SESSION_FILE),
+    package: name,
+    ...(versionCode === undefined ? {} : { versionCode: String(versionCode) }),
+    ...(apkSha256 === undefined ? {} : { apkSha256: apkSha256.toLowerCase() }),
+    ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined)),
+    completeWalks: WALKS.filter((walk) => ['complete', 'absent'].includes(session.walks?.[walk] ?? '')),
+    ...(session.repeated === undefined ? {} : { repeated: String(session.repeated) }),
+  }
+}
+
+const collectSession = async (
+  folder: string,
+  session: Session,
+  bytes: Uint8Array,
+  input: Input,
+): Promise<Collected> => {
+  const kept: EvidenceFile = {
+    name: SESSION_FILE,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes,
+    mediaType: 'application/yaml',
+    role: 'session',
+  }
+  const refusal = await refusalOf(session, input.android)
+  if (refusal)
+    return { rows: {}, complete: [], gaps: gapsOf(refusal.because, refusal.detail), evidence: [kept] }
+  const { vocabulary, budget } = input
+  const wording = wordingOf(vocabulary)
+  const recording: Recording = {
+    folder,
+    evidence: 'captured',
+    package: session.package,
+    wording,
+    budget,
+    untouchedByDefault: false,
+  }
+  const steps = await readSteps(session.steps ?? [], recording)
+  const prompts = permissionRequestsOf(steps, 'captured', session.package, wording, vocabulary)
+  const unnamed = prompts.unnamed.map(({ order }) => underOf(order, steps))
+  const claims = claimsOf(session, steps, unnamed)
+  const shown = steps.filter((step) => step.shown)
+  return {
+    rows: {
+      session: [sessionRow(session)],
+      screens: shown.map(({ screen }) => screen),
+      controls: shown.flatMap(({ controls }) => controls),
+      permissionRequests: prompts.rows,
+      ...(session.attempts === undefined ? {} : { rightsAttempts: attemptsOf(session) }),
+    },
+    complete: claims.complete,
+    gaps: [
+      ...steps.flatMap(({ gaps }) => gaps),
+      ...claims.gaps,
+      ...prompts.unnamed.map(({ source, step }) => ({
+        table: 'permissionRequests' as const,
+        because: 'permission-not-named',
+        detail: source.at === 'file' ? source.name : (step.before ?? ''),
+      })),
+    ],
+    evidence: uniqueFiles([kept, ...steps.flatMap((step) => step.kept)]),
+  }
+}
+
+/** Kind of the screen under the prompt at a place of a session. */
+const underOf = (order: number, steps: readonly ReadStep[]): ReadStep['step']['kind'] =>
+  steps
+    .slice(0, order - 1)
+    .map(({ step }) => step.kind)
+    .findLast((kind) => kind !== 'permission-dialog' && kind !== 'permission-explanation') ?? 'first-run'
+
+const isScreenFile = (name: string): boolean => /\.(xml|uix|txt|html?|xhtml)$/i.test(name)
+const stem = (name: string): string => name.replace(/\.[^.]+$/, '')
+
+/** Loose screens of a folder in the order of their names, each with the picture of the same name. */
+const looseSteps = async (folder: string): Promise<Recorded[]> => {
+  const names = (await readdir(folder)).sort().slice(0, MOST_LOOSE)
+  const pictures = new Map(names.filter((name) => /\.png$/i.test(name)).map((name) => [stem(name), name]))
+  const dumps = names.filter(isScreenFile)
+  const paired = new Set(dumps.map(stem))
+  const withPicture = (name: string): Recorded => {
+    const picture = pictures.get(stem(name))
+    return { file: name, ...(picture === undefined ? {} : { picture }) }
+  }
+  const alone = [...pictures]
+    .filter(([name]) => !paired.has(name))
+    .map(([, picture]): Recorded => ({ picture }))
+  return [...dumps.map(withPicture), ...alone].sort((a, b) =>
+    (a.file ?? a.picture ?? '') < (b.file ?? b.picture ?? '') ? -1 : 1,
+  )
+}
+
+const collectLoose = async (folder: string, steps: readonly Recorded[], input: Input): Promise<Collected> => {
+  const { vocabulary, budget } = input
+  const wording = wordingOf(vocabulary)
+  const name = await packageNameOf(input.android)
+  const recording: Recording = {
+    folder,
+    evidence: 'supplied',
+    ...(name === undefined ? {} : { package: name }),
+    wording,
+    budget,
+    untouchedByDefault: true,
+  }
+  const read = await readSteps(steps, recording)
+  const shown = read.filter((step) => step.shown)
+  const prompts = permissionRequestsOf(shown, 'supplied', name, wording, vocabulary)
+  return {
+    rows: {
+      screens: shown.map(({ screen }) => screen),
+      controls: shown.flatMap(({ controls }) => controls),
+      permissionRequests: prompts.rows,
+    },
+    complete: [],
+    gaps: [
+      ...gapsOf('no-session'),
+      ...read.flatMap(({ gaps }) => gaps.filter(({ because }) => because !== 'not-a-screen')),
+    ],
+    evidence: uniqueFiles(read.flatMap((step) => step.kept)),
+  }
+}
+
+/**
+ * Reads what was recorded of the running app: a folder with `session.yaml` gives captured rows and claims; loose
+ * dumps, pages and pictures give supplied rows and no claim. Throws `ToolError` `screens-not-found` when there is
+ * no such folder, `session-malformed` or `session-unreadable` when its `session.yaml` says something else than a
+ * session says.
+ */
+export const sessionCollector: Collector = {
+  name: 'session',
+  version: 1,
+  fills: FILLS,
+  wants: () => true,
+  async collect(input) {
+    const folder = input.reference.screens
+    if (folder === undefined) return { rows: {}, complete: [], gaps: gapsOf('no-session') }
+    const found = await stat(folder).catch(() => undefined)
+    if (!found) {
+      throw new ToolError('screens-not-found', {
+        zh: `找不到界面材料 ${folder}。请检查 --screens 的路径。`,
+        en: `No screens at ${folder}. Check the path given to --screens.`,
+      })
+    }
+    if (found.isFile()) return collectLoose(dirname(folder), [{ file: basename(folder) }], input)
+    const reading = await readSessionFile(folder)
+    if (reading.ok) return collectSession(folder, reading.session, reading.bytes, input)
+    if (reading.because === 'session-missing') return collectLoose(folder, await looseSteps(folder), input)
+    throw new ToolError(reading.because, {
+      zh: `现场记录有误：${reading.detail}。请修改后重试。`,
+      en: `The session file is wrong: ${reading.detail}. Correct it and try again.`,
+    })
+  },
+}
