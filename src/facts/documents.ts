@@ -21,6 +21,7 @@ const DOCUMENT = {
   publishedOn: text('Date of publication, as written.'),
   updatedOn: text('Date of the last update, as written.'),
   effectiveOn: text('Date it takes effect, as written.'),
+  dated: flag('Whether a date of publication, update or effect was found where such dates stand.'),
 }
 
 /** Policies, terms and other documents. */
