@@ -10,14 +10,18 @@ const LANDLINE = /(?<![\d.])(?:\+?86[-\s]?)?[（(]?0\d{2,3}[)）]?[\s-]{0,2}\d{7
 const SERVICE = /(?<![\d.])[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)/g
 const SHORT_NUMBER = /(?:电话|热线|致电|拨打|客服)[^\d。；;]{0,8}(?<!\d)(9\d{4}|1\d{4})(?!\d)/g
 const MESSENGER = /(?:QQ|qq|微信)(?:群|号|公众号)?\s?[:：]\s?([\w\u4e00-\u9fff-]{4,30})/g
-const POST = /(?:通[讯信]地址|联系地址|办公地址|注册地址|邮寄地址|公司地址|收件地址|地址)\s?(?:为|是)?\s?[:：]\s?([^。；;|，,]{6,80})/g
+const POST =
+  /(?:通[讯信]地址|联系地址|办公地址|注册地址|邮寄地址|公司地址|收件地址|地址)\s?(?:为|是)?\s?[:：]\s?([^。；;|，,]{6,80})/g
 const ABROAD = /(?<![\d.])\+\d{1,3}[-\s(]{1,2}\d[\d\s()-]{6,16}\d(?!\d)/g
 
-const UNFILLED_MAIL = /^(?:x{2,}|\*+|0{3,}|a{3,}|1234\d*|abc|example|your[\w.-]*|youremail|user(?:name)?|test)@|@(?:x{2,}|\*+|example|your[\w-]*|domain|company|test|email)\.|\*{3,}/i
-const UNFILLED_NUMBER = /[48]00[-\s]?[X*x]{3,}|[X*x]{3,4}-[X*x]{3,4}|(?:电话|热线|手机)[^\d。]{0,6}[:：]\s?(?:[X*x]{3,}|0{3,4}-?0{3,}|_{2,})|\d{3}[X*x]{4,8}/
-const DUMMY_NUMBER = /^(?:1380{0,2}1?38000|13800138000|1(\d)\1{9}|0{3,4}-?0{7,8}|12345678\d*|[48]00[-\s]?(?:000|123|xxx)[-\s]?(?:0000|4567|xxxx))$/i
+const UNFILLED_MAIL =
+  /^(?:x{2,}|\*+|0{3,}|a{3,}|1234\d*|abc|example|your[\w.-]*|youremail|user(?:name)?|test)@|@(?:x{2,}|\*+|example|your[\w-]*|domain|company|test|email)\.|\*{3,}/i
+const UNFILLED_NUMBER =
+  /[48]00[-\s]?[X*x]{3,}|[X*x]{3,4}-[X*x]{3,4}|(?:电话|热线|手机)[^\d。]{0,6}[:：]\s?(?:[X*x]{3,}|0{3,4}-?0{3,}|_{2,})|\d{3}[X*x]{4,8}/
+const DUMMY_NUMBER =
+  /^(?:1380{0,2}1?38000|13800138000|1(\d)\1{9}|0{3,4}-?0{7,8}|12345678\d*|[48]00[-\s]?(?:000|123|xxx)[-\s]?(?:0000|4567|xxxx))$/i
 const UNFILLED_FIELD =
-  /(?:邮箱|邮件|电话|地址|联系方式|热线|e-?mail|phone)[^。；;]{0,6}[:：]\s?(?:[【\[（(<{]{1,2}\s?(?:请?(?:填写|输入|补充)|您的|你的|公司|联系|客服|邮箱|电话|地址|your|insert|email|phone)[^】\])>}]{0,20}[】\])）>}]|_{2,}|[xX*]{3,}|[【\[]\s{0,3}[】\]])/i
+  /(?:邮箱|邮件|电话|地址|联系方式|热线|e-?mail|phone)[^。；;]{0,6}[:：]\s?(?:[【[（(<{]{1,2}\s?(?:请?(?:填写|输入|补充)|您的|你的|公司|联系|客服|邮箱|电话|地址|your|insert|email|phone)[^】\])>}]{0,20}[】\])）>}]|_{2,}|[xX*]{3,}|[【[]\s{0,3}[】\]])/i
 
 /** Reads mail addresses, numbers, messenger accounts and postal addresses. Values that nobody filled in do not count. */
 export const contactsOf = (text: string): Contacts => {
@@ -31,7 +35,8 @@ export const contactsOf = (text: string): Contacts => {
   for (const pattern of [SERVICE, LANDLINE, MOBILE, ABROAD]) {
     for (const [number] of text.matchAll(pattern)) keep(number, DUMMY_NUMBER.test(number.trim()))
   }
-  for (const [, number] of text.matchAll(SHORT_NUMBER)) if (number) keep(number, /^(?:12345|12377|12318|12315|12321)$/.test(number))
+  for (const [, number] of text.matchAll(SHORT_NUMBER))
+    if (number) keep(number, /^(?:12345|12377|12318|12315|12321)$/.test(number))
   for (const [, account] of text.matchAll(MESSENGER)) if (account) keep(account, /^[xX*]{3,}$/.test(account))
   for (const [, address] of text.matchAll(POST)) {
     if (address && /[\u4e00-\u9fff]{4}/.test(address)) keep(address, /[xX*]{2,}|某某|请填写/.test(address))

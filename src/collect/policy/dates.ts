@@ -12,12 +12,24 @@ const LABEL_GAP = '[^\\d。A-Z]{0,8}?'
 const labelled = (labels: string): RegExp => new RegExp(`(?:${labels})${LABEL_GAP}\\s{0,3}${DATE}`, 'i')
 const before = (verbs: string): RegExp => new RegExp(`${DATE}\\s?(?:起|开始|正式|日起)?\\s?(?:${verbs})`, 'i')
 
-const PUBLISHED = [labelled('发布日期|发布时间|公布日期|公布时间|发布于|版本日期|签订日期|制定日期|publish(?:ed)?(?: on)?|release date|date of release|posted(?: on)?'), before('发布|公布|制定')]
+const PUBLISHED = [
+  labelled(
+    '发布日期|发布时间|公布日期|公布时间|发布于|版本日期|签订日期|制定日期|publish(?:ed)?(?: on)?|release date|date of release|posted(?: on)?',
+  ),
+  before('发布|公布|制定'),
+]
 const UPDATED = [
-  labelled('更新日期|更新时间|最近更新|最后更新|最新更新|更新于|修订日期|修订时间|修改日期|最近修订|最近一次更新|最近一次修订|版本更新|last updated|updated(?: on)?|last modified|last revised|revised|revision date'),
+  labelled(
+    '更新日期|更新时间|最近更新|最后更新|最新更新|更新于|修订日期|修订时间|修改日期|最近修订|最近一次更新|最近一次修订|版本更新|last updated|updated(?: on)?|last modified|last revised|revised|revision date',
+  ),
   before('更新|修订|修改'),
 ]
-const EFFECTIVE = [labelled('生效日期|生效时间|生效日|施行日期|实施日期|生效于|effective date|effective(?: as of| from| on)?|date effective'), before('生效|施行|实施|起生效|起施行')]
+const EFFECTIVE = [
+  labelled(
+    '生效日期|生效时间|生效日|施行日期|实施日期|生效于|effective date|effective(?: as of| from| on)?|date effective',
+  ),
+  before('生效|施行|实施|起生效|起施行'),
+]
 
 const first = (patterns: readonly RegExp[], text: string): string | undefined => {
   for (const pattern of patterns) {

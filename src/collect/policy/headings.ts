@@ -53,13 +53,17 @@ export const headingOf = (
 ): HeadingStyle | undefined => {
   if (block.cells) return undefined
   const numbered = numberOf(block.text)
-  const words = (numbered?.words ?? block.text).replace(/^[【\[]([^】\]]{1,40})[】\]][:：]?$/, '$1').replace(/[:：]$/, '')
-  if (block.heading > 0) return words.length <= 200 && words !== '' ? { style: `h${block.heading}`, words } : undefined
+  const words = (numbered?.words ?? block.text)
+    .replace(/^[【[]([^】\]]{1,40})[】\]][:：]?$/, '$1')
+    .replace(/[:：]$/, '')
+  if (block.heading > 0)
+    return words.length <= 200 && words !== '' ? { style: `h${block.heading}`, words } : undefined
   if (!isShort(words) || endsLikeSentence(block.text) || holdsSentence(words)) return undefined
   if (numbered) {
     const strong = /^(?:第|一|（一）|1\.1)/.test(numbered.style) || block.bold
     const item = numbered.style === '（1）' || numbered.style === '（a）'
-    if (item && !block.bold && !(numbered.style === '（1）' && speaksOfSection(words) && words.length <= 16)) return undefined
+    if (item && !block.bold && !(numbered.style === '（1）' && speaksOfSection(words) && words.length <= 16))
+      return undefined
     if (!strong && /[，,、]/.test(words) && !speaksOfSection(words)) return undefined
     return { style: numbered.style, words }
   }

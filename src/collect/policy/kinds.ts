@@ -18,7 +18,9 @@ const finders = new WeakMap<Vocabulary, KindFinder>()
 export const kindFinder = (vocabulary: Vocabulary): KindFinder => {
   const known = finders.get(vocabulary)
   if (known) return known
-  const entries = [...vocabulary.kinds.values()].flatMap((kind) => kind.words.map((word) => ({ kind: kind.id, word })))
+  const entries = [...vocabulary.kinds.values()].flatMap((kind) =>
+    kind.words.map((word) => ({ kind: kind.id, word })),
+  )
   const trie = phraseTrie(entries.map((entry) => entry.word))
   const finder: KindFinder = (text) => {
     const all: KindMention[] = []

@@ -7,25 +7,36 @@ export interface Operator {
   readonly named: boolean
 }
 
-const FORMS = '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所|出版社|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
+const FORMS =
+  '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所|出版社|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
 const COMPANY = new RegExp(`[\\u4e00-\\u9fffA-Za-z0-9（）()·&.-]{2,30}?(?:${FORMS})`, 'g')
-const EN_COMPANY = /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
+const EN_COMPANY =
+  /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
 /** What stands before a name without being part of it. */
 const LEAD =
   /^.*(?:运营主体为|主体为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|[:：]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[“”"（(]|与|和|向|本公司|我们|感谢您?)/
 const PLACEHOLDER =
-  /[【\[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\[app name\]|\[company|your company|company name/i
+  /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\[app name\]|\[company|your company|company name/i
 const LABELLED =
   /(?:运营主体|声明主体|运营者|运营方|开发者|开发商|公司名称|主办单位|运营单位|主体名称|个人信息处理者|企业名称|公司全称|信息处理者|服务提供者|公司全名|developer|operator|data controller|company)(?:名称|姓名|全称|为|是| name)?\s?[:：]\s?([^。；;|，,（(]{2,40})/i
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['sdk-list', 'sharing', 'cookies', 'permissions'])
-const OF_OTHERS = /第三方|合作|SDK|sdk|供应商|支付宝|银联|友盟|极光|极验|腾讯云|服务商|微信支付|关联公司[^，。]{0,6}$|例如|如[:：]|Google|Apple|仲裁|法院|通信管理|投诉至|监管/
+const OF_OTHERS =
+  /第三方|合作|SDK|sdk|供应商|支付宝|银联|友盟|极光|极验|腾讯云|服务商|微信支付|关联公司[^，。]{0,6}$|例如|如[:：]|Google|Apple|仲裁|法院|通信管理|投诉至|监管/
 
 const companiesOf = (text: string): string[] => {
   const names: string[] = []
   for (const pattern of [COMPANY, EN_COMPANY]) {
     for (const found of text.matchAll(pattern)) {
-      const name = found[0].replace(LEAD, '').replace(/^[)）.\s-]+/, '').trim()
-      if (name.length < 5 || /^(?:一家|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何)/.test(name) || PLACEHOLDER.test(name)) continue
+      const name = found[0]
+        .replace(LEAD, '')
+        .replace(/^[)）.\s-]+/, '')
+        .trim()
+      if (
+        name.length < 5 ||
+        /^(?:一家|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何)/.test(name) ||
+        PLACEHOLDER.test(name)
+      )
+        continue
       if (/[xX×*＊]{2,}|某/.test(name)) continue
       names.push(name)
     }
@@ -41,13 +52,23 @@ const weightOf = (sentence: Sentence, name: string): number => {
   if (ELSEWHERE.has(section.kind) || section.path.some((heading) => /第三方|SDK/i.test(heading))) return 0
   if (OF_OTHERS.test(text.slice(Math.max(0, at - 24), at))) return 0
   if (LABELLED.test(around)) return 5
-  if (/以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(around)) return 4
+  if (
+    /以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(
+      around,
+    )
+  )
+    return 4
   if (/^(?:introduction|contact|definitions)$/.test(section.kind) || section.level === 0) return 3
   return text.length < name.length + 12 ? 2 : 1
 }
 
 /** Finds the operator by company names near words of running, defining and contact. `tail` is the foot of the page. */
-export const operatorOf = (sentences: readonly Sentence[], sections: readonly Section[], title: string, tail: readonly string[]): Operator => {
+export const operatorOf = (
+  sentences: readonly Sentence[],
+  sections: readonly Section[],
+  title: string,
+  tail: readonly string[],
+): Operator => {
   let best: { name: string; weight: number } | undefined
   let placeholder = false
   const offer = (name: string, weight: number): void => {
@@ -58,7 +79,14 @@ export const operatorOf = (sentences: readonly Sentence[], sections: readonly Se
     if (PLACEHOLDER.test(text)) placeholder = true
     for (const name of companiesOf(text)) offer(name, weightOf(sentence, name))
     const labelled = ELSEWHERE.has(sentence.section.kind) ? undefined : LABELLED.exec(text)?.[1]?.trim()
-    if (labelled && !PLACEHOLDER.test(labelled) && !/^[xX*_＿【\[]/.test(labelled) && /[\u4e00-\u9fffA-Za-z]{2}/.test(labelled) && !/https?:|@/.test(labelled)) offer(labelled, 4)
+    if (
+      labelled &&
+      !PLACEHOLDER.test(labelled) &&
+      !/^[xX*_＿【[]/.test(labelled) &&
+      /[\u4e00-\u9fffA-Za-z]{2}/.test(labelled) &&
+      !/https?:|@/.test(labelled)
+    )
+      offer(labelled, 4)
   }
   for (const section of sections) for (const name of companiesOf(section.heading)) offer(name, 3)
   for (const text of [title, ...tail]) for (const name of companiesOf(text)) offer(name, 2)

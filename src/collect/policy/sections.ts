@@ -42,8 +42,23 @@ const BY_RANK: readonly SectionKind[] = [
 ]
 
 /** Sections that hold sub-sections of their own kind: a part of them is of another kind only when it says so clearly. */
-const HOLDS_ITS_PARTS: ReadonlySet<SectionKind> = new Set(['collection', 'rights', 'terms', 'sdk-list', 'children', 'sharing'])
-const LEAVES_ITS_WHOLE: ReadonlySet<SectionKind> = new Set(['children', 'cookies', 'sdk-list', 'permissions', 'update', 'sharing', 'contact'])
+const HOLDS_ITS_PARTS: ReadonlySet<SectionKind> = new Set([
+  'collection',
+  'rights',
+  'terms',
+  'sdk-list',
+  'children',
+  'sharing',
+])
+const LEAVES_ITS_WHOLE: ReadonlySet<SectionKind> = new Set([
+  'children',
+  'cookies',
+  'sdk-list',
+  'permissions',
+  'update',
+  'sharing',
+  'contact',
+])
 
 const kindOfHeading = (mentions: Mentions): SectionKind | undefined => {
   let best: SectionKind | undefined
@@ -86,7 +101,8 @@ const withoutContents = (found: readonly Found[]): Found[] => {
     if (part.style) last.set(part.style.words, index)
   })
   return found.filter(
-    (part, index) => !(part.style && part.blocks.length === 0 && (last.get(part.style.words) ?? index) > index),
+    (part, index) =>
+      !(part.style && part.blocks.length === 0 && (last.get(part.style.words) ?? index) > index),
   )
 }
 
@@ -118,18 +134,33 @@ export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Sec
     const mentions = finder.find(part.style?.words ?? '')
     if (!part.style) {
       if (part.blocks.length > 0) {
-        sections.push({ order: 1, level: 0, heading, path: [], kind: 'introduction', headingMentions: mentions, headingBlock: undefined, blocks: part.blocks })
+        sections.push({
+          order: 1,
+          level: 0,
+          heading,
+          path: [],
+          kind: 'introduction',
+          headingMentions: mentions,
+          headingBlock: undefined,
+          blocks: part.blocks,
+        })
       }
       continue
     }
     unwind(stack, part.style.style)
     const parent = stack.at(-1)?.kind
     const own = kindOfHeading(mentions)
-    const isTitle = stack.length === 0 && sections.length <= 1 && mentions.has('privacy-title') && part.style.words.length <= 30
+    const isTitle =
+      stack.length === 0 &&
+      sections.length <= 1 &&
+      mentions.has('privacy-title') &&
+      part.style.words.length <= 30
     const kind: SectionKind =
       isTitle && (own === undefined || own === 'security')
         ? 'introduction'
-        : parent !== undefined && HOLDS_ITS_PARTS.has(parent) && (own === undefined || !LEAVES_ITS_WHOLE.has(own))
+        : parent !== undefined &&
+            HOLDS_ITS_PARTS.has(parent) &&
+            (own === undefined || !LEAVES_ITS_WHOLE.has(own))
           ? parent
           : (own ?? (parent === 'introduction' ? 'other' : (parent ?? 'other')))
     stack.push({ style: part.style.style, heading, kind })

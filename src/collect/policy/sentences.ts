@@ -37,7 +37,9 @@ export const sentencesOf = (sections: readonly Section[], finder: MentionFinder)
   const sentences: Sentence[] = []
   for (const section of sections) {
     for (const block of section.blocks) {
-      for (const [from, to] of block.cells && block.text.length <= LONGEST ? [[0, block.text.length] as const] : pieces(block.text)) {
+      for (const [from, to] of block.cells && block.text.length <= LONGEST
+        ? [[0, block.text.length] as const]
+        : pieces(block.text)) {
         const piece = block.text.slice(from, to)
         const text = piece.trim()
         if (text === '') continue

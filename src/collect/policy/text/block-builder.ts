@@ -37,7 +37,8 @@ export const blockBuilder = (): BlockBuilder => {
       for (const run of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
         const word = run[0]
         if (run.index > 0) gap = true
-        if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? '')) append(' ', from + run.index - 1)
+        if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? ''))
+          append(' ', from + run.index - 1)
         gap = false
         append(word, from + run.index)
         if (isBold) bold += word.length
@@ -62,7 +63,14 @@ export const blockBuilder = (): BlockBuilder => {
       const block: Block | undefined =
         trimmed.length === 0
           ? undefined
-          : { text: trimmed, start, end, map, ...attributes, bold: bold >= trimmed.replaceAll(' ', '').length }
+          : {
+              text: trimmed,
+              start,
+              end,
+              map,
+              ...attributes,
+              bold: bold >= trimmed.replaceAll(' ', '').length,
+            }
       parts = []
       map = []
       length = start = end = bold = 0

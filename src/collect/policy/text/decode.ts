@@ -36,7 +36,9 @@ const looksLikeUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 
 const declared = (bytes: Uint8Array, mediaType: string): string | undefined => {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const found = /charset\s{0,4}=\s{0,4}["']?([\w-]{2,20})/i.exec(mediaType) ?? /charset\s{0,4}=\s{0,4}["']?([\w-]{2,20})/i.exec(head)
+  const found =
+    /charset\s{0,4}=\s{0,4}["']?([\w-]{2,20})/i.exec(mediaType) ??
+    /charset\s{0,4}=\s{0,4}["']?([\w-]{2,20})/i.exec(head)
   return found?.[1]?.toLowerCase()
 }
 
@@ -46,8 +48,10 @@ const declared = (bytes: Uint8Array, mediaType: string): string | undefined => {
  */
 export const decode = (bytes: Uint8Array, mediaType = ''): Decoded => {
   if (MAGIC.some((magic) => startsWith(bytes, magic))) return {}
-  if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
-  if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
+  if (startsWith(bytes, [0xff, 0xfe]))
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
+  if (startsWith(bytes, [0xfe, 0xff]))
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
   const wide = looksLikeUtf16(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
   if (bytes.subarray(0, 4096).includes(0)) return {}

@@ -43,10 +43,16 @@ const NAMED: Readonly<Record<string, string>> = {
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));?/g
 
 const codePoint = (value: number): string =>
-  value > 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff) ? String.fromCodePoint(value) : '\ufffd'
+  value > 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff)
+    ? String.fromCodePoint(value)
+    : '\ufffd'
 
 /** Calls back with each stretch of text and the offset it stands at, with character references resolved. */
-export const withoutEntities = (source: string, from: number, emit: (text: string, at: number) => void): void => {
+export const withoutEntities = (
+  source: string,
+  from: number,
+  emit: (text: string, at: number) => void,
+): void => {
   let done = 0
   for (const found of source.matchAll(REFERENCE)) {
     const [whole, decimal, hexadecimal, name] = found

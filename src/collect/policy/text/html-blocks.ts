@@ -9,7 +9,9 @@ const BLOCK = new Set(
   ),
 )
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-const DROPPED = new Set('script style noscript template svg iframe nav menu button select audio video canvas'.split(' '))
+const DROPPED = new Set(
+  'script style noscript template svg iframe nav menu button select audio video canvas'.split(' '),
+)
 const IMPLIED_END: Readonly<Record<string, readonly string[]>> = {
   p: ['p'],
   li: ['li', 'p'],
@@ -30,7 +32,10 @@ interface Open {
 }
 
 const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}\\s{0,3}=\\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\\s>"']{1,400}))`, 'i').exec(tag)?.slice(1).find(Boolean) ?? ''
+  new RegExp(`\\s${name}\\s{0,3}=\\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\\s>"']{1,400}))`, 'i')
+    .exec(tag)
+    ?.slice(1)
+    .find(Boolean) ?? ''
 
 const isNavigation = (tag: string): boolean =>
   attribute(tag, 'role') === 'navigation' ||
@@ -59,7 +64,11 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
 
   const flush = (): void => {
     const row = cells?.some((cell) => cell !== '') && cells.length > 1 ? cells : undefined
-    const block = builder.finish({ heading: row ? 0 : heading, foot: foot > 0, ...(row ? { cells: row } : {}) })
+    const block = builder.finish({
+      heading: row ? 0 : heading,
+      foot: foot > 0,
+      ...(row ? { cells: row } : {}),
+    })
     if (cells) cells = []
     cellFrom = 0
     if (!block) return
@@ -117,7 +126,8 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     const style = tag.length > name.length + 8 ? attribute(tag, 'style') : ''
     const element: Open = {
       name,
-      bold: /^(?:b|strong|th|h[1-6])$/.test(name) || /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i.test(style),
+      bold:
+        /^(?:b|strong|th|h[1-6])$/.test(name) || /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i.test(style),
       lines: name === 'pre' || /white-space\s{0,3}:\s{0,3}pre/i.test(style),
       foot: name === 'footer',
     }

@@ -11,7 +11,12 @@ const ROW_RULE = /^\s{0,3}\|?[\s:|-]{3,400}$/
 const MARKS =
   /!?\[([^\]\n]{0,400})\]\([^)\n]{0,800}\)|<\/?[A-Za-z][^>\n]{0,400}>|\*{1,3}|`{1,3}|~~|__|\\(?=[*_#.[\]()-])/g
 
-const addWithoutMarks = (text: string, from: number, bold: boolean, add: (text: string, from: number, bold: boolean) => void): void => {
+const addWithoutMarks = (
+  text: string,
+  from: number,
+  bold: boolean,
+  add: (text: string, from: number, bold: boolean) => void,
+): void => {
   let done = 0
   for (const found of text.matchAll(MARKS)) {
     if (found.index > done) add(text.slice(done, found.index), from + done, bold)

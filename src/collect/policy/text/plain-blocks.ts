@@ -22,7 +22,8 @@ export function* linesOf(source: string): Generator<Line> {
 
 /** A sentence broken over two lines of Latin text, or after a comma. */
 const continues = (before: string, line: string): boolean =>
-  /[,，、]\s*$/.test(before.slice(-8)) || (/[A-Za-z,;]\s*$/.test(before.slice(-8)) && /^\s{0,8}[a-z]/.test(line))
+  /[,，、]\s*$/.test(before.slice(-8)) ||
+  (/[A-Za-z,;]\s*$/.test(before.slice(-8)) && /^\s{0,8}[a-z]/.test(line))
 
 /** Reads plain text: every line a block, unless the sentence runs on. */
 export const plainBlocks = (source: string): TextDocument => {
@@ -40,8 +41,16 @@ export const plainBlocks = (source: string): TextDocument => {
   }
   for (const line of linesOf(source)) {
     if (cut) break
-    if (builder.length > 0 && !(line.text.trim() !== '' && builder.length < 2000 && continues(before, line.text))) flush()
-    builder.add(`${builder.length > 0 ? ' ' : ''}${line.text}`, line.start - (builder.length > 0 ? 1 : 0), false)
+    if (
+      builder.length > 0 &&
+      !(line.text.trim() !== '' && builder.length < 2000 && continues(before, line.text))
+    )
+      flush()
+    builder.add(
+      `${builder.length > 0 ? ' ' : ''}${line.text}`,
+      line.start - (builder.length > 0 ? 1 : 0),
+      false,
+    )
     before = line.text
   }
   flush()

@@ -1,0 +1,280 @@
+import type { RowOf } from '../../facts/index.ts'
+import type { Evidence } from '../../facts/table.ts'
+import { rowId } from '../screens/row-id.ts'
+import type { Place } from './clauses.ts'
+import { numberOf } from './headings.ts'
+import type { KindFinder, KindMention } from './kinds.ts'
+import type { Section } from './sections.ts'
+import type { Sentence } from './sentences.ts'
+import { isTableHead, tableOf } from './table-head.ts'
+
+type Row = RowOf<'businessFunctions'>
+
+/** What a function is said to collect. */
+interface BusinessFunction {
+  readonly name: string
+  readonly form: NonNullable<Row['form']>
+  readonly sentences: readonly Sentence[]
+  readonly kinds: readonly KindMention[]
+  readonly purposeStated: boolean
+  readonly openList: boolean
+  readonly shared: boolean
+}
+
+const DENIED =
+  /(?:不会|不|未|无需|从不|绝不|没有|并不)(?:主动)?(?:收集|采集|获取|读取|存储|上传|索取|需要(?:您)?提供)/
+const TRIGGER =
+  /(?:当|在|如果?|若|为了?)?(?:您|你|用户)(?:在)?(?:选择|需要|首次|主动|通过)?(?:使用|注册|登录|登陆|进行|申请|发布|购买|参与|参加|开启|需要|浏览|搜索|联系|预订|预约|下单|绑定|上传|拍摄|查看|创建|加入|报名|充值|支付|发起|咨询|填写|完成|办理|认证|收藏|评论|打车|寄件|出行)[^，。:：；;]{0,30}/
+const GENERIC =
+  /^(?:使用|访问)?(?:我们的?|本|该|此|相关)?(?:的)?(?:各项|任何|全部)?(?:产品|服务|应用|软件|app|平台|网站|小程序|客户端|产品及\/?或服务|产品与\/?或服务|产品和服务|产品或服务|服务和产品|游戏)?(?:和|及|与|\/|或)?(?:服务|产品)?(?:时|过程中|期间|的过程中|的时候)?$/i
+/** Headings that name a class of information or a rule, not a function. */
+const NOT_A_FUNCTION =
+  /收集|使用您|信息使用|如何使用|哪些|信息类型|例外|授权同意|其他(?:用途|情形|情况)|说明|规则|原则|概述|敏感|适用范围|告知|变更|第三方|^(?:设备|日志|位置|个人|基本|软件|网络|行为|账户|账号|您提供的|我们获取的|其他方分享的您的|地理位置|您分享的|我们提供的)?信息$|权限|cookie|SDK|存储|保存|共享|核心功能|基本(?:业务)?功能$|附加(?:业务)?功能$|扩展(?:业务)?功能|业务功能|目的|征得|无需|注意|我们可能|间接|主动|自动|您的信息|information|collect/i
+/** A list left open: 等 after a kind, with no count after it. */
+const OPEN_AFTER =
+  /^[”"）)]?(?:信息|数据|资料|内容|权限)?\s?(?:等等|等)(?!\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个|大类))/
+const COUNTED = /^.{0,6}等\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个)/
+
+const governs = (sentence: Sentence): boolean =>
+  sentence.mentions.has('collection-verb') && !DENIED.test(sentence.text)
+
+const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
+  if (kinds.length === 0) return false
+  if (sentence.mentions.has('open-list')) return true
+  return kinds.some(({ end }) => {
+    const after = sentence.text.slice(end, end + 14)
+    return OPEN_AFTER.test(after) && !COUNTED.test(after)
+  })
+}
+
+interface Read {
+  readonly kinds: readonly KindMention[]
+  readonly openList: boolean
+  readonly purposeStated: boolean
+}
+
+/** Kinds count where a collection verb governs them, or in the list items after a sentence that opens a list. */
+const read = (sentences: readonly Sentence[], kindsOf: KindFinder, inTable = false): Read => {
+  const kinds: KindMention[] = []
+  let openList = false
+  let purposeStated = false
+  let listing = false
+  for (const sentence of sentences) {
+    const collecting = governs(sentence)
+    if (sentence.mentions.has('purpose-told')) purposeStated = true
+    if (DENIED.test(sentence.text)) {
+      listing = false
+      continue
+    }
+    if (collecting || listing || inTable) {
+      const here = kindsOf(sentence.text)
+      kinds.push(...here)
+      if (openIn(sentence, here)) openList = true
+    }
+    if (/[:：]$/.test(sentence.text)) listing = collecting
+    else if (/。$/.test(sentence.text) && sentence.text.length > 60) listing = false
+  }
+  return { kinds, openList, purposeStated }
+}
+
+const cleanName = (text: string): string =>
+  text
+    .replace(/^(?:当|在|如果?|若|为了?|您|你|用户|需要|选择|使用|我们的?|首次|主动|通过)+/, '')
+    .replace(/(?:时|后|的过程中|过程中|期间|的时候|之前|前)$/, '')
+    .replace(/[“”"「」【】《》]/g, '')
+    .trim()
+
+const fromSections = (
+  sections: readonly Section[],
+  bySection: ReadonlyMap<Section, readonly Sentence[]>,
+  kindsOf: KindFinder,
+): BusinessFunction[] =>
+  sections.flatMap((section) => {
+    const sentences = bySection.get(section) ?? []
+    const name = (numberOf(section.heading)?.words ?? section.heading)
+      .replace(/[:：。]$/, '')
+      .replace(/^[【[]|[】\]]$/g, '')
+    if (section.level < 2 || sentences.length === 0 || name.length > 30 || NOT_A_FUNCTION.test(name))
+      return []
+    const found = read(sentences, kindsOf)
+    const about = sentences.some((sentence) => governs(sentence) || sentence.mentions.has('function-trigger'))
+    return about || found.kinds.length > 0
+      ? [{ name, form: 'section' as const, sentences, shared: false, ...found }]
+      : []
+  })
+
+const NAME_COLUMN = /功能|场景|服务|业务|feature|function|service/i
+const KINDS_COLUMN = /信息|数据|内容|字段|information|data/i
+const PURPOSE_COLUMN = /目的|用途|使用方式|purpose|use/i
+
+const fromTables = (sentences: readonly Sentence[], kindsOf: KindFinder): BusinessFunction[] =>
+  sentences.flatMap((sentence) => {
+    const head = tableOf(sentence)
+    const cells = sentence.block.cells
+    if (!head || !cells || head.some((cell) => /SDK|第三方|权限/i.test(cell))) return []
+    const nameAt = head.findIndex((cell) => NAME_COLUMN.test(cell) && !/目的/.test(cell))
+    const kindsAt = head.findIndex((cell, index) => index !== nameAt && KINDS_COLUMN.test(cell))
+    const purposeAt = head.findIndex(
+      (cell, index) => index !== nameAt && index !== kindsAt && PURPOSE_COLUMN.test(cell),
+    )
+    const name = cells[nameAt] ?? ''
+    if (nameAt < 0 || kindsAt < 0 || name === '' || name.length > 40) return []
+    const text = cells[kindsAt] ?? ''
+    const kinds = kindsOf(text)
+    const openList =
+      /包括但不限于/.test(text) ||
+      kinds.some(
+        ({ end }) => OPEN_AFTER.test(text.slice(end, end + 14)) && !COUNTED.test(text.slice(end, end + 14)),
+      )
+    const purposeStated =
+      purposeAt >= 0 ? (cells[purposeAt] ?? '') !== '' : sentence.mentions.has('purpose-told')
+    return [
+      {
+        name,
+        form: 'table-row' as const,
+        sentences: [sentence],
+        kinds,
+        openList,
+        purposeStated,
+        shared: false,
+      },
+    ]
+  })
+
+/** Sentences from a trigger up to the next one, in one section. */
+const fromSentences = (
+  sentences: readonly Sentence[],
+  kindsOf: KindFinder,
+): (BusinessFunction & { generic: boolean })[] => {
+  const starts: { at: number; name: string; generic: boolean }[] = []
+  sentences.forEach((sentence, at) => {
+    if (sentence.block.cells || DENIED.test(sentence.text)) return
+    const lead =
+      /^[（(\d.、一二三四五六七八九十a-z)）①-⑨\s]{0,6}([^，。:：；;]{2,20})(?:功能|服务)?[:：]/.exec(
+        sentence.text,
+      )?.[1]
+    const trigger = TRIGGER.exec(sentence.text)?.[0]
+    const name =
+      lead && !NOT_A_FUNCTION.test(lead) && !TRIGGER.test(lead) && governs(sentence)
+        ? lead
+        : trigger
+          ? cleanName(trigger)
+          : ''
+    if (name === '' || !(governs(sentence) || /[:：]$/.test(sentence.text))) return
+    if (
+      /拒绝|不提供|不同意|关闭|撤回|不使用|停止/.test(
+        sentence.text.slice(0, (TRIGGER.exec(sentence.text)?.index ?? 0) + 12),
+      )
+    )
+      return
+    starts.push({ at, name, generic: GENERIC.test(name) || name.length < 2 })
+  })
+  return starts.map(({ at, name, generic }, index) => {
+    const next = starts[index + 1]?.at ?? sentences.length
+    const end = Math.min(
+      next,
+      sentences.findIndex((other, i) => i > at && other.section !== sentences[at]?.section) >>> 0,
+      at + 14,
+    )
+    const own = sentences.slice(at, Math.max(at + 1, end))
+    return {
+      name: name || '使用服务',
+      form: 'sentence' as const,
+      sentences: own,
+      ...read(own, kindsOf),
+      shared: false,
+      generic,
+    }
+  })
+}
+
+/** 注册、登录、下单等功能 is one list for several functions. */
+const several = (name: string): string[] => {
+  const parts = name
+    .replace(/等?(?:各项)?(?:功能|服务|业务)?$/, '')
+    .split(/[、和与及/]/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1)
+  return parts.length >= 3 ? parts : []
+}
+
+/**
+ * The business functions of the collection part, and whether such a part was found. A function told in a section
+ * or table row is not told again from its sentences.
+ */
+export const findFunctions = (
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  kindsOf: KindFinder,
+): { found: boolean; functions: readonly BusinessFunction[] } => {
+  const part = sections.filter((section) => section.kind === 'collection')
+  const inPart = new Set(part)
+  const own = sentences.filter((sentence) => inPart.has(sentence.section) && !isTableHead(sentence))
+  const bySection = new Map<Section, Sentence[]>()
+  for (const sentence of own) {
+    const list = bySection.get(sentence.section)
+    if (list) list.push(sentence)
+    else bySection.set(sentence.section, [sentence])
+  }
+  const inSections = fromSections(part, bySection, kindsOf)
+  const used = new Set(inSections.flatMap((item) => item.sentences))
+  const inTables = fromTables(own, kindsOf).filter(
+    (item) => !item.sentences.every((sentence) => used.has(sentence)),
+  )
+  for (const item of inTables) for (const sentence of item.sentences) used.add(sentence)
+  const loose = fromSentences(
+    own.filter((sentence) => !used.has(sentence)),
+    kindsOf,
+  )
+  const specific: BusinessFunction[] = [
+    ...inSections,
+    ...inTables,
+    ...loose
+      .filter((item) => !item.generic)
+      .flatMap(({ generic: _, ...item }) => {
+        const names = several(item.name)
+        return names.length > 0 ? names.map((name) => ({ ...item, name, shared: true })) : [item]
+      }),
+  ]
+  // One list for the whole service counts only where no function has a list of its own.
+  const general = specific.some((item) => item.kinds.length > 0)
+    ? []
+    : loose
+        .filter((item) => item.generic && item.kinds.length > 0)
+        .map(({ generic: _, ...item }) => ({ ...item, shared: true }))
+  return { found: own.length > 0, functions: [...specific, ...general] }
+}
+
+/** Functions as rows; two of one name become one. */
+export const functionRows = (
+  functions: readonly BusinessFunction[],
+  document: string,
+  evidence: Evidence,
+  place: Place,
+): Row[] => {
+  const rows = new Map<string, Row>()
+  for (const item of functions) {
+    const first = item.sentences[0]
+    if (!first) continue
+    const known = rows.get(item.name)
+    const kinds = [...new Set([...(known?.kinds ?? []), ...item.kinds.map(({ kind }) => kind)])].sort()
+    const words = [...new Set([...(known?.kindWords ?? []), ...item.kinds.map(({ word }) => word)])].sort()
+    const text = item.sentences.map((sentence) => sentence.text).join('')
+    rows.set(item.name, {
+      id: rowId('function', document, item.name),
+      evidence,
+      source: known?.source ?? place(first),
+      document,
+      name: item.name,
+      kinds,
+      kindWords: words,
+      kindsListed: kinds.length > 0,
+      purposeStated: item.purposeStated || known?.purposeStated === true,
+      openList: item.openList || known?.openList === true,
+      shared: item.shared && known?.shared !== false,
+      form: known?.form ?? item.form,
+      text: (known?.text ? `${known.text}${text}` : text).slice(0, 4000),
+    })
+  }
+  return [...rows.values()]
+}

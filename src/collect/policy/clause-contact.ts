@@ -1,0 +1,61 @@
+import type { Clause, ClauseFamily, Statement } from './clause.ts'
+import { givesPath } from './ways.ts'
+
+const NOT_OURS = /第三方|SDK|供应商|合作方|服务商/
+const ASKS = /疑问|意见|建议|投诉|问题|联系|咨询|反馈|举报|questions|contact|concerns/i
+const OPERATOR_REACHED = /联系|联络|客服|反馈|热线|邮箱|邮件|电话|致电|邮寄|地址|contact|email|reach/i
+/** The person's own contact details, which the service collects. */
+const COLLECTED = /收集|填写您|提供您的|您的(?:联系方式|邮箱|手机|电子邮箱)|注册/
+
+const channelOf = (statement: Statement): NonNullable<Clause['channel']> => {
+  if (statement.contacts.contacts.length > 0) return 'contact-given'
+  const { text } = statement.sentence
+  if (
+    /(?:意见反馈|帮助与反馈|在线客服|联系客服|反馈|投诉|举报)[^。]{0,20}/.test(text) &&
+    givesPath(statement)
+  )
+    return 'path-given'
+  return 'right-only'
+}
+
+/** Sentences that give, or promise, a way to reach the operator, and those on complaints. */
+export const contactClauses: ClauseFamily = (statement) => {
+  const { sentence, contacts } = statement
+  const { text, mentions, section } = sentence
+  const clauses: Clause[] = []
+  const foreign =
+    section.kind === 'sdk-list' ||
+    section.kind === 'sharing' ||
+    section.kind === 'permissions' ||
+    (NOT_OURS.test(text) && section.kind !== 'contact')
+  const reached = contacts.contacts.length > 0 || contacts.placeholder
+  const inContact = section.kind === 'contact'
+  const speaks = mentions.has('contact-us') && OPERATOR_REACHED.test(text)
+  const collected = section.kind === 'collection' && COLLECTED.test(text) && contacts.contacts.length === 0
+  if (
+    !foreign &&
+    !collected &&
+    (reached || (speaks && (inContact || (ASKS.test(text) && /您|你|请|you/i.test(text)))))
+  ) {
+    clauses.push({ kind: 'contact', channel: channelOf(statement) })
+  }
+  if (
+    mentions.has('complaint') &&
+    section.kind !== 'terms' &&
+    (/您|你|用户|请|渠道|电话|邮箱|you/i.test(text) || inContact) &&
+    !foreign
+  ) {
+    clauses.push({ kind: 'complaint', channel: channelOf(statement) })
+  }
+  return clauses
+}
+
+const REQUEST = /请求|申请|要求|反馈|来信|邮件|疑问|意见|问题|投诉|举报|答复|回复|身份|request|respond|reply/i
+
+/** Sentences that promise by when requests are answered, where no other clause carries the promise. */
+export const responseClauses: ClauseFamily = ({ sentence, period }) =>
+  period?.period === 'handling' &&
+  REQUEST.test(sentence.text) &&
+  !/^(?:terms|sdk-list|collection)$/.test(sentence.section.kind)
+    ? [{ kind: 'response' }]
+    : []

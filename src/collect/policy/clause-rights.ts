@@ -1,0 +1,135 @@
+import type { Clause, ClauseFamily, Statement } from './clause.ts'
+import type { SectionKind } from './sections.ts'
+import { wayOf } from './ways.ts'
+
+type Right = 'deletion' | 'correction' | 'access' | 'withdrawal'
+type Object = NonNullable<Clause['object']>
+
+const ACCOUNT = /(?:账|帐)[号户]|account|会员|用户身份/i
+const ENDS_ACCOUNT =
+  /注销|销户|(?:删除|关闭|停用|终止)[^，。；]{0,8}(?:账|帐)[号户]|(?:账|帐)[号户][^，。；]{0,6}(?:删除|关闭)|(?:delete|deletion|close|cancel|deactivate|terminate)[^.]{0,16}account|account (?:deletion|cancellation)/i
+const PERSONAL =
+  /个人信息|个人资料|个人数据|您的信息|您的资料|您的数据|相关信息|资料|信息|数据|personal|data|information/i
+const DOCUMENTS = /文档|文件|会议纪要|documents|files/i
+const CONTENT =
+  /内容|评论|记录|照片|图片|视频|作品|动态|账本|帖子|弹幕|收藏|地址|content|posts|history|records|photos/i
+const COOKIE = /cookie|缓存|web beacon|信标/i
+/** What an audit of the service may show or change, apart from personal information: 查看最新版本. */
+const NOT_OWN = /最新版本|本政策|本协议|第三方(?:的|隐私)|隐私政策|清单|链接|法律|网页/
+
+const objectOf = (right: Right, text: string): Object => {
+  if (COOKIE.test(text) && !ENDS_ACCOUNT.test(text)) return 'cookies'
+  if (right === 'deletion' && ENDS_ACCOUNT.test(text)) return 'account'
+  if (DOCUMENTS.test(text) && !PERSONAL.test(text)) return 'documents'
+  if (/个人信息|个人资料|个人数据|您的信息|您的数据|personal/i.test(text)) return 'personal-information'
+  if (DOCUMENTS.test(text)) return 'documents'
+  if (CONTENT.test(text)) return 'content'
+  return right !== 'deletion' && ACCOUNT.test(text) ? 'account' : 'personal-information'
+}
+
+/** Sections where such words speak of something else unless the user is the one who may act. */
+const OTHER_MATTERS: ReadonlySet<SectionKind> = new Set([
+  'sharing',
+  'sdk-list',
+  'security',
+  'definitions',
+  'terms',
+  'use',
+  'cookies',
+  'storage',
+  'collection',
+  'permissions',
+  'update',
+  'introduction',
+  'children',
+  'other',
+  'contact',
+])
+
+const TRICK =
+  /(?:注销|销户)[^。]{0,10}[（(]\s?(?:即|也就是)?\s?(?:退出|登出|卸载)|(?:退出(?:登录|登陆|账号|当前)?|登出|卸载(?:本?应用|app|软件|客户端)?)[^。，]{0,6}(?:即为|即可视为|即视为|即可完成|等同于?|等于|视为|就是|即可|即)[^。，]{0,8}注销|注销[^。，]{0,6}(?:即|等于|等同于)[^。，]{0,4}(?:退出登录|登出)/i
+
+const OPERATOR_ENDS =
+  /(?:我们|本公司|平台|运营方|本站|本应用|我公司|公司)[^。，；]{0,16}(?:有权|保留[^。，]{0,8}权利|可以?(?:随时|直接|单方)|将有权)[^。；]{0,40}(?:注销|删除|关闭|终止|封停|封禁|冻结|回收|收回|取消)/
+const FUTURE_OF_DELETED = /(?:删除|注销|清除)(?:后|之后|完成后|成功后|前)/
+const ASKS_OTHERS =
+  /要求(?:其|他们|该|第三方|接收方|合作|受托)[^。，]{0,24}(?:删除|更正|返还)|(?:返还|归还)(?:或|及|和|、)?(?:者)?删除/
+
+const LIST: Readonly<Record<Right, readonly string[]>> = {
+  deletion: ['deletion', 'account-cancellation'],
+  correction: ['correction'],
+  access: ['access'],
+  withdrawal: ['withdrawal'],
+}
+
+const speaksOf = (right: Right, mentions: Statement['sentence']['mentions']): boolean =>
+  LIST[right].some((list) => mentions.has(list))
+
+/** The phrases of the right in the sentence are not all about what happens afterwards. */
+const isAfterwards = (text: string): boolean => {
+  const rest = text.replace(new RegExp(FUTURE_OF_DELETED, 'g'), '')
+  return rest !== text && !/删除|注销|清除|销户|delet|cancel/i.test(rest)
+}
+
+const TITLE_ONLY = /^[（(\d.、一二三四五六七八九十)）\s]{0,6}[^，。：:]{2,14}$/
+
+const channelOf = (right: Right, statement: Statement): Clause['channel'] => {
+  const { text, mentions } = statement.sentence
+  if (right === 'deletion') {
+    if (TRICK.test(text)) return 'trick'
+    if (mentions.has('rights-refused'))
+      return mentions.has('log-out') && /退出|登出/.test(text) && !/不/.test(text) ? 'trick' : 'refused'
+    if (mentions.has('platform-subject') || OPERATOR_ENDS.test(text)) return 'by-platform'
+    if (mentions.has('local-removal') && !/注销|销户/.test(text)) return 'right-only'
+  }
+  return wayOf(statement) ?? 'right-only'
+}
+
+const ofRight = (right: Right, statement: Statement): Clause | undefined => {
+  const { text, mentions, section } = statement.sentence
+  const inRights = section.kind === 'rights'
+  const named = speaksOf(right, mentions)
+  const underHeading = speaksOf(right, section.headingMentions)
+  if (!named && !(underHeading && inRights)) return undefined
+  const user = mentions.has('user-right')
+  if (right === 'deletion' && named) {
+    const channel = channelOf(right, statement)
+    if (channel === 'trick' || channel === 'refused' || channel === 'by-platform') {
+      return { kind: right, object: objectOf(right, text), channel }
+    }
+    if (ASKS_OTHERS.test(text) || (mentions.has('others-duty') && !user)) return undefined
+    if (isAfterwards(text) && !user) return undefined
+  }
+  if (!named) {
+    // Under a heading on the right, only a sentence that tells the way belongs to it.
+    const way = wayOf(statement)
+    if (!way || TITLE_ONLY.test(text)) return undefined
+    return { kind: right, object: objectOf(right, `${section.heading}${text}`), channel: way }
+  }
+  if (!inRights && OTHER_MATTERS.has(section.kind) && !user && !underHeading) return undefined
+  if (right === 'access' && (!PERSONAL.test(text) || NOT_OWN.test(text)) && !underHeading) return undefined
+  if (right === 'correction' && !inRights && !/更正|修改|纠正|rectif|correct/i.test(text)) return undefined
+  if (right === 'correction' && NOT_OWN.test(text) && !inRights) return undefined
+  if (right === 'withdrawal' && !inRights && !user) return undefined
+  return { kind: right, object: objectOf(right, text), channel: channelOf(right, statement) ?? 'right-only' }
+}
+
+/** One way for all requests: 如您希望行使上述权利，请发送邮件至…. */
+const GENERAL_WAY =
+  /(?:上述|前述|以上|下述|相关|这些|该等|各项|您的|本条|任何)[^。，]{0,12}(?:权利|请求|申请|操作|需求|要求)|行使[^。，]{0,16}权|(?:exercise|requests?)[^.]{0,40}rights?|无法[^。，]{0,16}(?:自行|通过)[^。]{0,30}(?:联系|邮件)/i
+
+/** Sentences on deletion, correction, access and withdrawal. */
+export const rightsClauses: ClauseFamily = (statement) =>
+  (['deletion', 'correction', 'access', 'withdrawal'] as const).flatMap((right) => {
+    const clause = ofRight(right, statement)
+    return clause ? [clause] : []
+  })
+
+/** Whether the sentence gives one way for the requests of the whole part on rights. */
+export const givesGeneralWay = (statement: Statement): boolean =>
+  statement.sentence.section.kind === 'rights' &&
+  GENERAL_WAY.test(statement.sentence.text) &&
+  (statement.contacts.contacts.length > 0 ||
+    statement.sentence.mentions.has('request-way') ||
+    wayOf(statement) === 'contact-given') &&
+  !/投诉|起诉|诉讼|监管/.test(statement.sentence.text.slice(0, 12))

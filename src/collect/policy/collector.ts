@@ -1,0 +1,180 @@
+import type { Completeness, Gap } from '../../facts/facts.ts'
+import type { RowOf, TableName } from '../../facts/index.ts'
+import type { Collected, Collector, Input } from '../collector.ts'
+import type { EvidenceFile } from '../evidence-file.ts'
+import { rowId } from '../screens/row-id.ts'
+import { findFunctions, functionRows } from './business-functions.ts'
+import { clauseRows, findClauses, statementsOf } from './clauses.ts'
+import { type ReadDocument, readDocument } from './document.ts'
+import { type Supplied, takeIn } from './intake.ts'
+import { kindFinder } from './kinds.ts'
+import { permissionRows } from './policy-permissions.ts'
+
+const OF_THE_POLICY = [
+  'clauses',
+  'businessFunctions',
+  'policyPermissions',
+] as const satisfies readonly TableName[]
+const FILLS = ['documents', 'policy', 'sections', ...OF_THE_POLICY] as const satisfies readonly TableName[]
+
+const BY_PROVENANCE = ['in-app', 'store-page', 'supplied'] as const
+
+/** The readable policy that counts: one of its own before a mixed one, the app's own before one handed in, the longest. */
+const chosen = (documents: readonly ReadDocument[]): ReadDocument | undefined =>
+  documents
+    .filter(({ row }) => row.readable && (row.kind === 'policy' || row.kind === 'mixed'))
+    .sort((a, b) => {
+      const rank = ({ row }: ReadDocument): number =>
+        (row.kind === 'policy' ? 0 : 10) + BY_PROVENANCE.indexOf(row.provenance ?? 'supplied')
+      return (
+        rank(a) - rank(b) ||
+        (b.row.characters ?? 0) - (a.row.characters ?? 0) ||
+        (a.row.id < b.row.id ? -1 : 1)
+      )
+    })[0]
+
+const sectionRows = ({ row, sections, place }: ReadDocument): RowOf<'sections'>[] =>
+  sections.map((section) => {
+    const text = section.blocks.map((block) => block.text).join('\n')
+    const from = section.headingBlock ?? section.blocks[0]
+    const to = section.blocks.at(-1) ?? from
+    return {
+      id: rowId('section', row.id, section.order, section.heading),
+      evidence: row.evidence,
+      source: place({ start: from?.start ?? 0, end: to?.end ?? 0 }),
+      document: row.id,
+      order: section.order,
+      level: section.level,
+      heading: section.heading,
+      path: section.path.join(' > '),
+      kind: section.kind,
+      characters: text.length,
+      text,
+    }
+  })
+
+const clausesOf = ({ row, sentences, place }: ReadDocument, isPolicy: boolean): RowOf<'clauses'>[] => {
+  const found = findClauses(statementsOf(sentences))
+  // What terms grant is no clause of the policy; that they refuse deletion is worth telling wherever it stands.
+  const kept = isPolicy
+    ? found
+    : found.filter(({ clause }) => clause.channel === 'refused' || clause.channel === 'trick')
+  return clauseRows(kept, row.id, row.evidence, place)
+}
+
+const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>
+  documents.flatMap(({ name, content, mediaType, hint }) =>
+    'bytes' in content
+      ? [
+          {
+            name,
+            sha256: content.sha256,
+            bytes: content.bytes,
+            mediaType:
+              mediaType ||
+              (/<html|<body|<div|<p[\s>]/i.test(
+                Buffer.from(content.bytes.subarray(0, 4000)).toString('latin1'),
+              )
+                ? 'text/html'
+                : 'text/plain'),
+            role: hint === undefined || hint === 'policy' ? ('policy' as const) : ('document' as const),
+          },
+        ]
+      : [],
+  )
+
+const withoutDocuments = (walked: boolean, gaps: readonly Gap[]): Collected => ({
+  rows: walked
+    ? {
+        documents: [],
+        policy: [
+          { id: 'policy', evidence: 'captured', source: { at: 'file', name: 'session.yaml' }, found: false },
+        ],
+      }
+    : {},
+  complete: walked ? [{ table: 'documents' }, { table: 'policy' }] : [],
+  gaps: walked ? gaps : [...gaps, ...FILLS.map((table): Gap => ({ table, because: 'no-policy-supplied' }))],
+})
+
+const collect = async (input: Input): Promise<Collected> => {
+  const { documents: supplied, policyWalkComplete, refused } = await takeIn(input)
+  const gaps: Gap[] = refused.map((why) => ({ table: 'documents', ...why }))
+  // A whole walk through the app that met no document is the one proof that there is none.
+  if (supplied.length === 0) return withoutDocuments(policyWalkComplete && refused.length === 0, gaps)
+  const documents = supplied.map((one) => {
+    input.budget.tick(one.name)
+    return readDocument(one, input.vocabulary)
+  })
+  for (const [index, { row }] of documents.entries()) {
+    const content = supplied[index]?.content
+    if (row.readable === false) {
+      gaps.push({
+        table: 'documents',
+        because: row.unreadable ?? 'not-text',
+        detail: [row.url ?? row.name, content && 'detail' in content ? content.detail : '']
+          .filter(Boolean)
+          .join(': '),
+      })
+    }
+  }
+  const policy = chosen(documents)
+  const whole = documents.every(({ row }) => row.readable)
+  const judged = policy ? [policy] : []
+  const parts = judged.map(({ row, sections, sentences, place, cut }) => {
+    const functions = findFunctions(sections, sentences, kindFinder(input.vocabulary))
+    return {
+      cut,
+      found: functions.found,
+      functions: functionRows(functions.functions, row.id, row.evidence, place),
+      permissions: permissionRows(sentences, row.id, input.vocabulary, row.evidence, place),
+    }
+  })[0]
+  const complete: Completeness[] = [...(whole ? [{ table: 'documents' as const }] : [])]
+  if (policy && !policy.cut) {
+    complete.push(
+      { table: 'policy' },
+      { table: 'sections' },
+      { table: 'clauses' },
+      { table: 'policyPermissions' },
+    )
+    if (parts?.found) complete.push({ table: 'businessFunctions' })
+    else gaps.push({ table: 'businessFunctions', because: 'no-collection-part' })
+  } else {
+    const because = policy ? 'cap-reached' : whole ? 'no-policy-among-documents' : 'policy-unreadable'
+    for (const table of ['policy', 'sections', ...OF_THE_POLICY] as const) gaps.push({ table, because })
+  }
+  return {
+    rows: {
+      documents: documents.map(({ row }) => row),
+      sections: documents.flatMap(sectionRows),
+      clauses: documents.flatMap((document) => clausesOf(document, document === policy)),
+      businessFunctions: parts?.functions ?? [],
+      policyPermissions: parts?.permissions ?? [],
+      ...(policy
+        ? {
+            policy: [
+              {
+                ...policy.row,
+                id: 'policy',
+                found: true,
+                document: policy.row.id,
+                separate: policy.row.kind !== 'mixed',
+              },
+            ],
+          }
+        : {}),
+    },
+    complete,
+    gaps,
+    evidence: evidenceOf(supplied),
+  }
+}
+
+/** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
+export const policyCollector: Collector = {
+  name: 'policy',
+  version: 1,
+  fills: FILLS,
+  wants: () => true,
+  collect,
+}

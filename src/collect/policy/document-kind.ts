@@ -1,0 +1,131 @@
+import type { RowOf } from '../../facts/index.ts'
+import type { KindFinder } from './kinds.ts'
+import type { MentionFinder } from './mentions.ts'
+import type { Section, SectionKind } from './sections.ts'
+import type { TextDocument } from './text/block.ts'
+
+export type DocumentKind = NonNullable<RowOf<'documents'>['kind']>
+
+/** What a document is called and what it is. */
+export interface Identity {
+  readonly title: string
+  readonly kind: DocumentKind
+}
+
+const LONGEST_TITLE = 60
+const LINES_OF_TITLE = 6
+const OF_PRIVACY: ReadonlySet<SectionKind> = new Set([
+  'collection',
+  'use',
+  'permissions',
+  'cookies',
+  'sharing',
+  'sdk-list',
+  'storage',
+  'security',
+  'rights',
+  'children',
+])
+/** A privacy part of service terms that is at least so long, or so large a share, is a policy of its own inside them. */
+const LONG_PART = 700
+const LARGE_SHARE = 0.35
+const FEWEST_WORDS = 5
+
+/** 《隐私政策》 in the title of terms names another document; 用户协议与隐私政策 names this one. */
+const JOINED =
+  /(?:协议|条款|terms)[^，。]{0,4}(?:与|和|及|以及|暨|、|&|and)[^，。]{0,12}隐私|隐私[^，。]{0,8}(?:与|和|及|以及|暨|、|&)[^，。]{0,10}(?:协议|条款)|privacy[^.]{0,12}(?:and|&) terms|terms[^.]{0,16}(?:and|&) privacy/i
+
+interface Called {
+  readonly title: string
+  readonly privacy: boolean
+  readonly terms: boolean
+}
+
+const called = (document: TextDocument, finder: MentionFinder): Called => {
+  const lines = document.blocks.slice(0, LINES_OF_TITLE).map((block) => block.text)
+  const headings = document.blocks.filter((block) => block.heading === 1).map((block) => block.text)
+  const candidates = [...headings.slice(0, 2), ...lines, document.title].filter(
+    (text) =>
+      text !== '' && text.length <= LONGEST_TITLE && !/[。；]|^(?:最近|最后|更新|生效|发布)/.test(text),
+  )
+  for (const text of candidates) {
+    const mentions = finder.find(text)
+    const terms = mentions.has('terms-title') && !/隐私(?:保护)?(?:服务)?(?:协议|条款)$/.test(text)
+    const privacy = mentions.has('privacy-title')
+    if (terms || privacy)
+      return { title: text, privacy: privacy && (!terms || JOINED.test(text) || !/《/.test(text)), terms }
+  }
+  return { title: document.title || (candidates[0] ?? ''), privacy: false, terms: false }
+}
+
+interface Weights {
+  readonly privacy: number
+  readonly contract: number
+  /** Characters in sections about personal information, and in all. */
+  readonly privacyPart: number
+  readonly whole: number
+  /** Kinds of personal information in those sections, and whether they are said to be collected. */
+  readonly kinds: number
+  readonly collects: boolean
+}
+
+const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindFinder): Weights => {
+  let privacy = 0
+  let contract = 0
+  let privacyPart = 0
+  let whole = 0
+  let collects = false
+  const named = new Set<string>()
+  for (const section of sections) {
+    const aboutPrivacy =
+      OF_PRIVACY.has(section.kind) ||
+      section.path.some((heading) => finder.find(heading).has('privacy-title'))
+    for (const block of section.blocks) {
+      const mentions = finder.find(block.text)
+      privacy += mentions.of('privacy-word').length
+      contract += mentions.of('contract-word').length
+      whole += block.text.length
+      if (!aboutPrivacy) continue
+      privacyPart += block.text.length
+      if (!mentions.has('collection-verb')) continue
+      const here = kinds(block.text)
+      if (here.length > 1) collects = true
+      for (const { kind } of here) named.add(kind)
+    }
+  }
+  return { privacy, contract, privacyPart, whole, kinds: named.size, collects }
+}
+
+const holdsPolicy = ({ privacyPart, whole, kinds, collects }: Weights): boolean =>
+  collects && kinds >= 4 && (privacyPart >= LONG_PART || privacyPart > whole * LARGE_SHARE)
+
+/** Tells what a document is by its title, and by its words where the title says nothing or something else. */
+export const identify = (
+  document: TextDocument,
+  sections: readonly Section[],
+  finder: MentionFinder,
+  kinds: KindFinder,
+): Identity => {
+  const { title, privacy, terms } = called(document, finder)
+  const titled = finder.find(title)
+  const weights = weigh(sections, finder, kinds)
+  const kind = ((): DocumentKind => {
+    if (titled.has('children-title')) return 'children'
+    if (titled.has('sdk-list-title') && !privacy) return 'sdk-list'
+    if (privacy && terms) return holdsPolicy(weights) || weights.collects ? 'mixed' : 'terms'
+    if (privacy) {
+      if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
+      return weights.contract > weights.privacy * 3 && !weights.collects ? 'terms' : 'policy'
+    }
+    if (terms) return holdsPolicy(weights) ? 'mixed' : 'terms'
+    if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
+    const list = sections.filter((section) => section.kind === 'sdk-list').length
+    if (list > 0 && list * 2 > sections.length) return 'sdk-list'
+    if (weights.privacy >= weights.contract && (weights.collects || weights.privacyPart * 2 > weights.whole))
+      return 'policy'
+    if (weights.contract > weights.privacy * 1.5)
+      return holdsPolicy(weights) ? 'mixed' : weights.contract > 12 ? 'terms' : 'other'
+    return weights.collects ? 'policy' : 'other'
+  })()
+  return { title, kind }
+}

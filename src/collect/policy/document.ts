@@ -1,0 +1,155 @@
+import type { RowOf } from '../../facts/index.ts'
+import type { Locator } from '../../facts/locator.ts'
+import { file } from '../../facts/locator.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { rowId } from '../screens/row-id.ts'
+import type { Place } from './clauses.ts'
+import { datesOf } from './dates.ts'
+import { identify } from './document-kind.ts'
+import type { Supplied } from './intake.ts'
+import { kindFinder } from './kinds.ts'
+import { languageOf } from './language.ts'
+import { mentionFinder } from './mentions.ts'
+import { operatorOf } from './operator.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import type { TextDocument } from './text/block.ts'
+import { decode } from './text/decode.ts'
+import { readText } from './text/read-text.ts'
+
+type Row = RowOf<'documents'>
+
+/** A document as it was understood: its row, and its parts where there is a text to judge. */
+export interface ReadDocument {
+  readonly row: Row
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Sentence[]
+  readonly place: Place
+  /** Whether text was left out because of its size. */
+  readonly cut: boolean
+}
+
+const FEWEST_CHARACTERS = 200
+const FEWEST_WORDS = 120
+
+const lineStarts = (source: string): readonly number[] => {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+const lineOf = (starts: readonly number[], offset: number): number => {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+const headOf = (
+  supplied: Supplied,
+): Pick<Row, 'evidence' | 'source' | 'provenance' | 'name' | 'url' | 'path'> => ({
+  evidence: supplied.evidence,
+  source:
+    supplied.url !== undefined && supplied.provenance !== 'in-app'
+      ? { at: 'url', url: supplied.url }
+      : file(supplied.name),
+  provenance: supplied.provenance,
+  name: supplied.name,
+  ...(supplied.url === undefined ? {} : { url: supplied.url }),
+  ...(supplied.path === undefined ? {} : { path: supplied.path }),
+})
+
+const HINTS: ReadonlySet<string> = new Set(['policy', 'terms', 'mixed', 'children', 'sdk-list', 'other'])
+
+/** A document that could not be judged: it is there, and its silence proves nothing. */
+const unreadable = (supplied: Supplied, because: string, more: Partial<Row> = {}): ReadDocument => {
+  const sha256 = 'sha256' in supplied.content ? supplied.content.sha256 : undefined
+  const kind =
+    supplied.hint !== undefined && HINTS.has(supplied.hint)
+      ? { kind: supplied.hint as NonNullable<Row['kind']> }
+      : {}
+  const id = rowId('document', supplied.provenance, supplied.name, supplied.url, sha256)
+  return {
+    row: {
+      id,
+      ...headOf(supplied),
+      ...kind,
+      ...(sha256 === undefined ? {} : { sha256 }),
+      readable: false,
+      unreadable: because,
+      ...more,
+    },
+    sections: [],
+    sentences: [],
+    place: () => file(supplied.name),
+    cut: false,
+  }
+}
+
+const whyNotJudged = (
+  document: TextDocument,
+  characters: number,
+  language: Row['language'],
+): string | undefined => {
+  if (characters >= (language === 'en' || language === 'other' ? FEWEST_WORDS : FEWEST_CHARACTERS))
+    return undefined
+  return document.scripted ? 'script-shell' : 'too-short'
+}
+
+/** Decodes, reads and understands one document. Never throws for what it holds. */
+export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDocument => {
+  const { content } = supplied
+  if ('because' in content) return unreadable(supplied, content.because)
+  const decoded = decode(content.bytes, supplied.mediaType)
+  if (decoded.text === undefined) return unreadable(supplied, 'not-text')
+  const source = decoded.text.replace(/^\ufeff/, '')
+  const document = readText(source, supplied.name)
+  const body = document.blocks.filter((block) => !block.foot)
+  const { language, characters } = languageOf(body.map((block) => block.text).join('\n'))
+  const because = whyNotJudged(document, characters, language)
+  if (because)
+    return unreadable(supplied, because, {
+      language,
+      characters,
+      ...(document.title ? { title: document.title } : {}),
+    })
+
+  const finder = mentionFinder(vocabulary)
+  const sections = sectionsOf(body, finder)
+  const sentences = sentencesOf(sections, finder)
+  const { title, kind } = identify({ ...document, blocks: body }, sections, finder, kindFinder(vocabulary))
+  const operator = operatorOf(
+    sentences,
+    sections,
+    document.title,
+    document.blocks.filter((block) => block.foot).map((block) => block.text),
+  )
+  const dates = datesOf(body.map((block) => block.text))
+  const starts = lineStarts(source)
+  const within: Locator = headOf(supplied).source
+  const id = rowId('document', supplied.provenance, supplied.name, supplied.url, content.sha256)
+  return {
+    row: {
+      id,
+      ...headOf(supplied),
+      kind,
+      title,
+      sha256: content.sha256,
+      language,
+      characters,
+      readable: true,
+      ...(operator.operator ? { operator: operator.operator } : {}),
+      operatorNamed: operator.named,
+      ...dates,
+      dated: Object.keys(dates).length > 0,
+    },
+    sections,
+    sentences,
+    place: ({ start, end }) => ({ at: 'text', in: within, start, end, line: lineOf(starts, start) }),
+    cut: document.cut,
+  }
+}

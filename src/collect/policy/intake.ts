@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Evidence } from '../../facts/table.ts'
+import type { DocumentReference, Provenance } from '../app-reference.ts'
+import type { Input } from '../collector.ts'
+import { insideFolder, readSessionFile, type Session } from '../screens/session-file.ts'
+import { refusalOf } from '../screens/session-package.ts'
+import { FETCH_LIMITS, fetchPage } from './fetch-page.ts'
+
+/** A document as it came in: its bytes, or the code of why there are none. */
+export interface Supplied {
+  readonly name: string
+  readonly provenance: Provenance
+  readonly evidence: Evidence
+  readonly url?: string
+  /** The way to it through the app. */
+  readonly path?: string
+  /** What the recorder says it is. */
+  readonly hint?: string
+  readonly mediaType: string
+  readonly content:
+    | { readonly bytes: Uint8Array; readonly sha256: string }
+    | { readonly because: string; readonly detail: string }
+}
+
+/** Documents in order, and what the session says about them. */
+export interface Intake {
+  readonly documents: readonly Supplied[]
+  /** Whether a session walked all ways to a policy inside the app. */
+  readonly policyWalkComplete: boolean
+  /** Why documents of the session were not taken. */
+  readonly refused: readonly { readonly because: string; readonly detail: string }[]
+}
+
+const MOST_BYTES = 10_000_000
+
+const contentOf = (bytes: Uint8Array): Supplied['content'] => ({
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+})
+
+const readLocal = async (path: string): Promise<Supplied['content']> => {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return { because: 'not-a-file', detail: basename(path) }
+    if (found.size > MOST_BYTES) return { because: 'too-large', detail: `${found.size} > ${MOST_BYTES} B` }
+    return contentOf(await readFile(path))
+  } catch (thrown) {
+    return {
+      because: (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
+      detail: basename(path),
+    }
+  }
+}
+
+const nameOfUrl = (url: string): string => {
+  try {
+    const { hostname, pathname } = new URL(url)
+    return basename(pathname) || hostname
+  } catch {
+    return url
+  }
+}
+
+const readReference = async ({ from, provenance }: DocumentReference): Promise<Supplied> => {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
+    return {
+      name: basename(from),
+      provenance,
+      evidence: 'supplied',
+      mediaType: '',
+      content: await readLocal(from),
+    }
+  }
+  const allowPrivate = process.env.MINGSHI_ALLOW_PRIVATE === '1'
+  const page = await fetchPage(from, { ...FETCH_LIMITS, allowPrivate })
+  const content = page.ok ? contentOf(page.bytes) : { because: page.because, detail: page.detail }
+  return {
+    name: nameOfUrl(page.url),
+    provenance,
+    evidence: 'supplied',
+    url: page.url,
+    mediaType: page.ok ? page.mediaType : '',
+    content,
+  }
+}
+
+const readSession = async (
+  folder: string,
+  input: Input,
+): Promise<Omit<Intake, 'documents'> & { documents: Supplied[] }> => {
+  const reading = await readSessionFile(folder)
+  // Why a session cannot be read is told once, by the collector of screens.
+  if (!reading.ok) return { documents: [], policyWalkComplete: false, refused: [] }
+  // A session of another package is refused, and told of, by the collector of screens.
+  if (await refusalOf(reading.session, input.android))
+    return { documents: [], policyWalkComplete: false, refused: [] }
+  const documents: Supplied[] = []
+  const refused: { because: string; detail: string }[] = []
+  for (const { file, kind, path, url } of reading.session.documents ?? []) {
+    const inside = await insideFolder(folder, file)
+    if (inside === undefined) {
+      refused.push({ because: 'path-leaves-folder', detail: file })
+      continue
+    }
+    documents.push({
+      name: file,
+      provenance: 'in-app',
+      evidence: 'captured',
+      ...(url === undefined ? {} : { url }),
+      ...(path === undefined ? {} : { path }),
+      ...(kind === undefined ? {} : { hint: kind }),
+      mediaType: '',
+      content: await readLocal(inside),
+    })
+  }
+  return { documents, policyWalkComplete: reading.session.walks?.policy === 'complete', refused }
+}
+
+/** Gathers every document of the reference and of its session. A bad one says why and does not stop the rest. */
+export const takeIn = async (input: Input): Promise<Intake> => {
+  const { documents = [], screens } = input.reference
+  const session = screens === undefined ? undefined : await readSession(screens, input)
+  const loose: Supplied[] = []
+  for (const reference of documents) {
+    loose.push(await readReference(reference))
+    input.budget.tick('documents')
+  }
+  return {
+    documents: [...(session?.documents ?? []), ...loose],
+    policyWalkComplete: session?.policyWalkComplete ?? false,
+    refused: session?.refused ?? [],
+  }
+}

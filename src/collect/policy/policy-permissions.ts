@@ -1,0 +1,153 @@
+import type { RowOf } from '../../facts/index.ts'
+import type { Evidence } from '../../facts/table.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { rowId } from '../screens/row-id.ts'
+import type { Place } from './clauses.ts'
+import { type MentionFinder, mentionFinder } from './mentions.ts'
+import { type PhraseTrie, phraseTrie } from './phrase-trie.ts'
+import type { Sentence } from './sentences.ts'
+import { tableOf } from './table-head.ts'
+
+type Row = RowOf<'policyPermissions'>
+type Clarity = NonNullable<Row['clarity']>
+
+interface Group {
+  readonly group: string
+  readonly word: string
+}
+
+const RANK: readonly Clarity[] = ['specific', 'vague', 'none']
+const DENIES = /(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集)/
+const PERMISSION = /权限|授权|permission/i
+const PURPOSE =
+  /(?:用于|用以|以便于?|便于|目的(?:是|为|在于|[:：])|为了|为实现|为完成|来(?=实现|完成|进行)|以(?=实现|完成|提供|获取|保存|上传|识别|拍|扫|帮|保障|使|便|防|验|展|查|选)|实现|帮助您|以供|用来|used? (?:to|for)|in order to|so that|to (?=take|save|store|detect|apply|upload|scan|display|provide))([^。；;|]{2,120})/i
+/** 用于… may also stand before the permission: 为了扫描二维码，我们需要相机权限. */
+const BEFORE = /(?:为了?|当您|在您|如您|您使用|使用)([^。；;|，,]{2,60})[，,时]/
+
+const groupsOf = (vocabulary: Vocabulary): { trie: PhraseTrie; entries: readonly Group[] } => {
+  const entries = [...vocabulary.permissionGroups.values()].flatMap((group) =>
+    group.words.map((word) => ({ group: group.id, word })),
+  )
+  return { trie: phraseTrie(entries.map((entry) => entry.word)), entries }
+}
+
+const clarityOf = (purpose: string, finder: MentionFinder): Clarity => {
+  if (purpose.trim() === '') return 'none'
+  const mentions = finder.find(purpose)
+  const vague = mentions.of('vague-purpose').reduce((sum, mention) => sum + mention.end - mention.start, 0)
+  // Something is left when the empty words are taken away: a scene, an object, an act.
+  return vague > 0 && purpose.replace(/[，、的和与或及等您我们地]/g, '').length - vague < 8
+    ? 'vague'
+    : 'specific'
+}
+
+const purposeIn = (text: string): string =>
+  PURPOSE.exec(text)?.[1]?.trim() ?? BEFORE.exec(text)?.[1]?.trim() ?? ''
+
+interface Explained {
+  readonly sentence: Sentence
+  readonly word: string
+  readonly group: string
+  readonly purpose: string
+}
+
+const explain = (
+  sentence: Sentence,
+  following: Sentence | undefined,
+  head: readonly string[] | undefined,
+  groups: ReturnType<typeof groupsOf>,
+): Explained[] => {
+  const { text, section, block } = sentence
+  const cells = block.cells
+  const inPart = section.kind === 'permissions' || /权限|permission/i.test(section.heading)
+  if (DENIES.test(text) || section.kind === 'security' || section.kind === 'sdk-list') return []
+  if (!PERMISSION.test(text) && !inPart && !head?.some((cell) => PERMISSION.test(cell))) return []
+  const found = new Map<string, string>()
+  const where =
+    cells && head
+      ? cells
+          .slice(
+            0,
+            Math.max(
+              1,
+              head.findIndex((cell) => /目的|用途|说明|场景|功能|purpose/i.test(cell)),
+            ),
+          )
+          .join(' ') || text
+      : text
+  groups.trie.scan(where, (index) => {
+    const entry = groups.entries[index]
+    if (entry && (found.get(entry.group)?.length ?? 0) < entry.word.length) found.set(entry.group, entry.word)
+  })
+  if (found.size === 0) return []
+  const column = head?.findIndex((cell) => /目的|用途|purpose/i.test(cell)) ?? -1
+  const told = cells && column > 0 ? (cells[column] ?? '') : purposeIn(text)
+  const rest = /[:：]\s?(.{4,})$/.exec(text)?.[1] ?? ''
+  // 相机权限 as a line of its own, with its purpose on the next.
+  const next =
+    told === '' && rest === '' && following && (text.length < 40 || following.section.heading === text)
+      ? purposeIn(following.text) || (inPart && text.length < 40 ? following.text : '')
+      : ''
+  const purpose = told || (inPart ? rest : '') || next
+  return [...found].map(([group, word]) => ({ sentence, word, group, purpose }))
+}
+
+/** The heading of a section, as a sentence of its own: 相机权限（Camera Permission）. */
+const headingSentences = (sentences: readonly Sentence[], finder: MentionFinder): Map<Sentence, Sentence> => {
+  const first = new Map<Sentence, Sentence>()
+  let last: Sentence['section'] | undefined
+  for (const sentence of sentences) {
+    if (sentence.section === last) continue
+    last = sentence.section
+    const { heading, headingBlock } = sentence.section
+    if (headingBlock && PERMISSION.test(heading)) {
+      first.set(sentence, {
+        ...sentence,
+        text: heading,
+        start: headingBlock.start,
+        end: headingBlock.end,
+        mentions: finder.find(heading),
+        block: headingBlock,
+      })
+    }
+  }
+  return first
+}
+
+/** Permission groups that the policy names, each with the clearest purpose told for it. */
+export const permissionRows = (
+  sentences: readonly Sentence[],
+  document: string,
+  vocabulary: Vocabulary,
+  evidence: Evidence,
+  place: Place,
+): Row[] => {
+  const finder = mentionFinder(vocabulary)
+  const groups = groupsOf(vocabulary)
+  const best = new Map<string, Row>()
+  const headings = headingSentences(sentences, finder)
+  const offer = ({ sentence, word, group, purpose }: Explained): void => {
+    const clarity = clarityOf(purpose, finder)
+    const known = best.get(group)?.clarity
+    if (known && RANK.indexOf(known) <= RANK.indexOf(clarity)) return
+    best.set(group, {
+      id: rowId('policy-permission', document, group),
+      evidence,
+      source: place(sentence),
+      document,
+      group,
+      words: word,
+      purpose,
+      clarity,
+      text: sentence.text,
+    })
+  }
+  sentences.forEach((sentence, index) => {
+    const heading = headings.get(sentence)
+    if (heading) for (const explained of explain(heading, sentence, undefined, groups)) offer(explained)
+    const next = sentences[index + 1]
+    const following = next?.section === sentence.section ? next : undefined
+    for (const explained of explain(sentence, following, tableOf(sentence), groups)) offer(explained)
+  })
+  return [...best.values()].sort((a, b) => ((a.group ?? '') < (b.group ?? '') ? -1 : 1))
+}

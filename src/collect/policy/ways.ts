@@ -1,0 +1,47 @@
+import type { Statement } from './clause.ts'
+
+/** Names of pages set one after another: 我的 - 设置 - 注销账号, 【我】→【设置】. */
+const CHAIN =
+  /(?:我的?|设置|首页|个人中心|更多|账[号户](?:与|和)?安全|用户中心|会员中心|个人资料|隐私[^-—>→\s]{0,6}|settings|profile|account|menu)\s?[”"’」』】\]]?\s?(?:[-–—>＞→»》/、]|->|=>){1,3}\s?[“"‘「『【[]?\s?[\u4e00-\u9fffA-Za-z]/i
+const QUOTED_CHAIN = /[”"」』】\]]\s?(?:[-–—>＞→、]|->|=>|中的?|里的?|下的?|页面的?){1,3}\s?[“"「『【[]/
+const PATH_TOLD = /(?:路径|入口|操作步骤|操作方式)[^。]{0,12}[:：为]\s?\S/
+const IN_QUOTED_PLACE =
+  /(?:在|通过|进入|打开|点击|前往|登录)[^。，]{0,14}[“"「『【[][^”"」』】\]]{1,20}[”"」』】\]]/
+const ACT_ON_PAGE = /(?:进入|打开|选择|前往|在|登录)[^。，；]{0,16}(?:页面|界面|页|功能|选项|栏)/
+
+/** Whether the sentence tells a way through the app. */
+export const givesPath = ({ sentence }: Statement): boolean => {
+  const { text, mentions } = sentence
+  return (
+    CHAIN.test(text) ||
+    QUOTED_CHAIN.test(text) ||
+    PATH_TOLD.test(text) ||
+    IN_QUOTED_PLACE.test(text) ||
+    mentions.has('ui-place') ||
+    mentions.has('ui-step') ||
+    ACT_ON_PAGE.test(text)
+  )
+}
+
+const EMBEDDED_LINK =
+  /(?:通过|使用|填写)[^。，]{0,10}(?:表单|链接|网页|小程序|公众号)|联系方式[^。]{0,10}(?:申请|提出|联系|反馈)|(?:本政策|本隐私|下述|以下|下列|文末|载明|提供|公布|列明|公示|第.{1,3}[条节章部])[^。，]{0,10}(?:联系方式|方式|渠道|途径)/
+
+/** Whether the sentence names somebody who takes the request: an address, a number, the customer service. */
+export const givesContact = ({ sentence, contacts }: Statement): boolean =>
+  contacts.contacts.length > 0 || sentence.mentions.has('request-way') || EMBEDDED_LINK.test(sentence.text)
+
+/** The way that a sentence, or the one that it announces, gives. */
+export const wayOf = (statement: Statement): 'path-given' | 'contact-given' | undefined => {
+  if (givesPath(statement)) return 'path-given'
+  if (givesContact(statement)) return 'contact-given'
+  const { after } = statement
+  const announces = /[:：]$|如下|以下|下列|下述/.test(statement.sentence.text)
+  const continues =
+    after &&
+    /^(?:具体|路径|操作|方式|步骤|您可以?通过|如您需要|[（(]?[1①一a][.、)）])/.test(after.sentence.text)
+  if (after && (announces || continues)) {
+    if (givesPath(after)) return 'path-given'
+    if (givesContact(after)) return 'contact-given'
+  }
+  return undefined
+}
