@@ -1,3 +1,4 @@
+import type { RowOf } from '../../facts/index.ts'
 import { signatureOf } from '../signature.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -25,7 +26,7 @@ const basics = (ink: Ink): Markup => {
       label('file'),
       app?.bytes === undefined
         ? orUnknown(ink, app?.fileName)
-        : html`${code(app.fileName ?? '')} ${ink.words((w) => w.report.app.bytes(String(app.bytes)))}`,
+        : html`${code(app.fileName ?? '')} ${ink.words((w) => w.report.app.bytes((app.bytes ?? 0).toLocaleString('en-US')))}`,
     ],
     [
       label('types'),
@@ -56,6 +57,20 @@ const basics = (ink: Ink): Markup => {
   return html`<h3>${ink.words((w) => w.report.app.basics)}</h3>${terms(rows)}`
 }
 
+type Signer = RowOf<'signers'>
+
+/** One entry for each certificate and result: most packages are signed by one in two or three schemes. */
+const byCertificate = (rows: readonly Signer[]): { row: Signer; schemes: string[] }[] => {
+  const found = new Map<string, { row: Signer; schemes: string[] }>()
+  for (const row of rows) {
+    const key = [row.sha256, row.verified, row.problem, row.lineage].join(' ')
+    const known = found.get(key) ?? { row, schemes: [] }
+    known.schemes.push((row.scheme ?? '').toUpperCase())
+    found.set(key, known)
+  }
+  return [...found.values()]
+}
+
 const signers = (ink: Ink): Markup => {
   const rows = ink.theCase.facts.rows.signers ?? []
   const title = html`<h3>${ink.words((w) => w.report.app.signers)}</h3>`
@@ -66,13 +81,14 @@ const signers = (ink: Ink): Markup => {
 ${dataTable({
   id: 'signers',
   caption: ink.words((w) => w.report.app.signers),
+  quietCaption: true,
   kind: 'wide',
   heads: (['scheme', 'verified', 'subject', 'digests', 'key'] as const).map((key) =>
     ink.words((w) => w.report.app[key]),
   ),
-  rows: rows.map((row) => ({
+  rows: byCertificate(rows).map(({ row, schemes }) => ({
     cells: [
-      (row.scheme ?? '').toUpperCase(),
+      ink.words((w) => schemes.join(w.report.listComma)),
       html`${ink.words((w) => {
         const { verifiedYes, verifiedNo, verifiedUnknown } = w.report.app
         return row.verified === undefined ? verifiedUnknown : row.verified ? verifiedYes : verifiedNo
@@ -93,6 +109,7 @@ const components = (ink: Ink): Markup | undefined => {
 ${dataTable({
   id: 'components',
   caption: ink.words((w) => w.report.app.componentsCaption),
+  quietCaption: true,
   heads: (['kind', 'count', 'exported'] as const).map((key) => ink.words((w) => w.report.app[key])),
   rows: kinds.map((kind) => {
     const of = rows.filter((row) => row.kind === kind)

@@ -17,6 +17,7 @@ const inputs = (ink: Ink): Markup => html`${title(ink, 'inputs')}
 ${dataTable({
   id: 'inputs',
   caption: ink.words((w) => w.report.custody.inputsCaption),
+  quietCaption: true,
   kind: 'wide',
   heads: (['name', 'role', 'size', 'sha256'] as const).map((key) => ink.words((w) => w.report.custody[key])),
   rows: ink.theCase.inputs.map(({ name, role, bytes, sha256, provenance }) => ({
@@ -132,6 +133,7 @@ const exhibits = (ink: Ink): Markup | undefined =>
 ${dataTable({
   id: 'exhibits',
   caption: ink.words((w) => w.report.custody.exhibitsCaption),
+  quietCaption: true,
   kind: 'wide',
   heads: [
     ink.words((w) => w.report.custody.exhibit),

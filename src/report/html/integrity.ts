@@ -50,6 +50,7 @@ export const integrity = (ink: Ink): Markup => {
 ${dataTable({
   id: 'integrity',
   caption: ink.words((w) => w.report.custody.integrity),
+  quietCaption: true,
   kind: 'wide',
   heads: [
     ink.words((w) => w.report.custody.oddity),

@@ -31,6 +31,7 @@ const grid = (ink: Ink, norm: NormCoverage, at: number): Markup => {
   const items = itemsOf(norm)
   const caption = ink.name(norm.short, (w, short) => w.report.matrix.caption(short, items.length))
   return html`<table class="matrix"><caption>${caption}</caption>
+<colgroup><col class="category"><col></colgroup>
 <thead class="unseen"><tr><th scope="col">${ink.words((w) => w.report.matrix.category)}</th><th scope="col">${ink.words((w) => w.report.matrix.results)}</th></tr></thead>
 <tbody>${norm.groups.map(
     (group) =>

@@ -26,7 +26,7 @@ const requested = (ink: Ink, row: Permission): boolean | undefined => {
 
 const shortName = (name: string): Markup =>
   name.startsWith('android.permission.')
-    ? html`<code title="${name}"><span class="prefix">android.permission.</span>${name.slice('android.permission.'.length)}</code>`
+    ? html`<code title="${name}"><span class="prefix">android.permission.</span><wbr><span class="stem">${name.slice('android.permission.'.length)}</span></code>`
     : code(name)
 
 const table = (ink: Ink, rows: readonly Permission[]): Markup =>

@@ -32,8 +32,10 @@ export const dataTable = (given: {
   readonly heads: readonly Content[]
   readonly rows: readonly { readonly id?: string; readonly cells: readonly Content[] }[]
   readonly kind?: 'wide' | 'plain'
+  /** The caption says what the heading above says; it is kept for those who do not see the page. */
+  readonly quietCaption?: boolean
 }): Markup => html`<div class="table ${given.kind ?? 'plain'}"${given.kind === 'wide' && html` role="region" aria-labelledby="${given.id}" tabindex="0"`}>
-<table><caption id="${given.id}">${given.caption}</caption>
+<table><caption id="${given.id}"${given.quietCaption === true && html` class="unseen"`}>${given.caption}</caption>
 <thead><tr>${given.heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${given.rows.map(
   ({ id, cells: [head, ...cells] }) =>
@@ -45,7 +47,7 @@ export const dataTable = (given: {
 export const code = (text: string): Markup => html`<code>${text}</code>`
 
 /** A quoted text, cut where it would fill pages. */
-export const quoted = (ink: Ink, text: string, limit = 1200): Markup =>
+export const quoted = (ink: Ink, text: string, limit = 600): Markup =>
   text.length <= limit
     ? html`${text}`
     : html`${clip(text, limit)}${ink.words((w) => w.report.problems.clipped(text.length))}`

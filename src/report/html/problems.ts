@@ -61,6 +61,12 @@ ${result.verdict !== 'violation' && result.verdict !== 'error' && decision(ink)}
 `
 }
 
+/** Buttons that show the problems of one verdict; the script unhides them where there is a choice. */
+const filter = (ink: Ink): Markup => {
+  const verdicts = [...new Set(ink.outline.problems.map(({ result }) => result.verdict))]
+  return html`<div class="filter" role="group" aria-labelledby="filter-title" hidden><span id="filter-title" class="small">${ink.words((w) => w.report.filter)}</span> <button type="button" data-verdict="" aria-pressed="true">${ink.words((w) => w.report.filterAll)}</button>${verdicts.map((verdict) => html`<button type="button" data-verdict="${verdict}" aria-pressed="false">${ink.words((w) => w.verdicts[verdict])}</button>`)}</div>`
+}
+
 /** What is wrong: worst first, each with clause, fact, evidence and remedy. */
 export const problems = (ink: Ink, number: number): Markup =>
   chapter(
@@ -70,7 +76,7 @@ export const problems = (ink: Ink, number: number): Markup =>
     ink.outline.problems.length === 0
       ? html`<p>${ink.words((w) => w.report.problems.none)}</p>`
       : html`<p class="small">${ink.words((w) => w.report.problems.severityNote)}</p>
-<div class="filter" hidden></div>
+${filter(ink)}
 ${ink.outline.problems.map((entry) => problem(ink, entry))}`,
   )
 

@@ -45,10 +45,10 @@ export const summary = (ink: Ink, number: number): Markup => {
       return (
         w.lead(counts.violation, counts.suspected) +
         (open === '' ? '' : open + w.fullStop) +
-        (counts.error > 0 ? w.failed(counts.error) : '') +
-        (sha256 === undefined ? w.validWithout : w.valid(sha256))
+        (counts.error > 0 ? w.failed(counts.error) : '')
       )
     })}</p>
+<p class="valid">${ink.words(({ report: { summary: w } }) => (sha256 === undefined ? w.validWithout : w.valid(sha256)))}</p>
 ${app?.[0]?.readable === false && html`<p class="notice">${ink.words((w) => w.report.summary.unreadable)}</p>`}
 ${doubts > 0 && html`<p class="notice">${ink.words((w) => w.report.summary.doubts(doubts))}</p>`}
 ${supplied && html`<p class="notice">${ink.words((w) => w.report.summary.supplied)}</p>`}

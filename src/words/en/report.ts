@@ -82,8 +82,8 @@ export const report = {
     failed: (n: number) => ` ${count(n, 'item')} without a result because the tool failed.`,
     fullStop: '.',
     valid: (sha256: string) =>
-      ` The result holds for the tested sample (SHA-256 ${sha256}) only and is not an administrative decision.`,
-    validWithout: ' The result holds for the material supplied only and is not an administrative decision.',
+      `The result holds for the tested sample (SHA-256 ${sha256}) only and is not an administrative decision.`,
+    validWithout: 'The result holds for the material supplied only and is not an administrative decision.',
     of: (short: string, n: number) => `${short}: ${count(n, 'item')}`,
     tally: 'Counts by result',
     worst: 'Main problems',
