@@ -80,6 +80,7 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
   const all = placedNodes(tree.roots)
   const drawn = drawnBoxes(all, tree.width, wording)
   const controls: Control[] = []
+  const seen = new Map<string, number>()
   for (const placed of all) {
     if (controls.length >= MOST_ROWS) break
     const { node } = placed
@@ -98,8 +99,11 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
     const contrast =
       node.textColor && node.backgroundColor ? contrastOf(node.textColor, node.backgroundColor) : undefined
     const [left, top, right, bottom] = node.bounds ?? []
+    const place = `${node.path}\u0000${text}`
+    const repeat = seen.get(place) ?? 0
+    seen.set(place, repeat + 1)
     const row: ControlRow = {
-      id: rowId('control', context.screen, node.path, text),
+      id: rowId('control', context.screen, node.path, text, repeat || undefined),
       evidence: context.evidence,
       source: xpath(context.source, node.path),
       screen: context.screen,

@@ -22,17 +22,18 @@ interface Open {
   readonly node: ScreenNode
   readonly children: ScreenNode[]
   readonly tagName: string
-  /** How many children of each class it has so far, for their paths. */
+  /** How many children of each class and id it has so far, for their paths. */
   readonly counted: Map<string, number>
 }
 
 const nodeOf = (tag: XmlTag, parent: Open | undefined, roots: number): Open => {
   const className = tag.attributes.get('class') ?? tag.name
   const simple = className.split('.').at(-1) ?? className
-  const place = parent ? (parent.counted.get(simple) ?? 0) + 1 : roots + 1
-  parent?.counted.set(simple, place)
   const resourceId = (tag.attributes.get('resource-id') ?? '').split('/').at(-1) ?? ''
-  const step = resourceId ? `${simple}[@id=${resourceId}]` : `${simple}[${place}]`
+  const name = resourceId ? `${simple}[@id=${resourceId}]` : simple
+  const place = parent ? (parent.counted.get(name) ?? 0) + 1 : roots + 1
+  parent?.counted.set(name, place)
+  const step = resourceId && place === 1 ? name : `${name}[${place}]`
   const bounds = parseBounds(tag.attributes.get('bounds') ?? '')
   const owner = tag.attributes.get('package')
   const children: ScreenNode[] = []
