@@ -2,7 +2,7 @@ import type { Case } from '../findings/case.ts'
 import type { Exhibit } from '../findings/finding.ts'
 import { type Bilingual, VERDICTS, type Verdict } from '../verdict.ts'
 import { MARKS } from '../words/marks.ts'
-import { type Words, wordsOf } from '../words/words.ts'
+import { type Words, wordFor, wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
 import type { RenderOptions } from './render-options.ts'
@@ -94,11 +94,16 @@ const heading = (pen: Pen, theCase: Case): string[] => {
       `${terminal.types(chosen)}  ${terminal.signature(signatureWords(pen.words, signatureOf(theCase.facts)))}`,
     ),
     ...(app.readable === false
-      ? paragraph(pen, terminal.unreadable(oneLine(app.unreadable ?? pen.words.report.unknown)))
+      ? paragraph(pen, terminal.unreadable(whyUnreadable(pen.words, app.unreadable)))
       : []),
     ...(doubts > 0 ? paragraph(pen, terminal.doubts(doubts)) : []),
   ]
 }
+
+const whyUnreadable = (words: Words, code: string | undefined): string =>
+  code !== undefined && Object.hasOwn(words.gaps, code)
+    ? wordFor(words.gaps, code)
+    : `${oneLine(code ?? words.report.unknown)}${words.terminal.fullStop}`
 
 /** Counts as one paragraph; painted after wrapping, so that colours do not count as width. */
 const counts = (pen: Pen, norm: Outline['main']): string[] => {

@@ -1,5 +1,6 @@
 import { VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
+import { wordFor } from '../../words/words.ts'
 import { countVerdicts, itemsOf } from '../outline.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
@@ -49,7 +50,7 @@ export const summary = (ink: Ink, number: number): Markup => {
       )
     })}</p>
 <p class="valid">${ink.words(({ report: { summary: w } }) => (sha256 === undefined ? w.validWithout : w.valid(sha256)))}</p>
-${app?.[0]?.readable === false && html`<p class="notice">${ink.words((w) => w.report.summary.unreadable)}</p>`}
+${app?.[0]?.readable === false && html`<p class="notice">${ink.words((w) => `${w.report.summary.unreadable}${wordFor(w.gaps, app?.[0]?.unreadable ?? '')}`)}</p>`}
 ${doubts > 0 && html`<p class="notice">${ink.words((w) => w.report.summary.doubts(doubts))}</p>`}
 ${supplied && html`<p class="notice">${ink.words((w) => w.report.summary.supplied)}</p>`}
 ${tally(ink)}

@@ -1,8 +1,139 @@
+/** What families of oddities could hide, and what was trusted in spite of them. */
+const entry = {
+  hides: 'A reader and a phone may take different content.',
+  trusted: 'The central directory was trusted, as phones do on installing.',
+}
+const tools = {
+  hides: 'Some readers give up or read wrongly; phones do not mind.',
+  trusted: 'It was read the way phones read it.',
+}
+const lost = {
+  hides: 'Permissions, components, texts or code may stand in what was not read.',
+  trusted: 'Only what was read was trusted; nothing that depends on the rest is passed.',
+}
+const resource = {
+  hides: 'Some texts, layouts or resources may be missing or wrong.',
+  trusted: 'What lies out of bounds was left out, the rest was read.',
+}
+const axml = {
+  hides: 'A reader may see another manifest or layout than a phone does.',
+  trusted: 'It was read by the rules of phones: by resource ids and offsets, not by names and order.',
+}
+const harmless = { hides: 'Nothing is known to be hidden this way.', trusted: 'It was left out.' }
+
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
-  'encrypted-bit': {
-    says: 'An entry is marked as encrypted though its content is not.',
-    hides: 'Some tools refuse to read such an entry; phones do not mind.',
-    trusted: 'The mark was ignored, as phones do, and the content was read.',
+  'encrypted-bit': { says: 'An entry is marked as encrypted though its content is not.', ...tools },
+  'duplicate-entry': {
+    says: 'Two entries bear the same name.',
+    hides: 'A reader and a phone may take different ones.',
+    trusted: 'The first one was trusted, as the tools of the platform do.',
   },
-} as const
+  'folder-twin': { says: 'An entry and a folder bear the same name.', ...tools },
+  'hostile-name': {
+    says: 'The name of an entry leaves its folder or holds control characters.',
+    hides: 'Unpacking it could overwrite other files.',
+    trusted: 'It was read in memory and never unpacked.',
+  },
+  'local-header-differs': {
+    says: 'The local header of an entry differs from the central directory.',
+    ...entry,
+  },
+  'size-past-end': { says: 'An entry claims to reach past the end of the file.', ...lost },
+  'size-lies': { says: 'The stated size of an entry is not that of its content.', ...entry },
+  'crc-mismatch': {
+    says: 'The content of an entry does not match its checksum.',
+    hides: 'The content may have been changed or damaged.',
+    trusted: 'The content was read as it is.',
+  },
+  'method-lies': { says: 'The stated compression of an entry is not the real one.', ...tools },
+  'unknown-method': { says: 'An entry states an unknown compression.', ...tools },
+  'directory-lengths-lie': {
+    says: 'A record of the central directory lies about its length, so that what follows is skipped.',
+    hides: 'A reader may not see the entries that follow.',
+    trusted: 'Reading went on at the next valid record.',
+  },
+  'directory-cut': { says: 'The central directory holds fewer entries than it states.', ...lost },
+  'directory-count': {
+    says: 'The central directory states another number of entries than it holds.',
+    ...entry,
+  },
+  'overlapping-entries': { says: 'The data of entries overlap.', ...entry },
+  'bytes-before-archive': { says: 'There are bytes before the archive.', ...harmless },
+  'offsets-not-shifted': {
+    says: 'There are bytes before the archive, and the offsets do not count them in.',
+    ...tools,
+  },
+  'trailing-bytes': { says: 'There are bytes after the archive.', ...harmless },
+  'end-record-in-comment': {
+    says: 'There is more than one end-of-directory mark.',
+    hides: 'A reader may take another directory.',
+    trusted: 'The mark that leads to a valid directory was trusted.',
+  },
+  'entry-damaged': { says: 'The content of an entry is damaged and was not read.', ...lost },
+  'entry-too-large': { says: 'An entry is too large once inflated and was not read.', ...lost },
+  'entry-missing': { says: 'The entry is not in the package.', ...lost },
+  'cap-reached': { says: 'A cap on time or bytes was reached; this part was not read to its end.', ...lost },
+  'not-compiled-xml': { says: 'It should be compiled XML and is not.', ...lost },
+  'no-root-element': { says: 'The XML has no root element.', ...lost },
+  'string-pool-missing': { says: 'The XML has no string pool.', ...lost },
+  'string-pool-damaged': { says: 'The string pool is damaged and was not read.', ...lost },
+  'string-pool-start': { says: 'The string pool states a wrong start.', ...axml },
+  'string-pool-count': { says: 'The string pool states more strings than it has room for.', ...axml },
+  'second-string-pool': { says: 'There is more than one string pool.', ...axml },
+  'second-resource-map': { says: 'There is more than one map of resource ids.', ...axml },
+  'second-root': { says: 'The XML has more than one root element.', ...axml },
+  'xml-type': { says: 'The XML header states a wrong type.', ...axml },
+  'xml-header-size': { says: 'The XML header states a wrong size of itself.', ...axml },
+  'xml-size': { says: 'The XML claims to be longer than its data.', ...axml },
+  'xml-trailing-bytes': { says: 'There are bytes after the XML.', ...harmless },
+  'xml-trailing-chunk': { says: 'There is a chunk after the end of the XML.', ...harmless },
+  'xml-too-large': { says: 'The XML is too large or too deep; the rest was not read.', ...lost },
+  'attribute-size': { says: 'Attributes have an unusual size.', ...axml },
+  'attribute-start': { says: 'Attributes begin at an unusual place.', ...axml },
+  'attribute-count': {
+    says: 'An element states more attributes than it has room for; the rest was not read.',
+    ...lost,
+  },
+  'attribute-name-blank': {
+    says: 'The name of an attribute is blank; only its resource id is left.',
+    ...axml,
+  },
+  'duplicate-attribute': {
+    says: 'An attribute stands twice in one element.',
+    hides: 'A reader and a phone may take different values.',
+    trusted: 'The first one was trusted, as phones do.',
+  },
+  'chunk-size': { says: 'A chunk states too small a size.', ...axml },
+  'chunk-oversized': { says: 'A chunk holds unused bytes.', ...axml },
+  'chunk-past-end': { says: 'A chunk reaches past the end of the file.', ...lost },
+  'unknown-chunk': { says: 'There is a chunk of an unknown type.', ...axml },
+  'element-damaged': { says: 'An element is damaged and was not read.', ...lost },
+  'element-end-alone': { says: 'An element ends that never began.', ...axml },
+  'element-end-mismatch': { says: 'An element begins and ends by different names.', ...axml },
+  'element-unclosed': { says: 'An element is never closed; content may be missing after it.', ...lost },
+  'not-a-resource-table': { says: 'The resource table cannot be recognised.', ...lost },
+  'resource-table-type': { says: 'The resource table states a wrong type.', ...resource },
+  'resource-table-size': { says: 'The resource table claims to be longer than its data.', ...resource },
+  'resource-chunk-size': { says: 'A chunk of the resource table states a wrong size.', ...resource },
+  'resource-chunks-too-many': {
+    says: 'The resource table has too many chunks; the rest was not read.',
+    ...lost,
+  },
+  'resource-type-damaged': { says: 'A group of resources is damaged.', ...resource },
+  'resource-entry-count': {
+    says: 'The resource table states more entries than it has room for.',
+    ...resource,
+  },
+  'resource-package-damaged': { says: 'A package of the resource table is damaged.', ...resource },
+  'resource-names-missing': {
+    says: 'Names of resources are missing.',
+    hides: 'Resources can be named by number only.',
+    trusted: 'The numbers were trusted.',
+  },
+  'resource-bag-count': { says: 'A compound resource states more items than it has room for.', ...resource },
+  'resource-bags-too-large': {
+    says: 'There are too many compound resources; the rest was not read.',
+    ...lost,
+  },
+}

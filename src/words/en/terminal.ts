@@ -14,8 +14,8 @@ export const terminal = {
   notPassed: (schemes: string) => `does not verify (${schemes})`,
   notComputed: 'not computed',
   noSigners: 'no signer known',
-  unreadable: (code: string) =>
-    `The package could not be read (${code}); every item that depends on it is "not tested".`,
+  unreadable: (why: string) =>
+    `The package could not be read: ${why} Every item that depends on it is "not tested".`,
   doubts: (count: number) =>
     `Note: ${count} ${count === 1 ? 'oddity' : 'oddities'} of the package could affect what was read; see "Custody" in the report.`,
   counts: (short: string, total: number) => `${short}, ${total} items: `,

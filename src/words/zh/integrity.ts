@@ -1,8 +1,106 @@
+/** What families of oddities could hide, and what was trusted in spite of them. */
+const entry = { hides: '读取工具与手机可能取到不同的内容。', trusted: '以中央目录为准，与手机安装时一致。' }
+const tools = { hides: '部分读取工具会因此放弃或读错，手机系统不受影响。', trusted: '按手机系统的做法读取。' }
+const lost = {
+  hides: '这一部分可能含有未读到的权限、组件、文字或代码。',
+  trusted: '只采信已读到的部分；依赖其余部分的项不作“未发现问题”。',
+}
+const resource = { hides: '部分界面文字、布局或资源可能未读到或读错。', trusted: '越界部分略去，其余照读。' }
+const axml = {
+  hides: '读取工具可能看到与手机不同的清单或布局内容。',
+  trusted: '按手机系统的规则读取：以资源编号和偏移为准，不以名称和次序为准。',
+}
+const harmless = { hides: '未见可利用之处。', trusted: '略去不读。' }
+
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
-  'encrypted-bit': {
-    says: '条目带有“加密”标记，内容实际并未加密。',
-    hides: '部分工具会因此拒绝读取该条目，手机系统不受影响。',
-    trusted: '按手机系统的做法忽略该标记，读取条目内容。',
+  'encrypted-bit': { says: '条目带有“加密”标记，内容实际并未加密。', ...tools },
+  'duplicate-entry': {
+    says: '同名条目出现不止一次。',
+    hides: '读取工具与手机可能取到不同的一份。',
+    trusted: '采信第一份，与手机系统的工具一致。',
   },
-} as const
+  'folder-twin': { says: '条目与文件夹同名。', ...tools },
+  'hostile-name': {
+    says: '条目名称含有越出文件夹的路径或控制字符。',
+    hides: '解包时可能覆盖其他文件。',
+    trusted: '只在内存中读取，未解包到磁盘。',
+  },
+  'local-header-differs': { says: '条目的本地文件头与中央目录不一致。', ...entry },
+  'size-past-end': { says: '条目所称长度超出文件末尾。', ...lost },
+  'size-lies': { says: '条目所称大小与实际内容不符。', ...entry },
+  'crc-mismatch': {
+    says: '条目内容与其校验值不符。',
+    hides: '内容可能被改动或损坏。',
+    trusted: '照实际内容读取。',
+  },
+  'method-lies': { says: '条目所称压缩方式与实际不符。', ...tools },
+  'unknown-method': { says: '条目使用未知的压缩方式。', ...tools },
+  'directory-lengths-lie': {
+    says: '中央目录中某条目的长度有误，其后的条目因此会被略过。',
+    hides: '读取工具可能看不到其后的条目。',
+    trusted: '跳到下一个有效条目继续读取。',
+  },
+  'directory-cut': { says: '中央目录所含条目少于所称数目。', ...lost },
+  'directory-count': { says: '中央目录所称条目数与实际不符。', ...entry },
+  'overlapping-entries': { says: '条目的数据区互相重叠。', ...entry },
+  'bytes-before-archive': { says: '压缩包之前另有数据。', ...harmless },
+  'offsets-not-shifted': { says: '压缩包之前另有数据，而目录中的偏移未作相应调整。', ...tools },
+  'trailing-bytes': { says: '压缩包之后另有数据。', ...harmless },
+  'end-record-in-comment': {
+    says: '文件末尾有不止一处目录结束标记。',
+    hides: '读取工具可能读到另一份目录。',
+    trusted: '采信能指向有效目录的一处。',
+  },
+  'entry-damaged': { says: '条目内容损坏，未能读取。', ...lost },
+  'entry-too-large': { says: '条目解压后过大，未读取。', ...lost },
+  'entry-missing': { says: '安装包中没有该条目。', ...lost },
+  'cap-reached': { says: '达到时间或数据量上限，该部分未读完。', ...lost },
+  'not-compiled-xml': { says: '应为编译后的 XML，实际不是。', ...lost },
+  'no-root-element': { says: 'XML 中没有根元素。', ...lost },
+  'string-pool-missing': { says: 'XML 中没有字符串表。', ...lost },
+  'string-pool-damaged': { says: '字符串表损坏，未能读取。', ...lost },
+  'string-pool-start': { says: '字符串表的起始位置有误。', ...axml },
+  'string-pool-count': { says: '字符串表所称数目与空间不符。', ...axml },
+  'second-string-pool': { says: '出现不止一个字符串表。', ...axml },
+  'second-resource-map': { says: '出现不止一个资源编号表。', ...axml },
+  'second-root': { says: 'XML 中出现不止一个根元素。', ...axml },
+  'xml-type': { says: 'XML 文件头的类型值有误。', ...axml },
+  'xml-header-size': { says: 'XML 文件头所称长度有误。', ...axml },
+  'xml-size': { says: 'XML 所称长度超出实际数据。', ...axml },
+  'xml-trailing-bytes': { says: 'XML 之后另有数据。', ...harmless },
+  'xml-trailing-chunk': { says: 'XML 结束后另有数据块。', ...harmless },
+  'xml-too-large': { says: 'XML 过大或层级过深，其余部分未读取。', ...lost },
+  'attribute-size': { says: '元素属性的长度不是通常的值。', ...axml },
+  'attribute-start': { says: '元素属性的起始位置不是通常的值。', ...axml },
+  'attribute-count': { says: '元素所称属性数目超出空间，多出的部分未读取。', ...lost },
+  'attribute-name-blank': { says: '属性名称被抹去，只剩资源编号。', ...axml },
+  'duplicate-attribute': {
+    says: '同一属性在一个元素中出现不止一次。',
+    hides: '读取工具与手机可能取到不同的值。',
+    trusted: '采信第一个，与手机系统一致。',
+  },
+  'chunk-size': { says: '数据块所称长度过小。', ...axml },
+  'chunk-oversized': { says: '数据块中有未使用的数据。', ...axml },
+  'chunk-past-end': { says: '数据块超出文件末尾。', ...lost },
+  'unknown-chunk': { says: '出现未知类型的数据块。', ...axml },
+  'element-damaged': { says: '元素数据损坏，未能读取。', ...lost },
+  'element-end-alone': { says: '元素结束标记没有对应的开始。', ...axml },
+  'element-end-mismatch': { says: '元素的开始与结束名称不一致。', ...axml },
+  'element-unclosed': { says: '元素没有结束，其后的内容可能缺失。', ...lost },
+  'not-a-resource-table': { says: '资源表无法识别。', ...lost },
+  'resource-table-type': { says: '资源表的类型值有误。', ...resource },
+  'resource-table-size': { says: '资源表所称长度超出实际数据。', ...resource },
+  'resource-chunk-size': { says: '资源表中数据块的长度有误。', ...resource },
+  'resource-chunks-too-many': { says: '资源表的数据块过多，其余未读取。', ...lost },
+  'resource-type-damaged': { says: '资源表中一组资源损坏。', ...resource },
+  'resource-entry-count': { says: '资源表所称条目数超出空间。', ...resource },
+  'resource-package-damaged': { says: '资源表中一个资源包损坏。', ...resource },
+  'resource-names-missing': {
+    says: '资源名称缺失。',
+    hides: '资源只能以编号指称。',
+    trusted: '以编号为准。',
+  },
+  'resource-bag-count': { says: '复合资源所称项目数超出空间。', ...resource },
+  'resource-bags-too-large': { says: '复合资源过多，其余未读取。', ...lost },
+}

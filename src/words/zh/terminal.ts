@@ -14,7 +14,7 @@ export const terminal = {
   notPassed: (schemes: string) => `未通过（${schemes}）`,
   notComputed: '未核验',
   noSigners: '未取得签名信息',
-  unreadable: (code: string) => `安装包无法读取（${code}），凡需依据安装包判定的项均为“未检测”。`,
+  unreadable: (why: string) => `安装包无法读取：${why}凡需依据安装包判定的项均为“未检测”。`,
   doubts: (count: number) => `注意：安装包有 ${count} 处异常可能影响读取结果，见报告“证据固定与完整性校验”。`,
   counts: (short: string, total: number) => `${short}${total} 项：`,
   separator: '｜',
