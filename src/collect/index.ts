@@ -11,13 +11,15 @@ import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import type { EvidenceFile } from './evidence-file.ts'
+import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
+import { sessionCollector } from './screens/session.ts'
 
 /** Told which step begins. */
 export type Progress = (step: string) => void
 
 /** Every collector, in the order in which they run. */
-export const COLLECTORS: readonly Collector[] = [manifestCollector]
+export const COLLECTORS: readonly Collector[] = [manifestCollector, sessionCollector, policyCollector]
 
 /** Facts from facts, in the order in which they are derived. */
 const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = []
