@@ -2,8 +2,9 @@ import type { Clause, ClauseFamily, Statement } from './clause.ts'
 import { givesPath } from './ways.ts'
 
 const NOT_OURS = /第三方|SDK|供应商|合作方|服务商/
-const ASKS = /疑问|意见|建议|投诉|问题|联系|咨询|反馈|举报|questions|contact|concerns/i
-const OPERATOR_REACHED = /联系|联络|客服|反馈|热线|邮箱|邮件|电话|致电|邮寄|地址|contact|email|reach/i
+const ASKS = /疑问|意见|建议|投诉|问题|联系|联络|咨询|反馈|举报|泄|questions|contact|concerns/i
+const OPERATOR_REACHED =
+  /联系我们|与我们联系|联系方式|联络|客服|反馈|热线|致电|拨打|发送至|邮寄|联系[^，。]{0,12}(?:负责人|专员|部门|本|平台|开发者)|contact|email us|reach us/i
 /** The person's own contact details, which the service collects. */
 const COLLECTED = /收集|填写您|提供您的|您的(?:联系方式|邮箱|手机|电子邮箱)|注册/
 
@@ -30,7 +31,8 @@ export const contactClauses: ClauseFamily = (statement) => {
     (NOT_OURS.test(text) && section.kind !== 'contact')
   const reached = contacts.contacts.length > 0 || contacts.placeholder
   const inContact = section.kind === 'contact'
-  const speaks = mentions.has('contact-us') && OPERATOR_REACHED.test(text)
+  const speaks =
+    mentions.has('contact-us') && (inContact || OPERATOR_REACHED.test(text)) && !/并非|未加密/.test(text)
   const collected = section.kind === 'collection' && COLLECTED.test(text) && contacts.contacts.length === 0
   if (
     !foreign &&
@@ -41,6 +43,8 @@ export const contactClauses: ClauseFamily = (statement) => {
   }
   if (
     mentions.has('complaint') &&
+    !/发生变化|变更时/.test(text) &&
+    (section.kind !== 'collection' || contacts.contacts.length > 0) &&
     section.kind !== 'terms' &&
     (/您|你|用户|请|渠道|电话|邮箱|you/i.test(text) || inContact) &&
     !foreign

@@ -50,8 +50,18 @@ const TRICK =
   /(?:注销|销户)[^。]{0,10}[（(]\s?(?:即|也就是)?\s?(?:退出|登出|卸载)|(?:退出(?:登录|登陆|账号|当前)?|登出|卸载(?:本?应用|app|软件|客户端)?)[^。，]{0,6}(?:即为|即可视为|即视为|即可完成|等同于?|等于|视为|就是|即可|即)[^。，]{0,8}注销|注销[^。，]{0,6}(?:即|等于|等同于)[^。，]{0,4}(?:退出登录|登出)/i
 
 const OPERATOR_ENDS =
-  /(?:我们|本公司|平台|运营方|本站|本应用|我公司|公司)[^。，；]{0,16}(?:有权|保留[^。，]{0,8}权利|可以?(?:随时|直接|单方)|将有权)[^。；]{0,40}(?:注销|删除|关闭|终止|封停|封禁|冻结|回收|收回|取消)/
-const FUTURE_OF_DELETED = /(?:删除|注销|清除)(?:后|之后|完成后|成功后|前)/
+  /(?:我们|本公司|平台|运营方|本站|本应用|我公司|我方|公司)[^，。；您你户]{0,16}(?:有权|保留[^。，]{0,8}的?权利?|可(?:随时|直接|单方)|将有权)[^。；]{0,40}(?:注销|删除|关闭|终止|封停|封禁|冻结|回收|收回|取消)/
+/** What happens once something was deleted is no way to delete it. */
+const FUTURE_OF_DELETED =
+  /(?:删除|注销|清除)(?:了|掉)?[^，。；]{0,8}?(?:之后|以后|后|的?时候|时|之前|前)|注销了|已(?:经)?(?:删除|注销)/
+/** Deletion as one of the things that processing is. */
+const PROCESSING_LIST = /(?:存储|提供|公开|传输|使用|加工|处理|披露)(?:[、/]|以?及|和|或)(?:删除|清除|销毁)/g
+/** A condition on which the right may be used, in a list of them. */
+const CONDITION =
+  /^(?:[（(]?[\da-z①-⑨一二三四五六七八九十]{1,2}[)）.、]\s?)?(?:如果?|若|当)?(?:我们|您)(?:处理|违反|收集|不再|撤回|停止|终止|没有|已|的处理|超出)/
+/** The user as the one who acts, not as the one it happens to: 当您进行删除操作时，我们需要…. */
+const USER_ACTS =
+  /(?:您|你|用户)(?:也|还|亦|均)?(?:可以?|有权|能够?|可随时|可自行|享有)|有权要求|请求(?:我们|删除|更正|查阅)|要求我们|如需|如要求|如果?您?(?:希望|想|要|需要)|请(?:您)?(?:通过|联系|发送|点击|致电)|向我们申请|申请(?:注销|删除)|支持(?:您|用户)|您的权利|\byou (?:may|can|have)|your right|right to|request/i
 const ASKS_OTHERS =
   /要求(?:其|他们|该|第三方|接收方|合作|受托)[^。，]{0,24}(?:删除|更正|返还)|(?:返还|归还)(?:或|及|和|、)?(?:者)?删除/
 
@@ -67,7 +77,7 @@ const speaksOf = (right: Right, mentions: Statement['sentence']['mentions']): bo
 
 /** The phrases of the right in the sentence are not all about what happens afterwards. */
 const isAfterwards = (text: string): boolean => {
-  const rest = text.replace(new RegExp(FUTURE_OF_DELETED, 'g'), '')
+  const rest = text.replace(new RegExp(FUTURE_OF_DELETED, 'g'), '').replace(PROCESSING_LIST, '')
   return rest !== text && !/删除|注销|清除|销户|delet|cancel/i.test(rest)
 }
 
@@ -91,14 +101,15 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   const named = speaksOf(right, mentions)
   const underHeading = speaksOf(right, section.headingMentions)
   if (!named && !(underHeading && inRights)) return undefined
-  const user = mentions.has('user-right')
+  const user = USER_ACTS.test(text)
   if (right === 'deletion' && named) {
     const channel = channelOf(right, statement)
     if (channel === 'trick' || channel === 'refused' || channel === 'by-platform') {
       return { kind: right, object: objectOf(right, text), channel }
     }
     if (ASKS_OTHERS.test(text) || (mentions.has('others-duty') && !user)) return undefined
-    if (isAfterwards(text) && !user) return undefined
+    if (isAfterwards(text) && !(channel === 'path-given' && inRights)) return undefined
+    if (CONDITION.test(text) && channel === 'right-only') return undefined
   }
   if (!named) {
     // Under a heading on the right, only a sentence that tells the way belongs to it.

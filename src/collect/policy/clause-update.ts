@@ -17,51 +17,57 @@ const OTHER_NOTICE =
   /安全事件|泄露|停止运营|停止服务|转让|合并|收购|破产|维修|升级|系统维护|客户端更新|版本更新功能|security (?:incident|breach)/i
 const NEARBY = 8
 
+/** The document and its change in one breath: 本政策的修订, 更新后的隐私条款. */
+const CHANGE_OF_POLICY =
+  /(?:政策|协议|声明|指引|条款|规则|说明|策略)》?[^，。；]{0,16}(?:更新|修订|修改|变更|更改|调整|变动|变化)|(?:更新|修订|修改|变更|更改|调整|改动)[^，。；]{0,16}(?:政策|协议|声明|指引|条款|规则|隐私说明|策略)|(?:chang|updat|modif|revis|amend)[^.]{0,40}(?:policy|notice|statement|terms)|(?:policy|notice|statement|terms)[^.]{0,40}(?:chang|updat|modif|revis|amend)/i
+const CHANGE_OF_SERVICE =
+  /(?:修改|变更|中断|终止|暂停|关闭|保留|调整|升级)[^，。；]{0,16}(?:服务|产品|功能|账户|账号)/
+
 const isAboutChange = ({ sentence }: Statement): boolean => {
   const { text, mentions, section } = sentence
   if (text.length < 60 && DATE_LINE.test(text)) return false
-  if (section.kind === 'update') return true
-  if (!mentions.has('policy-document') || !mentions.has('update')) return false
-  if (/^(?:children|contact)$/.test(section.kind)) return /本(?:隐私)?(?:政策|声明|协议|指引|规则)/.test(text)
-  if (section.kind === 'rights' || section.kind === 'collection' || section.kind === 'sharing') {
-    return (
-      /(?:本|更新|修订|修改|变更)[^，。]{0,10}(?:政策|协议|声明|指引|条款|规则)[^，。]{0,12}(?:更新|修订|修改|变更|变化|更改)?/.test(
-        text,
-      ) &&
-      (mentions.has('update-notice') ||
-        mentions.has('update-no-notice') ||
-        /(?:政策|协议|声明|指引|条款)[^，。]{0,12}(?:更新|修订|修改|变更|更改)|(?:更新|修订|修改|变更|更改)[^，。]{0,10}(?:政策|协议|声明|指引|条款)/.test(
-          text,
-        ))
-    )
-  }
-  return true
+  if (section.kind === 'update') return mentions.has('policy-document') || !CHANGE_OF_SERVICE.test(text)
+  return mentions.has('policy-document') && mentions.has('update') && CHANGE_OF_POLICY.test(text)
 }
 
-const ownHow = ({ sentence }: Statement): Clause['how'] | 'continued' | undefined => {
+/** An address to write to is no notice: 如有疑问，请发送邮件. */
+const ASKS_BACK = /疑问|与我们联系|联系我们|联系方式|咨询|投诉|questions|contact us/i
+const TOLD = /通知|告知|提示|提醒|公告|征得|征求|弹窗|推送|notif|inform|alert|notice/i
+
+/** 保留随时修改的权利，因此请经常查看: the change comes when it will, and looking for it is the user's business. */
+const POWER_TO_CHANGE = /权利|有权|随时|不时|reserve|right to|at any time/i
+const TAKEN_AS_CONSENT =
+  /视为|即表示|即意味|表示您|表明您|即代表|意味着|则表示|constitutes|means|accept|agree/i
+
+/** What a sentence says by itself; `left-to-users` where it says nothing of notice and others must tell. */
+const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | undefined => {
   const { mentions, section, text } = sentence
   if (mentions.has('update-no-notice')) return 'no-notice'
   if (
     mentions.has('update-notice') &&
+    (!ASKS_BACK.test(text) || TOLD.test(text)) &&
     !(OTHER_NOTICE.test(text) && !mentions.has('policy-document') && section.kind !== 'update')
   )
     return 'notified'
-  if (mentions.has('update-self-check')) return 'no-notice'
+  if (mentions.has('update-self-check')) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
   if (mentions.has('update-published')) return 'published-only'
-  if (mentions.has('continued-use')) return 'continued'
+  if (mentions.has('continued-use') && TAKEN_AS_CONSENT.test(text)) return 'left-to-users'
   return mentions.has('update') && mentions.has('policy-document') ? 'unsaid' : undefined
 }
 
-/** Taking use as consent says nothing of notice itself: what stands around it decides. */
-const besideContinuedUse = (statement: Statement): Clause['how'] => {
-  const around: (Clause['how'] | 'continued' | undefined)[] = []
-  for (const direction of ['before', 'after'] as const) {
-    let near = statement[direction]
-    for (let i = 0; near && i < NEARBY; i++, near = near[direction])
-      if (isAboutChange(near)) around.push(ownHow(near))
+/**
+ * Taking use as consent, or advising to look now and then, denies no notice where another sentence promises one;
+ * where none does, it is all that users get.
+ */
+const besideOthers = (statement: Statement, all: readonly Statement[]): Clause['how'] => {
+  const others = all.filter((other) => other !== statement && isAboutChange(other))
+  const near = others.filter((other) => Math.abs(other.sentence.index - statement.sentence.index) <= NEARBY)
+  for (const how of ['notified', 'published-only'] as const) {
+    if (near.some((other) => ownHow(other) === how)) return how === 'notified' ? 'unsaid' : how
   }
-  if (around.includes('notified')) return 'notified'
-  return around.includes('published-only') ? 'published-only' : 'no-notice'
+  return others.some((other) => ownHow(other) === 'notified' || ownHow(other) === 'published-only')
+    ? 'unsaid'
+    : 'no-notice'
 }
 
 /** Sentences on changes of the policy and on how users learn of them. */
@@ -69,19 +75,9 @@ export const updateClauses: ClauseFamily = (statement, all) => {
   if (!isAboutChange(statement)) return []
   const own = ownHow(statement)
   if (!own) return []
-  const { mentions, index, section } = statement.sentence
-  const near = (from: number, to: number): boolean =>
-    all
-      .slice(Math.max(0, index + from), index + to)
-      .some(
-        (other) =>
-          other.sentence.section.kind === section.kind &&
-          ownHow(other) === 'notified' &&
-          isAboutChange(other),
-      )
-  const how =
-    own === 'continued' ? (near(-NEARBY, NEARBY + 1) ? 'notified' : besideContinuedUse(statement)) : own
+  const how = own === 'left-to-users' ? besideOthers(statement, all) : own
   if (how === undefined) return []
+  const { mentions } = statement.sentence
   const ways =
     how === 'notified' ? WAYS.filter((way) => mentions.has(`update-way-${way}`)).map((way) => NAMES[way]) : []
   return [{ kind: 'update', how, ...(ways.length > 0 ? { notifyWays: ways } : {}) }]

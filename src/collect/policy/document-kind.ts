@@ -46,7 +46,9 @@ const called = (document: TextDocument, finder: MentionFinder): Called => {
   const headings = document.blocks.filter((block) => block.heading === 1).map((block) => block.text)
   const candidates = [...headings.slice(0, 2), ...lines, document.title].filter(
     (text) =>
-      text !== '' && text.length <= LONGEST_TITLE && !/[。；]|^(?:最近|最后|更新|生效|发布)/.test(text),
+      text !== '' &&
+      text.length <= LONGEST_TITLE &&
+      !/[。；！!：]|^[\d（(]|^(?:最近|最后|更新|生效|发布)/.test(text),
   )
   for (const text of candidates) {
     const mentions = finder.find(text)
@@ -120,7 +122,8 @@ export const identify = (
     if (terms) return holdsPolicy(weights) ? 'mixed' : 'terms'
     if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
     const list = sections.filter((section) => section.kind === 'sdk-list').length
-    if (list > 0 && list * 2 > sections.length) return 'sdk-list'
+    const others = sections.some((section) => section.kind === 'collection' || section.kind === 'rights')
+    if (list * 2 > sections.length && !others) return 'sdk-list'
     if (weights.privacy >= weights.contract && (weights.collects || weights.privacyPart * 2 > weights.whole))
       return 'policy'
     if (weights.contract > weights.privacy * 1.5)

@@ -1,3 +1,4 @@
+import { chineseNumber } from './periods.ts'
 import type { Block } from './text/block.ts'
 
 /** How a heading is made; headings made alike stand on one level. */
@@ -6,6 +7,8 @@ export interface HeadingStyle {
   readonly style: string
   /** The text without its number. */
   readonly words: string
+  /** Its number among its like, where it has one: 3 for 三、 and for 2.3. */
+  readonly ordinal?: number
 }
 
 const NUMBERS: readonly (readonly [string, RegExp])[] = [
@@ -25,11 +28,21 @@ const LONGEST_ZH = 40
 const LONGEST_EN = 90
 const isChinese = (text: string): boolean => /[\u3400-\u9fff]/.test(text)
 
+const ordinalOf = (number: string): number | undefined => {
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(number[0] ?? '')
+  if (circled >= 0) return circled + 1
+  const last = number.match(/[一二三四五六七八九十百]{1,4}|\d{1,3}/g)?.at(-1)
+  const value = last === undefined ? Number.NaN : chineseNumber(last)
+  return Number.isFinite(value) ? value : undefined
+}
+
 /** The number a line begins with, and the rest of it. */
-export const numberOf = (text: string): { readonly style: string; readonly words: string } | undefined => {
+export const numberOf = (text: string): HeadingStyle | undefined => {
   for (const [style, pattern] of NUMBERS) {
     const found = pattern.exec(text)
-    if (found) return { style, words: text.slice(found[0].length).trim() }
+    if (!found) continue
+    const ordinal = ordinalOf(found[0])
+    return { style, words: text.slice(found[0].length).trim(), ...(ordinal === undefined ? {} : { ordinal }) }
   }
   return undefined
 }
@@ -65,11 +78,19 @@ export const headingOf = (
     if (item && !block.bold && !(numbered.style === '（1）' && speaksOfSection(words) && words.length <= 16))
       return undefined
     if (!strong && /[，,、]/.test(words) && !speaksOfSection(words)) return undefined
-    return { style: numbered.style, words }
+    return { ...numbered, words }
   }
   if (block.bold && words.length <= 30 && !/[，,]/.test(words)) return { style: 'bold', words }
-  const alone = words.length <= (isChinese(words) ? 22 : 50) && !/[，,。.|：:@]/.test(words)
-  const opensText = following !== undefined && following.text.length > 24 && !following.cells
+  const alone =
+    !block.item &&
+    words.length <= (isChinese(words) ? 22 : 50) &&
+    !/[，,。.|@]/.test(words) &&
+    (words.length <= 8 || !/[:：]$/.test(block.text))
+  const opensText =
+    following !== undefined &&
+    following.text.length > 24 &&
+    !following.cells &&
+    /[，。；：:;.]/.test(following.text)
   return alone && opensText && speaksOfSection(words) && !/(?:日期|时间)$/.test(words)
     ? { style: 'line', words }
     : undefined

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Evidence } from '../../facts/table.ts'
 import type { DocumentReference, Provenance } from '../app-reference.ts'
 import type { Input } from '../collector.ts'
-import { insideFolder, readSessionFile, type Session } from '../screens/session-file.ts'
+import { insideFolder, readSessionFile } from '../screens/session-file.ts'
 import { refusalOf } from '../screens/session-package.ts'
 import { FETCH_LIMITS, fetchPage } from './fetch-page.ts'
 

@@ -14,30 +14,55 @@ const EN_COMPANY =
   /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
 /** What stands before a name without being part of it. */
 const LEAD =
-  /^.*(?:运营主体为|主体为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|[:：]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[“”"（(]|与|和|向|本公司|我们|感谢您?)/
+  /^.{0,24}?(?:运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?)/
+const NO_NAME =
+  /^(?:一家|的|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何|具有|作为|相关|指定|有关|不同|以下|国内|境内|境外)/
+/** Institutions stand in addresses too: only a definition or a label makes one the operator. */
+const INSTITUTION =
+  /(?:研究院|研究所|出版社|电视台|委员会|管理局|医院|大学|学院|银行|协会|基金会|商行|经营部)$/
 const PLACEHOLDER =
   /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\[app name\]|\[company|your company|company name/i
 const LABELLED =
   /(?:运营主体|声明主体|运营者|运营方|开发者|开发商|公司名称|主办单位|运营单位|主体名称|个人信息处理者|企业名称|公司全称|信息处理者|服务提供者|公司全名|developer|operator|data controller|company)(?:名称|姓名|全称|为|是| name)?\s?[:：]\s?([^。；;|，,（(]{2,40})/i
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['sdk-list', 'sharing', 'cookies', 'permissions'])
+/** Parts that name other companies more often than the operator. */
+const DEEP: ReadonlySet<SectionKind> = new Set([
+  'collection',
+  'use',
+  'storage',
+  'security',
+  'rights',
+  'children',
+  'terms',
+])
 const OF_OTHERS =
   /第三方|合作|SDK|sdk|供应商|支付宝|银联|友盟|极光|极验|腾讯云|服务商|微信支付|关联公司[^，。]{0,6}$|例如|如[:：]|Google|Apple|仲裁|法院|通信管理|投诉至|监管/
+
+/** A name holds no bracket that it does not open, and is more than its form. */
+const isWhole = (name: string): boolean => {
+  const opened = name.search(/[（(]/)
+  const closed = name.search(/[)）]/)
+  return name.length >= 7 && (closed < 0 || (opened >= 0 && opened < closed))
+}
+
+/** Cuts what stands before the name, as long as a whole name is left: 名片由某某科技有限公司 → 某某科技有限公司. */
+const withoutLead = (match: string): string => {
+  let name = match
+  for (let cut = LEAD.exec(name); cut; cut = LEAD.exec(name)) {
+    const rest = name.slice(cut[0].length)
+    if (!isWhole(rest)) break
+    name = rest
+  }
+  return name.replace(/^[\d)）.、（(\s-]+/, '').trim()
+}
 
 const companiesOf = (text: string): string[] => {
   const names: string[] = []
   for (const pattern of [COMPANY, EN_COMPANY]) {
     for (const found of text.matchAll(pattern)) {
-      const name = found[0]
-        .replace(LEAD, '')
-        .replace(/^[)）.\s-]+/, '')
-        .trim()
-      if (
-        name.length < 5 ||
-        /^(?:一家|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何)/.test(name) ||
-        PLACEHOLDER.test(name)
-      )
+      const name = withoutLead(found[0])
+      if (name.length < 5 || NO_NAME.test(name) || PLACEHOLDER.test(name) || /[xX×*＊]{2,}|某/.test(name))
         continue
-      if (/[xX×*＊]{2,}|某/.test(name)) continue
       names.push(name)
     }
   }
@@ -48,18 +73,21 @@ const companiesOf = (text: string): string[] => {
 const weightOf = (sentence: Sentence, name: string): number => {
   const { text, section } = sentence
   const at = text.indexOf(name)
-  const around = text.slice(Math.max(0, at - 30), at + name.length + 30)
+  const around = text.slice(Math.max(0, at - 30), at + name.length + 70)
   if (ELSEWHERE.has(section.kind) || section.path.some((heading) => /第三方|SDK/i.test(heading))) return 0
   if (OF_OTHERS.test(text.slice(Math.max(0, at - 24), at))) return 0
+  if (/关联公司[^，。]{0,4}$|我们的(?:母|子)?公司$/.test(text.slice(Math.max(0, at - 12), at))) return 0
   if (LABELLED.test(around)) return 5
+  if (DEEP.has(section.kind)) return 1
   if (
     /以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(
       around,
     )
   )
     return 4
+  if (INSTITUTION.test(name)) return 1
   if (/^(?:introduction|contact|definitions)$/.test(section.kind) || section.level === 0) return 3
-  return text.length < name.length + 12 ? 2 : 1
+  return text.length < name.length + 12 && !DEEP.has(section.kind) ? 3 : 1
 }
 
 /** Finds the operator by company names near words of running, defining and contact. `tail` is the foot of the page. */
@@ -89,8 +117,8 @@ export const operatorOf = (
       offer(labelled, 4)
   }
   for (const section of sections) for (const name of companiesOf(section.heading)) offer(name, 3)
-  for (const text of [title, ...tail]) for (const name of companiesOf(text)) offer(name, 2)
+  for (const text of [title, ...tail]) for (const name of companiesOf(text)) offer(name, 3)
   // A name met only once, deep in the text, is somebody else's as likely as the operator's.
-  if (best && best.weight >= 2) return { operator: best.name, named: true }
+  if (best && best.weight >= 3) return { operator: best.name, named: true }
   return { named: false, ...(placeholder ? { operator: '' } : {}) }
 }

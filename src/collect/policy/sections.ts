@@ -1,4 +1,5 @@
 import type { SECTION_KINDS } from '../../facts/sections.ts'
+import { headingStack, isLoose } from './heading-stack.ts'
 import { type HeadingStyle, headingOf } from './headings.ts'
 import type { MentionFinder, Mentions } from './mentions.ts'
 import type { Block } from './text/block.ts'
@@ -49,6 +50,9 @@ const HOLDS_ITS_PARTS: ReadonlySet<SectionKind> = new Set([
   'sdk-list',
   'children',
   'sharing',
+  'update',
+  'contact',
+  'permissions',
 ])
 const LEAVES_ITS_WHOLE: ReadonlySet<SectionKind> = new Set([
   'children',
@@ -60,15 +64,17 @@ const LEAVES_ITS_WHOLE: ReadonlySet<SectionKind> = new Set([
   'contact',
 ])
 
+/** What is special wins by being named at all, what is general by the longest phrase: 收集和使用 over 使用. */
+const SPECIAL: ReadonlySet<SectionKind> = new Set(['children', 'cookies', 'sdk-list', 'permissions'])
+
 const kindOfHeading = (mentions: Mentions): SectionKind | undefined => {
   let best: SectionKind | undefined
   let weight = 0
   for (const kind of BY_RANK) {
     const here = mentions.of(`section-${kind}`)
     if (here.length === 0) continue
-    const longest = Math.max(...here.map((mention) => mention.end - mention.start))
-    // A long phrase beats rank: 收集和使用 over 使用.
-    const score = Math.min(longest, 4)
+    if (SPECIAL.has(kind)) return kind
+    const score = Math.min(4, Math.max(...here.map((mention) => mention.end - mention.start)))
     if (score > weight) {
       best = kind
       weight = score
@@ -76,6 +82,10 @@ const kindOfHeading = (mentions: Mentions): SectionKind | undefined => {
   }
   return best
 }
+
+/** 更新您的个人信息 stays a right, though it speaks of updating. */
+const leaves = (whole: SectionKind, part: SectionKind, heading: Mentions): boolean =>
+  LEAVES_ITS_WHOLE.has(part) && !(part === 'update' && whole === 'rights' && !heading.has('policy-document'))
 
 interface Found {
   readonly block: Block | undefined
@@ -106,73 +116,50 @@ const withoutContents = (found: readonly Found[]): Found[] => {
   )
 }
 
-const depthOf = (style: string): number => (/^h[1-6]$/.test(style) ? Number(style[1]) : 0)
-const dots = (style: string): number => (/^1(?:\.1){0,3}$/.test(style) ? style.length : 0)
-
-/** Takes headings off the stack that cannot hold one of this style. */
-const unwind = (stack: { style: string }[], style: string): void => {
-  const depth = depthOf(style)
-  for (;;) {
-    const top = stack.at(-1)
-    if (!top) return
-    const mark = depthOf(top.style)
-    if (depth > 0) {
-      if (mark > 0 && mark < depth) return
-    } else if (dots(style) > 0 && dots(top.style) > 0) {
-      if (dots(top.style) < dots(style)) return
-    } else if (!stack.some((open) => open.style === style)) return
-    stack.pop()
-  }
+/** Kind by the heading's own words, within what the whole it is part of allows. */
+const kindOf = (
+  mentions: Mentions,
+  whole: SectionKind | undefined,
+  loose: boolean,
+  isTitle: boolean,
+): SectionKind => {
+  const own = kindOfHeading(mentions)
+  if (isTitle && (own === undefined || own === 'security')) return 'introduction'
+  if (whole === undefined) return own ?? 'other'
+  const held = !loose && HOLDS_ITS_PARTS.has(whole) && (own === undefined || !leaves(whole, own, mentions))
+  if (held) return whole
+  return own ?? (whole === 'introduction' ? 'other' : whole)
 }
 
 /** The sections of a document in order. The first one is the text before any heading, where there is such text. */
 export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Section[] => {
   const sections: Section[] = []
-  const stack: { style: string; heading: string; kind: SectionKind }[] = []
+  const stack = headingStack<{ heading: string; kind: SectionKind }>()
   for (const part of withoutContents(split(blocks, finder))) {
     const heading = part.block?.text ?? ''
     const mentions = finder.find(part.style?.words ?? '')
-    if (!part.style) {
-      if (part.blocks.length > 0) {
-        sections.push({
-          order: 1,
-          level: 0,
-          heading,
-          path: [],
-          kind: 'introduction',
-          headingMentions: mentions,
-          headingBlock: undefined,
-          blocks: part.blocks,
-        })
-      }
-      continue
-    }
-    unwind(stack, part.style.style)
-    const parent = stack.at(-1)?.kind
-    const own = kindOfHeading(mentions)
-    const isTitle =
-      stack.length === 0 &&
-      sections.length <= 1 &&
-      mentions.has('privacy-title') &&
-      part.style.words.length <= 30
-    const kind: SectionKind =
-      isTitle && (own === undefined || own === 'security')
-        ? 'introduction'
-        : parent !== undefined &&
-            HOLDS_ITS_PARTS.has(parent) &&
-            (own === undefined || !LEAVES_ITS_WHOLE.has(own))
-          ? parent
-          : (own ?? (parent === 'introduction' ? 'other' : (parent ?? 'other')))
-    stack.push({ style: part.style.style, heading, kind })
-    sections.push({
+    const common = {
       order: sections.length + 1,
-      level: stack.length,
       heading,
-      path: stack.map((open) => open.heading),
-      kind,
       headingMentions: mentions,
       headingBlock: part.block,
       blocks: part.blocks,
+    }
+    if (!part.style) {
+      if (part.blocks.length > 0) sections.push({ ...common, level: 0, path: [], kind: 'introduction' })
+      continue
+    }
+    stack.close(part.style)
+    const above = stack.open.at(-1)
+    const isTitle =
+      !above && sections.length <= 1 && part.style.words.length <= 30 && mentions.has('privacy-title')
+    const kind = kindOf(mentions, above?.value.kind, isLoose(above), isTitle)
+    stack.push(part.style, { heading, kind })
+    sections.push({
+      ...common,
+      level: stack.open.length,
+      path: stack.open.map((open) => open.value.heading),
+      kind,
     })
   }
   return sections

@@ -23,12 +23,14 @@ export const givesPath = ({ sentence }: Statement): boolean => {
   )
 }
 
-const EMBEDDED_LINK =
-  /(?:通过|使用|填写)[^。，]{0,10}(?:表单|链接|网页|小程序|公众号)|联系方式[^。]{0,10}(?:申请|提出|联系|反馈)|(?:本政策|本隐私|下述|以下|下列|文末|载明|提供|公布|列明|公示|第.{1,3}[条节章部])[^。，]{0,10}(?:联系方式|方式|渠道|途径)/
+const ANNOUNCED_CONTACT =
+  /(?:通过|使用|填写|点击)[^。，]{0,10}(?:表单|问卷)|(?:本政策|本隐私[^，。]{0,6}|本声明|本协议|本指引|下述|以下|下列|文末|文首|载明|列明|公示|公布|第.{1,4}[条节章部]分?)[^。，]{0,14}(?:联系方式|联系我们|联络方式|方式[^，。]{0,4}(?:与我们)?联系|渠道|途径)|联系方式[^。]{0,10}(?:申请|提出|联系|反馈)/
 
 /** Whether the sentence names somebody who takes the request: an address, a number, the customer service. */
 export const givesContact = ({ sentence, contacts }: Statement): boolean =>
-  contacts.contacts.length > 0 || sentence.mentions.has('request-way') || EMBEDDED_LINK.test(sentence.text)
+  contacts.contacts.length > 0 ||
+  sentence.mentions.has('request-way') ||
+  ANNOUNCED_CONTACT.test(sentence.text)
 
 /** The way that a sentence, or the one that it announces, gives. */
 export const wayOf = (statement: Statement): 'path-given' | 'contact-given' | undefined => {

@@ -11,7 +11,12 @@ export interface BlockBuilder {
   /** The text gathered since `from`. */
   since(from: number): string
   /** Ends the block; undefined when there is nothing in it. */
-  finish(attributes: { heading: number; foot: boolean; cells?: readonly string[] }): Block | undefined
+  finish(attributes: {
+    heading: number
+    foot: boolean
+    item: boolean
+    cells?: readonly string[]
+  }): Block | undefined
 }
 
 /** Gathers the text of one block, folding white space as it comes. */

@@ -13,6 +13,8 @@ export interface Block {
   readonly bold: boolean
   /** Texts of the cells, where it is a row of a table. */
   readonly cells?: readonly string[]
+  /** Whether the source marks it as an item of a list. */
+  readonly item: boolean
   /** Whether it stands in the foot of the page, outside the document. */
   readonly foot: boolean
   /** Pairs of offsets (in the text, in the source), ascending: where one piece of the source begins in the text. */

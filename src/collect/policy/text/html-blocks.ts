@@ -29,6 +29,7 @@ interface Open {
   readonly bold: boolean
   readonly lines: boolean
   readonly foot: boolean
+  readonly item: boolean
 }
 
 const attribute = (tag: string, name: string): string =>
@@ -56,6 +57,7 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
   let total = 0
   let bold = 0
   let foot = 0
+  let item = 0
   let lines = breakLines ? 1 : 0
   let heading = 0
   let cells: string[] | undefined
@@ -67,6 +69,7 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     const block = builder.finish({
       heading: row ? 0 : heading,
       foot: foot > 0,
+      item: item > 0 && heading === 0,
       ...(row ? { cells: row } : {}),
     })
     if (cells) cells = []
@@ -79,6 +82,7 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
   const leave = (element: Open): void => {
     if (element.bold) bold--
     if (element.foot) foot--
+    if (element.item) item--
     if (element.lines) lines--
   }
   const close = (name: string): void => {
@@ -130,10 +134,12 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
         /^(?:b|strong|th|h[1-6])$/.test(name) || /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i.test(style),
       lines: name === 'pre' || /white-space\s{0,3}:\s{0,3}pre/i.test(style),
       foot: name === 'footer',
+      item: name === 'li' || name === 'dd',
     }
     open.push(element)
     if (element.bold) bold++
     if (element.foot) foot++
+    if (element.item) item++
     if (element.lines) lines++
   }
 

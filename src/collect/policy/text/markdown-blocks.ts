@@ -33,8 +33,8 @@ export const markdownBlocks = (source: string): TextDocument => {
   let total = 0
   let cut = false
   let title = ''
-  const flush = (heading = 0, cells?: readonly string[]): void => {
-    const block = builder.finish({ heading, foot: false, ...(cells ? { cells } : {}) })
+  const flush = (heading = 0, item = false, cells?: readonly string[]): void => {
+    const block = builder.finish({ heading, foot: false, item, ...(cells ? { cells } : {}) })
     if (!block) return
     total += block.text.length
     if (heading === 1 && title === '') title = block.text
@@ -55,7 +55,7 @@ export const markdownBlocks = (source: string): TextDocument => {
         cells.push(builder.since(from).trim())
         at += cell.length + 1
       }
-      flush(0, cells.length > 1 ? cells : undefined)
+      flush(0, false, cells.length > 1 ? cells : undefined)
       continue
     }
     if (RULE.test(text)) continue
@@ -65,7 +65,7 @@ export const markdownBlocks = (source: string): TextDocument => {
     const body = text.slice(skip)
     const bold = head !== null || /^(?:\*\*|__).{1,200}(?:\*\*|__)\s{0,9}$/.test(body)
     addWithoutMarks(head ? body.replace(/\s{0,3}#{1,6}\s{0,3}$/, '') : body, start + skip, bold, builder.add)
-    flush(head?.[1]?.length ?? 0)
+    flush(head?.[1]?.length ?? 0, /[-*+•]\s{1,9}$/.test(lead?.[0] ?? ''))
   }
   return { title, blocks, scripted: false, cut }
 }

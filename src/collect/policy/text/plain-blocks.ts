@@ -33,7 +33,7 @@ export const plainBlocks = (source: string): TextDocument => {
   let total = 0
   let cut = false
   const flush = (): void => {
-    const block = builder.finish({ heading: 0, foot: false })
+    const block = builder.finish({ heading: 0, foot: false, item: false })
     if (!block) return
     total += block.text.length
     if (total > LONGEST_TEXT) cut = true
