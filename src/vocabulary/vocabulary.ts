@@ -48,6 +48,8 @@ export interface AppType {
     readonly when?: string
   }[]
   readonly permissionGroups: readonly string[]
+  /** Other names people write for it. */
+  readonly aliases?: readonly string[]
 }
 
 /** Phrases by which a text is recognised to speak of something. Matching is by substring, case folded. */

@@ -12,9 +12,14 @@ const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
   [/permission_?(explain|desc|tip|rationale|intro|guide|notice|dialog)|rationale/i, 'permission-explanation'],
   [/regist(er|ration)|sign_?up|create_?account|zhuce/i, 'register'],
   [/log_?in|sign_?in|one_?key|quick_?login|denglu/i, 'login'],
+  [/splash|welcome|guide|launch|startup|onboarding|first_?(run|start|open)/i, 'first-run'],
   [
-    /splash|welcome|guide|launch|first_?(run|start|open)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(dialog|pop|popup|tip|alert|layout|view|notice)?|(dialog|pop|popup|layout|view)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|startup|onboarding/i,
+    /(dialog|dlg|pop|popup|alert|tip|confirm|hint|notice)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(policy_?)?(dialog|dlg|pop|popup|alert|tip|confirm|hint|notice)/i,
     'first-run',
+  ],
+  [
+    /(activity|fragment|act|frag|page|web|detail)_?(user_?)?(privacy|agreement|protocol|policy|xieyi|yinsi)|(privacy|agreement|protocol|policy|xieyi|yinsi)_?(activity|fragment|page|web|detail|content)/i,
+    'policy',
   ],
   [/setting|preference|about|mine|profile|my_?info|account/i, 'settings'],
 ]
@@ -25,6 +30,8 @@ export const kindOfName = (name: string): ScreenKind | undefined =>
 
 /** More text than this that names the policy is the policy, not a prompt for it. */
 const LONG = 3000
+/** A screen headed by the policy's name with no more elements than this is the policy, not a list of entries. */
+const POLICY_NODES = 40
 
 /**
  * What a screen is for, by what it says and holds; `other` when nothing tells. A guess: a session states the kind
@@ -37,13 +44,16 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   const inputs = all.filter(({ node }) => node.role === 'input').length
   const names = wording.has('privacy-policy-name', text)
   if (wording.find('cancellation-screen', text).length >= 2) return 'account-cancellation'
-  if (names && text.length > LONG && inputs === 0) return 'policy'
+  const accepts = all.some(({ node }) => wording.isLabel('accept-label', node.text || node.description))
+  const heading =
+    text.split('\n').find((line) => line.length > 1 && !wording.isLabel('refuse-label', line)) ?? ''
+  const headed = wording.isLabel('privacy-policy-name', heading) && !accepts
+  if (names && inputs === 0 && (text.length > LONG || (headed && all.length < POLICY_NODES))) return 'policy'
   const login = wording.has('login-screen', text)
   const register = wording.has('register-screen', text)
   if (inputs > 0 && register && !login) return 'register'
   if (inputs > 0 && login) return 'login'
   if (wording.find('settings-screen', text).length >= 3) return 'settings'
-  const accepts = all.some(({ node }) => wording.isLabel('accept-label', node.text || node.description))
   if (names && accepts) return 'first-run'
   if (login && (names || inputs > 0 || wording.has('terms-name', text)))
     return register && !login ? 'register' : 'login'

@@ -154,7 +154,9 @@ const promptOf = (
   if (!told.prompts && told.readable) reasons.push('only-named')
   if (reasons.length > 0) return { prominence: 'weak', reasons: reasons.sort() }
   const clear = naming.some((control, at) => weak[at]?.length === 0 && isClear(control))
-  return told.prompts && (told.modal || clear) ? { prominence: 'prominent', reasons: [] } : {}
+  return told.readable && told.prompts && (told.modal || clear)
+    ? { prominence: 'prominent', reasons: [] }
+    : {}
 }
 
 /**

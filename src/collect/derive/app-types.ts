@@ -1,0 +1,45 @@
+import { ToolError } from '../../errors.ts'
+import type { AppType, Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { editDistance } from './edit-distance.ts'
+
+const LONGEST_NAME = 60
+
+/** Names are compared without case, spaces, hyphens and a final 类 or 类App. */
+const fold = (name: string): string =>
+  name
+    .slice(0, LONGEST_NAME)
+    .toLowerCase()
+    .replace(/[\s_\-()（）/]+/g, '')
+    .replace(/(类)?(apps?|应用)?$/, '')
+
+const namesOf = (type: AppType): readonly string[] => [
+  type.id,
+  String(type.number),
+  type.zh,
+  type.en,
+  ...(type.aliases ?? []),
+]
+
+/**
+ * The type of 14号文 that a person means: its id (`NPI-19`), number, Chinese name with or without 类, English name
+ * or another name of it. Throws `ToolError` `unknown-type`, which names the nearest one.
+ */
+export const appTypeOf = (written: string, vocabulary: Vocabulary): AppType => {
+  const types = [...vocabulary.appTypes.values()]
+  const wanted = fold(written)
+  const found = types.find((type) => namesOf(type).some((name) => fold(name) === wanted))
+  if (found && wanted !== '') return found
+  const nearest = types
+    .map((type) => ({
+      type,
+      distance: Math.min(
+        ...namesOf(type).map((name) => editDistance(fold(name), wanted) / Math.max(1, fold(name).length)),
+      ),
+    }))
+    .sort((a, b) => a.distance - b.distance || a.type.number - b.type.number)[0]?.type
+  const shown = written.slice(0, LONGEST_NAME)
+  throw new ToolError('unknown-type', {
+    zh: `没有“${shown}”这一 App 类型。${nearest ? `最接近的是“${nearest.zh}”（${nearest.id}）。` : ''}请按 14 号文的 39 类填写。`,
+    en: `There is no app type "${shown}". ${nearest ? `The nearest is "${nearest.en}" (${nearest.id}). ` : ''}Give one of the 39 types.`,
+  })
+}

@@ -1,0 +1,145 @@
+import type { Gap } from '../../facts/facts.ts'
+import { entry } from '../../facts/locator.ts'
+import type { ScreenKind } from '../../facts/screens.ts'
+import type { LayoutFile } from '../android/resources.ts'
+import { BudgetExceeded } from '../budget.ts'
+import type { Collector } from '../collector.ts'
+import { type LayoutTree, layoutTree } from './android-layout.ts'
+import type { ControlRow } from './control-rows.ts'
+import { layoutValues } from './layout-values.ts'
+import { rowId } from './row-id.ts'
+import { kindOfName, kindOfTree } from './screen-kind.ts'
+import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
+import { placedNodes } from './tree.ts'
+import { type ScreenList, type Wording, wordingOf } from './wording.ts'
+
+/** Layouts that become rows; a package with more says so by a gap. */
+const MOST_LAYOUTS = 300
+const FILLS = ['screens', 'controls'] as const
+
+/** What makes a layout matter by itself, and what does only together with a telling name. */
+const TELLING: readonly ScreenList[] = [
+  'privacy-policy-name',
+  'agree-to-policy',
+  'implied-consent',
+  'children-rules-name',
+  'delete-or-cancel-account',
+  'complaint-entry',
+  'withdraw-consent-entry',
+]
+const HINTING: readonly ScreenList[] = [
+  'terms-name',
+  'login-screen',
+  'register-screen',
+  'settings-screen',
+  'permission-prompt',
+  'refuse-label',
+]
+const MATTERS: readonly ScreenKind[] = [
+  'first-run',
+  'login',
+  'register',
+  'settings',
+  'account-cancellation',
+  'permission-explanation',
+  'policy',
+]
+
+/** The kind of screen a layout can become; undefined when it carries nothing an auditor looks for. */
+const kindOf = (name: string, tree: LayoutTree, wording: Wording): ScreenKind | undefined => {
+  const all = placedNodes(tree.roots)
+  const texts = [...new Set(all.flatMap(({ node }) => [node.text, node.description, node.hint]))].filter(
+    Boolean,
+  )
+  const says = (lists: readonly ScreenList[]): boolean =>
+    lists.some((list) => texts.some((text) => wording.has(list, text)))
+  const named = kindOfName(name)
+  const told = says(TELLING)
+  if (!told && !says(HINTING)) return undefined
+  const kind = named ?? kindOfTree(tree, wording)
+  if (told) return kind
+  return MATTERS.includes(kind) && all.some(({ node }) => node.role !== 'other' && node.role !== 'text')
+    ? kind
+    : undefined
+}
+
+/** One file for each layout: the one an upright phone by day takes. */
+const onePerLayout = (files: readonly LayoutFile[]): LayoutFile[] => {
+  const rank = ({ configuration }: LayoutFile): number =>
+    (configuration.night ? 8 : 0) +
+    (configuration.landscape ? 4 : 0) +
+    (configuration.isDefault ? 0 : 1) +
+    Math.min(configuration.others, 2)
+  const best = new Map<number, LayoutFile>()
+  for (const found of files) {
+    const known = best.get(found.id)
+    if (!known || rank(found) < rank(known)) best.set(found.id, found)
+  }
+  return [...best.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
+}
+
+/**
+ * Reads the layouts of a package that carry consent, policy, login, settings or deletion. They are found by resource
+ * type whatever their paths are. The rows are static: code can show a layout, change it, or never use it.
+ */
+export const layoutsCollector: Collector = {
+  name: 'layouts',
+  version: 1,
+  fills: FILLS,
+  wants: ({ android }) => android !== undefined,
+  async collect({ android, vocabulary, budget }) {
+    const table = await android?.resources()
+    if (!android || !table?.ok) {
+      const because = table && !table.ok ? table.because : 'no-package'
+      return {
+        rows: {},
+        complete: [],
+        gaps: FILLS.map((name) => ({ table: name, because: 'layouts-unreadable', detail: because })),
+      }
+    }
+    const wording = wordingOf(vocabulary)
+    const values = layoutValues(android, table.value)
+    const gaps: Gap[] = []
+    const found: { readonly file: LayoutFile; readonly tree: LayoutTree; readonly kind: ScreenKind }[] = []
+    const cap = (detail: string): void => {
+      for (const name of FILLS) gaps.push({ table: name, because: 'cap-reached', detail })
+    }
+    let unreadable = 0
+    try {
+      for (const file of onePerLayout(table.value.layouts())) {
+        budget.tick(file.path)
+        const tree = await layoutTree(android, file.path, values)
+        if (!tree) {
+          unreadable++
+          continue
+        }
+        const kind = kindOf(file.name, tree, wording)
+        if (kind) found.push({ file, tree, kind })
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof BudgetExceeded)) throw thrown
+      cap(thrown.what)
+    }
+    if (unreadable > 0)
+      gaps.push({ table: 'screens', because: 'layouts-unreadable', detail: String(unreadable) })
+    const included = new Set(found.flatMap(({ tree }) => tree.included))
+    const kept = found.filter(({ file }) => !included.has(file.path))
+    if (kept.length > MOST_LAYOUTS) cap(String(kept.length))
+    const screens: ScreenRow[] = []
+    const controls: ControlRow[] = []
+    for (const { file, tree, kind } of kept.slice(0, MOST_LAYOUTS)) {
+      const rows = rowsOfScreen(tree, {
+        id: rowId('screen', 'layout', file.name, file.path),
+        kind,
+        evidence: 'static',
+        source: entry(android.source, file.path),
+        wording,
+        untouched: true,
+        cells: { layout: file.name },
+      })
+      screens.push(rows.screen)
+      controls.push(...rows.controls)
+    }
+    return { rows: { screens, controls }, complete: [], gaps }
+  },
+}
