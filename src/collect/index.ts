@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { ToolError } from '../errors.ts'
 import type { Facts } from '../facts/facts.ts'
 import { file } from '../facts/locator.ts'
@@ -10,19 +10,29 @@ import { manifestCollector } from './android/manifest.ts'
 import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
+import { appProfileCollector, appProfileCollector } from './derive/app-profile.ts'
+import { joinScreens, joinScreens } from './derive/join-screens.ts'
+import { permissionNecessity, permissionNecessity } from './derive/permission-necessity.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
+import { layoutsCollector, layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
 
 /** Told which step begins. */
 export type Progress = (step: string) => void
 
 /** Every collector, in the order in which they run. */
-export const COLLECTORS: readonly Collector[] = [manifestCollector, sessionCollector, policyCollector]
+export const COLLECTORS: readonly Collector[] = [
+  manifestCollector,
+  layoutsCollector,
+  sessionCollector,
+  policyCollector,
+  appProfileCollector,
+]
 
 /** Facts from facts, in the order in which they are derived. */
-const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = []
+const DERIVATIONS: readonly ((facts: Facts) => Facts)[] = [joinScreens, permissionNecessity]
 
 export interface CollectOptions {
   readonly vocabulary: Vocabulary
@@ -97,7 +107,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
     const input: Input = { reference, vocabulary, budget, ...(android === undefined ? {} : { android }) }
     const closed = refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
     const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
-    const facts = DERIVATIONS.reduce((known, derive) => derive(known, vocabulary), collection.facts)
+    const facts = DERIVATIONS.reduce((known, derive) => derive(known), collection.facts)
     const app = facts.rows.app?.[0]
     const problems = collection.runs.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))
     return {
