@@ -1,5 +1,5 @@
-/** Edits between two words: insert, delete, replace. */
-const distance = (a: string, b: string): number => {
+/** Least number of characters to put in, take out or change to make one word of the other (Levenshtein). */
+export const editDistance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -21,7 +21,7 @@ export const nearestName = (word: string, names: Iterable<string>): string | und
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const name of names) {
-    const edits = distance(word.toLowerCase(), name.toLowerCase())
+    const edits = editDistance(word.toLowerCase(), name.toLowerCase())
     if (edits < least && edits <= Math.max(word.length, name.length) / 2) {
       best = name
       least = edits

@@ -69,7 +69,11 @@ const dark = (color) => {
   return r * 0.3 + g * 0.6 + b * 0.1 < 150
 }
 
-const statusBar = (color, ink, time) => `<div class="bar" style="background:${color};color:${ink}"><span>${time}</span>
+const statusBar = (
+  color,
+  ink,
+  time,
+) => `<div class="bar" style="background:${color};color:${ink}"><span>${time}</span>
 <svg viewBox="0 0 150 36" fill="${ink}"><path d="M0 34h6V24H0zM10 34h6V18h-6zM20 34h6V11h-6zM30 34h6V4h-6z"/><path d="M50 12a26 26 0 0 1 40 0l-20 24z"/><rect x="104" y="6" width="40" height="26" rx="6"/><rect x="145" y="14" width="4" height="10"/></svg></div>`
 
 const system = readResources(join(TOOLS, 'system', 'res'))
@@ -108,7 +112,9 @@ const clock = (start, index) => {
 const wanted = process.argv.slice(2)
 const browser = await openBrowser(SCREEN.width, SCREEN.height)
 try {
-  for (const sample of readdirSync(SAMPLES).filter((name) => /^\d\d-/.test(name)).sort()) {
+  for (const sample of readdirSync(SAMPLES)
+    .filter((name) => /^\d\d-/.test(name))
+    .sort()) {
     if (wanted.length > 0 && !wanted.some((begin) => sample.startsWith(begin))) continue
     const folder = join(SAMPLES, sample)
     const plan = parse(readFileSync(join(folder, 'drawing.yaml'), 'utf8'))
@@ -117,8 +123,17 @@ try {
     let index = 0
     let bytes = 0
     for (const [name, step] of Object.entries(plan.steps)) {
-      const page = step.web ? load(readFileSync(join(folder, 'screens', step.web), 'utf8'))('body').html() : ''
-      const { html, windows } = compose(step, plan, resources, session.package, clock(session.startedAt, index), page)
+      const page = step.web
+        ? load(readFileSync(join(folder, 'screens', step.web), 'utf8'))('body').html()
+        : ''
+      const { html, windows } = compose(
+        step,
+        plan,
+        resources,
+        session.package,
+        clock(session.startedAt, index),
+        page,
+      )
       await browser.show(html)
       const roots = (await browser.evaluate(MEASURE)).reverse()
       const dumped = windows.map((window, k) => ({ ...window, root: roots[k] }))

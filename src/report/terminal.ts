@@ -170,7 +170,10 @@ const open = (pen: Pen, outline: Outline): string[] => {
     parts.push(terminal.need(name, items.length, option.startsWith('--') ? (option.split(' ')[0] ?? '') : ''))
   }
   if (left.size + reviewed > 0) parts.push(terminal.need(supplies.person.name, left.size + reviewed, ''))
-  return paragraph(pen, terminal.open(total) + parts.join(terminal.listComma) + terminal.fullStop)
+  return paragraph(
+    pen,
+    terminal.open(total - reviewed, reviewed) + parts.join(terminal.listComma) + terminal.fullStop,
+  )
 }
 
 /** The case on one screen: worst first, at most ten problems in full, then counts and what would decide the rest. */

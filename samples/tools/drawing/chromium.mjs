@@ -6,16 +6,25 @@ import { join } from 'node:path'
 
 const FLAGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-lcd-text'],
+  ...[
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-lcd-text',
+  ],
   ...['--remote-debugging-pipe', '--font-render-hinting=none', 'about:blank'],
 ]
 
 /** Opens a browser with a page of the given size; `close` ends it. */
 export const openBrowser = async (width, height) => {
   const profile = await mkdtemp(join(tmpdir(), 'draw-'))
-  const child = spawn('chromium', [`--user-data-dir=${profile}`, `--window-size=${width},${height}`, ...FLAGS], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    'chromium',
+    [`--user-data-dir=${profile}`, `--window-size=${width},${height}`, ...FLAGS],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  )
   const [, , , toBrowser, fromBrowser] = child.stdio
   const waiting = new Map()
   let rest = Buffer.alloc(0)

@@ -36,7 +36,12 @@ const activityDecor = (root, [, , width, height], bar, navigation) =>
         '',
         'android.widget.LinearLayout',
       ),
-      frame([0, height - navigation, width, height], [], 'android:id/navigationBarBackground', 'android.view.View'),
+      frame(
+        [0, height - navigation, width, height],
+        [],
+        'android:id/navigationBarBackground',
+        'android.view.View',
+      ),
       frame([0, 0, width, bar], [], 'android:id/statusBarBackground', 'android.view.View'),
     ],
   )

@@ -14,7 +14,8 @@ const decode = (png) => {
   const channels = png[25] === 6 ? 4 : 3
   const parts = []
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
   }
   const raw = inflateSync(Buffer.concat(parts))
   const stride = width * channels
@@ -42,7 +43,8 @@ const chunk = (type, data) => {
   return out
 }
 
-const distance = (a, b) => ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2
+const distance = (a, b) =>
+  ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2
 
 /** The commonest colours: surfaces as they are, the shades of letters far enough from those already taken. */
 const choosePalette = (counts, most, pixels) => {
@@ -72,7 +74,8 @@ const encode = ({ width, height, channels, pixels }, most) => {
   const nearest = new Map()
   for (const color of counts.keys()) {
     let best = 0
-    for (let k = 1; k < palette.length; k++) if (distance(palette[k], color) < distance(palette[best], color)) best = k
+    for (let k = 1; k < palette.length; k++)
+      if (distance(palette[k], color) < distance(palette[best], color)) best = k
     nearest.set(color, best)
   }
   const stride = Math.ceil(width / 2)

@@ -99,8 +99,10 @@ export const viewHtml = (node, resources, state, parent = { tag: 'FrameLayout', 
   const shown = password && state.typed?.[id] ? '•'.repeat(text.length) : text
   const checkable = tag in BOX || tag === 'RadioButton'
   const ticked =
-    (attribs['android:checked'] === 'true' || state.ticked?.includes(id)) && !state.unticked?.includes(id)
-  const tappable = attribs['android:clickable'] === 'true' || tag === 'Button' || tag === 'EditText' || checkable
+    (attribs['android:checked'] === 'true' || state.ticked?.includes(id) === true) &&
+    !state.unticked?.includes(id)
+  const tappable =
+    attribs['android:clickable'] === 'true' || tag === 'Button' || tag === 'EditText' || checkable
   const data = {
     class: className(tag),
     id,
@@ -135,14 +137,14 @@ export const viewHtml = (node, resources, state, parent = { tag: 'FrameLayout', 
     case 'ScrollView':
       return wrap('display:flex;flex-direction:column;overflow:hidden;', children({ tag, horizontal: false }))
     case 'FrameLayout':
-      return wrap('display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);', children({ tag, horizontal: false }))
+      return wrap(
+        'display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);',
+        children({ tag, horizontal: false }),
+      )
     case 'WebView':
       return wrap('overflow:hidden;', `<div class="web">${state.web ?? ''}</div>`)
     case 'ImageView':
-      return wrap(
-        '',
-        attribs['android:src'] ? (resources.drawable(attribs['android:src']).svg ?? '') : '',
-      )
+      return wrap('', attribs['android:src'] ? (resources.drawable(attribs['android:src']).svg ?? '') : '')
     case 'View':
       return wrap('', '')
     default: {

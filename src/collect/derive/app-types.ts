@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors.ts'
+import { editDistance } from '../../nearest-name.ts'
 import type { AppType, Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { editDistance } from './edit-distance.ts'
 
 const LONGEST_NAME = 60
 

@@ -2,6 +2,7 @@ import type { RowOf } from '../../facts/index.ts'
 import type { Evidence } from '../../facts/table.ts'
 import { rowId } from '../screens/row-id.ts'
 import type { Place } from './clauses.ts'
+import { collectedKinds, DENIED, governs, isOpenCell, UNNAMED } from './collected-kinds.ts'
 import { numberOf } from './headings.ts'
 import type { KindFinder, KindMention } from './kinds.ts'
 import type { Section } from './sections.ts'
@@ -21,61 +22,20 @@ interface BusinessFunction {
   readonly shared: boolean
 }
 
-const DENIED =
-  /(?:不会|不|未|无需|从不|绝不|没有|并不)(?:主动)?(?:收集|采集|获取|读取|存储|上传|索取|需要(?:您)?提供)/
 const TRIGGER =
   /(?:当|在|如果?|若|为了?)?(?:您|你|用户)(?:在)?(?:选择|需要|首次|主动|通过)?(?:使用|注册|登录|登陆|进行|申请|发布|购买|参与|参加|开启|需要|浏览|搜索|联系|预订|预约|下单|绑定|上传|拍摄|查看|创建|加入|报名|充值|支付|发起|咨询|填写|完成|办理|认证|收藏|评论|打车|寄件|出行)[^，。:：；;]{0,30}/
 const GENERIC =
   /^(?:使用|访问)?(?:我们的?|本|该|此|相关)?(?:的)?(?:各项|任何|全部)?(?:产品|服务|应用|软件|app|平台|网站|小程序|客户端|产品及\/?或服务|产品与\/?或服务|产品和服务|产品或服务|服务和产品|游戏)?(?:和|及|与|\/|或)?(?:服务|产品)?(?:时|过程中|期间|的过程中|的时候)?$/i
 /** Headings that name a class of information or a rule, not a function. */
 const NOT_A_FUNCTION =
-  /收集|使用您|信息使用|如何使用|哪些|信息类型|例外|授权同意|其他(?:用途|情形|情况)|说明|规则|原则|概述|敏感|适用范围|告知|变更|第三方|^(?:设备|日志|位置|个人|基本|软件|网络|行为|账户|账号|您提供的|我们获取的|其他方分享的您的|地理位置|您分享的|我们提供的)?信息$|权限|cookie|SDK|存储|保存|共享|核心功能|基本(?:业务)?功能$|附加(?:业务)?功能$|扩展(?:业务)?功能|业务功能|目的|征得|无需|注意|我们可能|间接|主动|自动|您的信息|information|collect/i
-/** A list left open: 等 after a kind, with no count after it. */
-const OPEN_AFTER =
-  /^[”"）)]?(?:信息|数据|资料|内容|权限)?\s?(?:等等|等)(?!\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个|大类))/
-const COUNTED = /^.{0,6}等\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个)/
+  /收集|使用您|信息使用|如何使用|哪些|信息类型|例外|授权同意|其他(?:用途|情形|情况)|说明|规则|原则|概述|敏感|适用范围|告知|变更|第三方|^(?:设备|日志|位置|个人|基本|软件|网络|行为|账户|账号|您提供的|我们获取的|其他方分享的您的|地理位置|您分享的|我们提供的)?信息$|权限|cookie|SDK|获取|功能包括|包括$|^的|存储|保存|共享|核心功能|基本(?:业务)?功能$|附加(?:业务)?功能$|扩展(?:业务)?功能|业务功能|目的|征得|无需|注意|我们可能|间接|主动|自动|您的信息|information|collect/i
+/** What a name of a function never holds. */
+const NO_NAME =
+  /^的|^该|^这|^其|信息|权限|数据|资料|第三方(?!登录|账)|[（(][^）)]*$|^[^（(]*[）)]|包括|之外|以下|下列|您|自己|我行|我们|情形|以及/
 
-const governs = (sentence: Sentence): boolean =>
-  sentence.mentions.has('collection-verb') && !DENIED.test(sentence.text)
-
-const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
-  if (kinds.length === 0) return false
-  if (sentence.mentions.has('open-list')) return true
-  return kinds.some(({ end }) => {
-    const after = sentence.text.slice(end, end + 14)
-    return OPEN_AFTER.test(after) && !COUNTED.test(after)
-  })
-}
-
-interface Read {
-  readonly kinds: readonly KindMention[]
-  readonly openList: boolean
-  readonly purposeStated: boolean
-}
-
-/** Kinds count where a collection verb governs them, or in the list items after a sentence that opens a list. */
-const read = (sentences: readonly Sentence[], kindsOf: KindFinder, inTable = false): Read => {
-  const kinds: KindMention[] = []
-  let openList = false
-  let purposeStated = false
-  let listing = false
-  for (const sentence of sentences) {
-    const collecting = governs(sentence)
-    if (sentence.mentions.has('purpose-told')) purposeStated = true
-    if (DENIED.test(sentence.text)) {
-      listing = false
-      continue
-    }
-    if (collecting || listing || inTable) {
-      const here = kindsOf(sentence.text)
-      kinds.push(...here)
-      if (openIn(sentence, here)) openList = true
-    }
-    if (/[:：]$/.test(sentence.text)) listing = collecting
-    else if (/。$/.test(sentence.text) && sentence.text.length > 60) listing = false
-  }
-  return { kinds, openList, purposeStated }
-}
+const LONGEST_NAME = 24
+const LATEST_TRIGGER = 30
+const MOST_SENTENCES = 14
 
 const cleanName = (text: string): string =>
   text
@@ -96,9 +56,9 @@ const fromSections = (
       .replace(/^[【[]|[】\]]$/g, '')
     if (section.level < 2 || sentences.length === 0 || name.length > 30 || NOT_A_FUNCTION.test(name))
       return []
-    const found = read(sentences, kindsOf)
+    const found = collectedKinds(sentences, kindsOf)
     const about = sentences.some((sentence) => governs(sentence) || sentence.mentions.has('function-trigger'))
-    return about || found.kinds.length > 0
+    return found.kinds.length > 0 || (about && sentences.some(({ text }) => UNNAMED.test(text)))
       ? [{ name, form: 'section' as const, sentences, shared: false, ...found }]
       : []
   })
@@ -121,11 +81,7 @@ const fromTables = (sentences: readonly Sentence[], kindsOf: KindFinder): Busine
     if (nameAt < 0 || kindsAt < 0 || name === '' || name.length > 40) return []
     const text = cells[kindsAt] ?? ''
     const kinds = kindsOf(text)
-    const openList =
-      /包括但不限于/.test(text) ||
-      kinds.some(
-        ({ end }) => OPEN_AFTER.test(text.slice(end, end + 14)) && !COUNTED.test(text.slice(end, end + 14)),
-      )
+    const openList = isOpenCell(text, kinds)
     const purposeStated =
       purposeAt >= 0 ? (cells[purposeAt] ?? '') !== '' : sentence.mentions.has('purpose-told')
     return [
@@ -141,61 +97,70 @@ const fromTables = (sentences: readonly Sentence[], kindsOf: KindFinder): Busine
     ]
   })
 
+/** 注册登录：我们会收集…: the name stands before the colon. */
+const LEAD = /^[（(\d.、一二三四五六七八九十a-z)）①-⑨\s]{0,6}([^，。:：；;]{2,20})(?:功能|服务)?[:：]/
+const REFUSED = /拒绝|不提供|不同意|关闭|撤回|不使用|停止/
+
+/** The function that a sentence begins to tell of, where it does. */
+const nameIn = (sentence: Sentence): string | undefined => {
+  const { text } = sentence
+  const collects = governs(sentence)
+  if (sentence.block.cells || DENIED.test(text) || !(collects || /[:：]$/.test(text))) return undefined
+  const lead = LEAD.exec(text)?.[1]
+  if (lead && collects && !NOT_A_FUNCTION.test(lead) && !TRIGGER.test(lead) && !NO_NAME.test(lead))
+    return lead
+  const trigger = TRIGGER.exec(text)
+  if (!trigger || trigger.index > LATEST_TRIGGER || REFUSED.test(text.slice(0, trigger.index + 12)))
+    return undefined
+  return cleanName(trigger[0])
+}
+
 /** Sentences from a trigger up to the next one, in one section. */
 const fromSentences = (
   sentences: readonly Sentence[],
   kindsOf: KindFinder,
-): (BusinessFunction & { generic: boolean })[] => {
-  const starts: { at: number; name: string; generic: boolean }[] = []
-  sentences.forEach((sentence, at) => {
-    if (sentence.block.cells || DENIED.test(sentence.text)) return
-    const lead =
-      /^[（(\d.、一二三四五六七八九十a-z)）①-⑨\s]{0,6}([^，。:：；;]{2,20})(?:功能|服务)?[:：]/.exec(
-        sentence.text,
-      )?.[1]
-    const trigger = TRIGGER.exec(sentence.text)?.[0]
-    const name =
-      lead && !NOT_A_FUNCTION.test(lead) && !TRIGGER.test(lead) && governs(sentence)
-        ? lead
-        : trigger
-          ? cleanName(trigger)
-          : ''
-    if (name === '' || !(governs(sentence) || /[:：]$/.test(sentence.text))) return
-    if (
-      /拒绝|不提供|不同意|关闭|撤回|不使用|停止/.test(
-        sentence.text.slice(0, (TRIGGER.exec(sentence.text)?.index ?? 0) + 12),
-      )
-    )
-      return
-    starts.push({ at, name, generic: GENERIC.test(name) || name.length < 2 })
-  })
-  return starts.map(({ at, name, generic }, index) => {
-    const next = starts[index + 1]?.at ?? sentences.length
-    const end = Math.min(
-      next,
-      sentences.findIndex((other, i) => i > at && other.section !== sentences[at]?.section) >>> 0,
-      at + 14,
-    )
-    const own = sentences.slice(at, Math.max(at + 1, end))
-    return {
-      name: name || '使用服务',
-      form: 'sentence' as const,
-      sentences: own,
-      ...read(own, kindsOf),
-      shared: false,
-      generic,
+): (BusinessFunction & { generic: boolean })[] =>
+  sentences.flatMap((sentence, at) => {
+    const name = nameIn(sentence)
+    if (name === undefined) return []
+    let end = at + 1
+    while (end < at + MOST_SENTENCES && sentences[end]?.section === sentence.section) {
+      const next = sentences[end]
+      if (next && nameIn(next) !== undefined) break
+      end++
     }
+    const own = sentences.slice(at, end)
+    const found = collectedKinds(own, kindsOf)
+    const generic = GENERIC.test(name) || name.length < 2
+    if (!generic && (name.length > LONGEST_NAME || NO_NAME.test(name))) return []
+    if (found.kinds.length === 0 && !UNNAMED.test(sentence.text)) return []
+    return [
+      {
+        name: name || '使用服务',
+        form: 'sentence' as const,
+        sentences: own,
+        ...found,
+        shared: false,
+        generic,
+      },
+    ]
   })
-}
 
-/** 注册、登录、下单等功能 is one list for several functions. */
-const several = (name: string): string[] => {
+/** Words of doing that a function's name is made of. */
+const DOING =
+  /注册|登录|登陆|浏览|搜索|下单|支付|购买|评论|发布|聊天|直播|定位|导航|查询|客服|分享|预约|预订|课程|学习|作业|会议|通话|充值|提现|认证|打卡|签到|咨询|挂号|推荐|收藏|播放|拍照|上传|下载|配送|打车|寄件|转账|理财|借款|阅读|游戏|社交|互动|订餐|租车|search|sign|register|pay|order|chat|browse/i
+
+/** 使用注册、登录、下单等功能时 is one list for several functions; a list of other things is not. */
+const several = (name: string, kindsOf: KindFinder): string[] => {
   const parts = name
-    .replace(/等?(?:各项)?(?:功能|服务|业务)?$/, '')
+    .replace(/等?(?:各项|各种|多种)?(?:功能|服务|业务)?$/, '')
     .split(/[、和与及/]/)
     .map((part) => part.trim())
-    .filter((part) => part.length > 1)
-  return parts.length >= 3 ? parts : []
+    .filter((part) => part !== '')
+  const named = parts.every(
+    (part) => part.length >= 2 && part.length <= 8 && DOING.test(part) && !/[（）()的您]/.test(part),
+  )
+  return parts.length >= 3 && named && kindsOf(name).length === 0 ? parts : []
 }
 
 /**
@@ -232,7 +197,7 @@ export const findFunctions = (
     ...loose
       .filter((item) => !item.generic)
       .flatMap(({ generic: _, ...item }) => {
-        const names = several(item.name)
+        const names = several(item.name, kindsOf)
         return names.length > 0 ? names.map((name) => ({ ...item, name, shared: true })) : [item]
       }),
   ]

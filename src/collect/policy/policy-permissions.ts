@@ -60,7 +60,13 @@ const explain = (
   const { text, section, block } = sentence
   const cells = block.cells
   const inPart = section.kind === 'permissions' || /权限|permission/i.test(section.heading)
-  if (DENIES.test(text) || section.kind === 'security' || section.kind === 'sdk-list') return []
+  if (
+    DENIES.test(text) ||
+    section.kind === 'security' ||
+    section.kind === 'sdk-list' ||
+    section.kind === 'sharing'
+  )
+    return []
   if (!PERMISSION.test(text) && !inPart && !head?.some((cell) => PERMISSION.test(cell))) return []
   const found = new Map<string, string>()
   const where =

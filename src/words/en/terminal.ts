@@ -33,7 +33,8 @@ export const terminal = {
   moreProblems: (count: number) =>
     `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,
   noProblems: 'Within the scope of this test nothing was found not conforming or suspected.',
-  open: (count: number) => `${count} ${count === 1 ? 'item' : 'items'} to review or not tested; to supply: `,
+  open: (untested: number, review: number) =>
+    `${untested + review} ${untested + review === 1 ? 'item' : 'items'} ${[...(review > 0 ? ['to review'] : []), ...(untested > 0 ? ['not tested'] : [])].join(' or ')}; to supply: `,
   need: (name: string, count: number, option: string) =>
     option === '' ? `${name} ${count}` : `${name} ${count} (${option})`,
   listComma: ', ',

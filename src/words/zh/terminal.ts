@@ -30,7 +30,8 @@ export const terminal = {
   morePlaces: (count: number) => `等共 ${count} 处`,
   moreProblems: (count: number) => `另有 ${count} 项问题未列出，加 --all 查看全部。`,
   noProblems: '在本次检测范围内未发现不符合项或疑似不符合项。',
-  open: (count: number) => `待核验与未检测 ${count} 项，需补充：`,
+  open: (untested: number, review: number) =>
+    `${[...(review > 0 ? ['待核验'] : []), ...(untested > 0 ? ['未检测'] : [])].join('与')} ${untested + review} 项，需补充：`,
   need: (name: string, count: number, option: string) =>
     option === '' ? `${name} ${count} 项` : `${name} ${count} 项（${option}）`,
   listComma: '、',

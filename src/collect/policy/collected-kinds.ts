@@ -1,0 +1,63 @@
+import type { KindFinder, KindMention } from './kinds.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A denial of collecting. */
+export const DENIED =
+  /(?:不会|不|未|无需|从不|绝不|没有|并不)(?:主动)?(?:收集|采集|获取|读取|存储|上传|索取|需要(?:您)?提供)/
+/** A list left open: 等 after a kind, with no count after it. */
+const OPEN_AFTER =
+  /^[”"）)]?(?:信息|数据|资料|内容|权限)?\s?(?:等等|等)(?!\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个|大类))/
+const COUNTED = /^.{0,6}等\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个)/
+
+/** A statement that information is collected, without saying which: 我们会收集您的相关信息. */
+export const UNNAMED =
+  /(?:收集|获取|采集|提供|填写|提交|collect)[^，。；;]{0,12}?(?:相关|必要|必需|所需|一些|部分|某些|对应|相应|您的|你的|个人|用户|your|personal|some|certain)的?(?:个人)?(?:信息|资料|数据| ?information| ?data)(?![^，。；]{0,4}(?:包括|如下|[:：（(]))/i
+/** Whether the sentence says that something is collected. */
+export const governs = (sentence: Sentence): boolean =>
+  sentence.mentions.has('collection-verb') && !DENIED.test(sentence.text)
+
+const isOpenAfter = (text: string, { end }: KindMention): boolean => {
+  const after = text.slice(end, end + 14)
+  return OPEN_AFTER.test(after) && !COUNTED.test(after)
+}
+
+const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
+  if (kinds.length === 0) return false
+  if (sentence.mentions.has('open-list')) return true
+  return kinds.some((mention) => isOpenAfter(sentence.text, mention))
+}
+
+/** What sentences say is collected. */
+export interface CollectedKinds {
+  readonly kinds: readonly KindMention[]
+  readonly openList: boolean
+  readonly purposeStated: boolean
+}
+
+/** Kinds count where a collection verb governs them, or in the list items after a sentence that opens a list. */
+export const collectedKinds = (sentences: readonly Sentence[], kindsOf: KindFinder): CollectedKinds => {
+  const kinds: KindMention[] = []
+  let openList = false
+  let purposeStated = false
+  let listing = false
+  for (const sentence of sentences) {
+    const collecting = governs(sentence)
+    if (sentence.mentions.has('purpose-told')) purposeStated = true
+    if (DENIED.test(sentence.text)) {
+      listing = false
+      continue
+    }
+    if (collecting || listing) {
+      const here = kindsOf(sentence.text)
+      kinds.push(...here)
+      if (openIn(sentence, here)) openList = true
+    }
+    if (/[:：]$/.test(sentence.text)) listing = collecting
+    else if (/。$/.test(sentence.text) && sentence.text.length > 60) listing = false
+  }
+  return { kinds, openList, purposeStated }
+}
+
+/** Whether the text of a table cell leaves its list of kinds open. */
+export const isOpenCell = (text: string, kinds: readonly KindMention[]): boolean =>
+  /包括但不限于/.test(text) || kinds.some((mention) => isOpenAfter(text, mention))
