@@ -10,13 +10,13 @@ import { manifestCollector } from './android/manifest.ts'
 import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
-import { appProfileCollector, appProfileCollector } from './derive/app-profile.ts'
-import { joinScreens, joinScreens } from './derive/join-screens.ts'
-import { permissionNecessity, permissionNecessity } from './derive/permission-necessity.ts'
+import { appProfileCollector } from './derive/app-profile.ts'
+import { joinScreens } from './derive/join-screens.ts'
+import { permissionNecessity } from './derive/permission-necessity.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
-import { layoutsCollector, layoutsCollector } from './screens/layouts.ts'
+import { layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
 
 /** Told which step begins. */
@@ -67,7 +67,11 @@ const closedPackage = (path: string, why: ToolError): Collector => ({
       readable: false,
       unreadable: why.code,
     }
-    const gaps = manifestCollector.fills.map((table) => ({ table, because: 'package-unreadable', detail: why.code }))
+    const gaps = manifestCollector.fills.map((table) => ({
+      table,
+      because: 'package-unreadable',
+      detail: why.code,
+    }))
     return { ...nothing, rows: { app: [app] }, gaps: gaps.filter(({ table }) => table !== 'app') }
   },
 })
@@ -81,7 +85,10 @@ const open = async (path: string, budget: Budget): Promise<AndroidPackage | Tool
   }
 }
 
-const announced = (collectors: readonly Collector[], onProgress: Progress | undefined): readonly Collector[] =>
+const announced = (
+  collectors: readonly Collector[],
+  onProgress: Progress | undefined,
+): readonly Collector[] =>
   onProgress === undefined
     ? collectors
     : collectors.map((collector) => ({
@@ -105,7 +112,8 @@ export const collect = async (reference: AppReference, options: CollectOptions):
   const android = opened instanceof ToolError ? undefined : opened
   try {
     const input: Input = { reference, vocabulary, budget, ...(android === undefined ? {} : { android }) }
-    const closed = refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
+    const closed =
+      refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
     const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
     const facts = DERIVATIONS.reduce((known, derive) => derive(known), collection.facts)
     const app = facts.rows.app?.[0]
