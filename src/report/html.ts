@@ -6,7 +6,7 @@ import { cover } from './html/cover.ts'
 import { custody } from './html/custody.ts'
 import { type Ink, inkOf } from './html/ink.ts'
 import { html, type Markup, raw } from './html/markup.ts'
-import { matrix } from './html/matrix.ts'
+import { annex, matrix } from './html/matrix.ts'
 import { pageStyle } from './html/page-style.ts'
 import { pictureStore } from './html/picture.ts'
 import { policy } from './html/policy.ts'
@@ -24,6 +24,7 @@ const CHAPTERS = [
   ['policy', policy],
   ['untested', untested],
   ['custody', custody],
+  ['annex', annex],
 ] as const
 
 const template = (name: string): string =>

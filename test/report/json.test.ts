@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { caseSchema } from '../../src/report/case-schema.ts'
@@ -33,6 +34,11 @@ describe('case.json', () => {
     expect(validate({ ...text, results: [{ ...text.results[0], verdict: 'guilty' }] })).toBe(false)
     const control = { id: 'c', evidence: 'static', source: { at: 'nowhere' } }
     expect(validate({ ...text, facts: { rows: { controls: [control] }, complete: [] } })).toBe(false)
+  })
+
+  test('the schema file is that of the tables; node scripts/generate.mjs renews it', () => {
+    const file = readFileSync(new URL('../../reports/case.schema.json', import.meta.url), 'utf8')
+    expect(JSON.parse(file)).toEqual({ $schema: 'http://json-schema.org/draft-07/schema#', ...caseSchema })
   })
 
   test('the order in which keys were set makes no difference', () => {

@@ -1,11 +1,11 @@
 import type { NormCoverage, NormItem } from '../../findings/case.ts'
-import { compareVerdicts } from '../../verdict.ts'
+import { compareVerdicts, VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
 import { type Entry, itemsOf } from '../outline.ts'
 import { exhibitLinks } from './exhibit.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
-import { chapter, dataTable, verdictTag } from './pieces.ts'
+import { chapter, dataTable, terms, verdictTag } from './pieces.ts'
 
 /** Anchor of an item in its norm's list: made of positions, not of the norm's text. */
 const itemAnchor = (norm: number, at: number): string => `item-${norm + 1}-${at + 1}`
@@ -51,23 +51,25 @@ const rulesOf = (ink: Ink, item: NormItem): Markup =>
       })}</ul>`
 
 const list = (ink: Ink, norm: NormCoverage, at: number): Markup =>
-  html`<details><summary>${ink.words((w) => w.report.matrix.list)}</summary>
-${dataTable({
-  id: `items-${at + 1}`,
-  caption: ink.words((w) => w.report.matrix.listCaption),
-  heads: (['number', 'text', 'verdict', 'rules'] as const).map((key) =>
-    ink.words((w) => w.report.matrix[key]),
-  ),
-  kind: 'wide',
-  rows: itemsOf(norm).map((item, index) => ({
-    id: itemAnchor(at, index),
-    cells: [ink.say(item.number), ink.say(item.text), verdictTag(ink, item.verdict), rulesOf(ink, item)],
-  })),
-})}</details>`
+  dataTable({
+    id: `items-${at + 1}`,
+    caption: ink.words((w) => w.report.matrix.listCaption),
+    heads: (['number', 'text', 'verdict', 'rules'] as const).map((key) =>
+      ink.words((w) => w.report.matrix[key]),
+    ),
+    kind: 'wide',
+    rows: itemsOf(norm).map((item, index) => ({
+      id: itemAnchor(at, index),
+      cells: [ink.say(item.number), ink.say(item.text), verdictTag(ink, item.verdict), rulesOf(ink, item)],
+    })),
+  })
+
+const folded = (ink: Ink, norm: NormCoverage, body: Markup): Markup =>
+  html`<details class="norm"><summary>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))} <span class="count">${ink.words((w) => w.report.items(itemsOf(norm).length))}</span></summary>${body}</details>`
 
 const cleanRules = (ink: Ink, entries: readonly Entry[]): Markup | false =>
   entries.length > 0 &&
-  html`<details><summary>${ink.words((w) => w.report.matrix.clean)} ${ink.words((w) => w.report.items(entries.length))}</summary>
+  html`<details><summary>${ink.words((w) => w.report.matrix.clean)} <span class="count">${ink.words((w) => w.report.items(entries.length))}</span></summary>
 ${dataTable({
   id: 'clean-rules',
   caption: ink.words((w) => w.report.matrix.cleanCaption),
@@ -92,19 +94,27 @@ ${dataTable({
   })),
 })}</details>`
 
-/** Every item of every norm: the main one open, the others folded. */
-export const matrix = (ink: Ink, number: number): Markup => {
-  const { main, others, clean } = ink.outline
-  return chapter(
+/** The items of the main norm at a glance, each leading to its finding. */
+export const matrix = (ink: Ink, number: number): Markup =>
+  chapter(
     ink,
     'matrix',
     number,
-    html`${main !== undefined && html`${grid(ink, main, 0)}${list(ink, main, 0)}`}
+    html`${ink.outline.main !== undefined && grid(ink, ink.outline.main, 0)}
+<details class="legend"><summary>${ink.words((w) => w.report.summary.legend)}</summary>
+${terms(VERDICTS.map((verdict) => [verdictTag(ink, verdict), ink.words((w) => w.verdictMeanings[verdict])] as const))}</details>
+<p class="small"><a href="#annex">${ink.words((w) => w.report.matrix.seeAnnex)}</a></p>`,
+  )
+
+/** Every item of every norm in words, and the rules without a problem. */
+export const annex = (ink: Ink, number: number): Markup => {
+  const { main, others, clean } = ink.outline
+  return chapter(
+    ink,
+    'annex',
+    number,
+    html`${main !== undefined && folded(ink, main, list(ink, main, 0))}
 ${cleanRules(ink, clean)}
-${
-  others.length > 0 &&
-  html`<h3>${ink.words((w) => w.report.matrix.others)}</h3>
-${others.map((norm, at) => html`<details class="norm"><summary>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))} ${ink.words((w) => w.report.items(itemsOf(norm).length))}</summary>${grid(ink, norm, at + 1)}${list(ink, norm, at + 1)}</details>`)}`
-}`,
+${others.map((norm, at) => folded(ink, norm, html`${grid(ink, norm, at + 1)}${list(ink, norm, at + 1)}`))}`,
   )
 }

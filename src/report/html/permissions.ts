@@ -59,7 +59,7 @@ export const permissions = (ink: Ink): Markup => {
   if (rows === undefined) return html`${title}<p>${ink.words((w) => w.report.app.permissionsUnknown)}</p>`
   if (rows.length === 0) return html`${title}<p>${ink.words((w) => w.report.app.noPermissions)}</p>`
   const others = rows.filter((row) => row.opensPersonalInformation !== true)
-  return html`${title}${table(ink, rows)}
+  return html`${title}${personal(rows).length > 0 ? table(ink, rows) : html`<p>${ink.words((w) => w.report.app.permissionsCaption(rows.length, 0))}</p>`}
 ${
   others.length > 0 &&
   html`<details><summary>${ink.words((w) => w.report.app.permissionsOther(others.length))}</summary><ul class="plain columns">${others.map((row) => html`<li>${shortName(row.name ?? '')}</li>`)}</ul></details>`

@@ -4,7 +4,7 @@ import { wordFor } from '../../words/words.ts'
 import { countVerdicts, itemsOf } from '../outline.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
-import { chapter, terms, verdictTag } from './pieces.ts'
+import { chapter, verdictTag } from './pieces.ts'
 
 /** Widths of the bar in per mille of its length, side by side, none of them vanishing. */
 const proportions = (counts: Readonly<Record<(typeof VERDICTS)[number], number>>, total: number): Markup => {
@@ -33,6 +33,9 @@ ${proportions(counts, items.length)}</figure>`
 export const summary = (ink: Ink, number: number): Markup => {
   const { main, problems } = ink.outline
   const counts = countVerdicts(main === undefined ? [] : itemsOf(main))
+  const elsewhere = problems.filter(
+    ({ result }) => !result.clauses.some(({ key }) => key.startsWith(`${main?.law}/`)),
+  ).length
   const { app, policy, integrity } = ink.theCase.facts.rows
   const sha256 = app?.[0]?.sha256 ?? ink.theCase.inputs.find((input) => input.role === 'package')?.sha256
   const doubts = (integrity ?? []).filter((row) => row.weight === 'doubt').length
@@ -46,7 +49,8 @@ export const summary = (ink: Ink, number: number): Markup => {
       return (
         w.lead(counts.violation, counts.suspected) +
         (open === '' ? '' : open + w.fullStop) +
-        (counts.error > 0 ? w.failed(counts.error) : '')
+        (counts.error > 0 ? w.failed(counts.error) : '') +
+        (elsewhere > 0 ? w.elsewhere(elsewhere) : '')
       )
     })}</p>
 <p class="valid">${ink.words(({ report: { summary: w } }) => (sha256 === undefined ? w.validWithout : w.valid(sha256)))}</p>
@@ -58,8 +62,6 @@ ${
   problems.length > 0 &&
   html`<h3>${ink.words((w) => w.report.summary.worst)}</h3>
 <ol class="brief">${problems.map(({ anchor, result }) => html`<li>${verdictTag(ink, result.verdict)} <a href="#${anchor}">${ink.say(result.title)}</a> <span class="cite">${result.clauses[0] !== undefined && ink.say(result.clauses[0].cite)}</span></li>`)}</ol>`
-}
-<details class="legend"><summary>${ink.words((w) => w.report.summary.legend)}</summary>
-${terms(VERDICTS.map((verdict) => [verdictTag(ink, verdict), ink.words((w) => w.verdictMeanings[verdict])] as const))}</details>`,
+}`,
   )
 }

@@ -35,6 +35,7 @@ export const report = {
     policy: 'Privacy policy',
     untested: 'Not tested, and why',
     custody: 'Custody and integrity of evidence',
+    annex: 'Annex: item by item',
   },
   cover: {
     blank: '(to be filled in)',
@@ -80,6 +81,7 @@ export const report = {
         ...(review > 0 ? [` ${count(review, 'item')} to be reviewed by a person`] : []),
       ].join('; '),
     failed: (n: number) => ` ${count(n, 'item')} without a result because the tool failed.`,
+    elsewhere: (n: number) => ` ${count(n, 'more problem')} under other norms only.`,
     fullStop: '.',
     valid: (sha256: string) =>
       `The result holds for the tested sample (SHA-256 ${sha256}) only and is not an administrative decision.`,
@@ -95,6 +97,8 @@ export const report = {
     legend: 'What the results mean',
   },
   matrix: {
+    seeAnnex:
+      'The content of each item, the results under other norms, and the rules without a problem are in the annex.',
     caption: (short: string, n: number) => `${short}, item by item (${n})`,
     category: 'Category',
     results: 'Results',

@@ -33,6 +33,7 @@ export const report = {
     policy: '隐私政策',
     untested: '未检测项及原因',
     custody: '证据固定与完整性校验',
+    annex: '附录　逐项判定',
   },
   cover: {
     blank: '（待填写）',
@@ -74,6 +75,7 @@ export const report = {
         ...(review > 0 ? [`${review} 项待人员核验`] : []),
       ].join('；'),
     failed: (count: number) => `${count} 项因工具出错没有结果。`,
+    elsewhere: (count: number) => `另有 ${count} 个问题只涉及其他规范。`,
     fullStop: '。',
     valid: (sha256: string) => `结果仅对所检样本（SHA-256 ${sha256}）有效，不构成行政认定。`,
     validWithout: '结果仅对所提供的材料有效，不构成行政认定。',
@@ -86,6 +88,7 @@ export const report = {
     legend: '判定结果的含义',
   },
   matrix: {
+    seeAnnex: '各项内容、其他规范的判定和未发现问题的规则见附录。',
     caption: (short: string, count: number) => `${short}逐项判定（共 ${count} 项）`,
     category: '类别',
     results: '各项判定',
