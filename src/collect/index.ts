@@ -6,7 +6,9 @@ import { file } from '../facts/locator.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type AndroidPackage, openAndroidPackage } from './android/android-package.ts'
 import { digestPath } from './android/file-digests.ts'
+import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
+import { signingCollector } from './android/signing.ts'
 import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
@@ -25,7 +27,9 @@ export type Progress = (step: string) => void
 /** Every collector, in the order in which they run. */
 export const COLLECTORS: readonly Collector[] = [
   manifestCollector,
+  signingCollector,
   layoutsCollector,
+  integrityCollector,
   sessionCollector,
   policyCollector,
   appProfileCollector,
