@@ -6,7 +6,7 @@ import { drawnBoxes, drawnState } from './box-like.ts'
 import { contrastOf } from './colour.ts'
 import { type Label, labelOf } from './label.ts'
 import { rowId } from './row-id.ts'
-import { isTappable } from './tappable.ts'
+import { isDrawnByToolkit, isTappable } from './tappable.ts'
 import { isHidden, type Placed, placedNodes, type ScreenTree } from './tree.ts'
 import type { DocumentName, Wording } from './wording.ts'
 
@@ -78,6 +78,7 @@ const stateOf = (placed: Placed, drawn: boolean, wording: Wording): boolean | un
 export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] => {
   const { wording } = context
   const all = placedNodes(tree.roots)
+  const toolkit = isDrawnByToolkit(all)
   const drawn = drawnBoxes(all, tree.width, wording)
   const controls: Control[] = []
   const seen = new Map<string, number>()
@@ -90,7 +91,7 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
     if (!label && !ticks && node.role !== 'input' && node.role !== 'button') continue
     const text = label?.text ?? ''
     const names = wording.names(text)
-    const tappable = isTappable(placed, tree.origin)
+    const tappable = isTappable(placed, tree.origin, toolkit)
     const agreement = ticks ? isAgreement(text, names, wording) : undefined
     const said = ticks || node.role === 'input' || tappable === false ? 'other' : actOf(text, wording)
     const role = roleOf(placed, isDrawn, agreement ?? false, said, tree.origin) ?? 'other'

@@ -62,4 +62,6 @@ export const gaps = {
   'manifest-empty-and-doubtful': 'AndroidManifest.xml is almost empty and oddly built; it was not trusted.',
   'not-a-zip': 'The file is not a package.',
   truncated: 'The file is cut off.',
+  'screens-not-found': 'The screens that were named were not found.',
+  'unknown-type': 'The app type that was given is none of the 39.',
 } as const

@@ -58,4 +58,6 @@ export const gaps = {
   'manifest-empty-and-doubtful': 'AndroidManifest.xml 几乎为空且结构异常，其内容不予采信。',
   'not-a-zip': '文件不是有效的安装包。',
   truncated: '文件不完整。',
+  'screens-not-found': '找不到所给的界面材料。',
+  'unknown-type': '所给的 App 类型不在 39 类之中。',
 } as const
