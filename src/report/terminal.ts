@@ -44,9 +44,9 @@ const labelled = (pen: Pen, label: string, text: string): string[] => {
 
 const paragraph = (pen: Pen, text: string): string[] => wrap(text, pen.columns)
 
-const signatureWords = (words: Words, { state, schemes }: SignatureState): string => {
+const signatureWords = (words: Words, { state, schemes, open }: SignatureState): string => {
   const list = schemes.join(words.terminal.listComma)
-  if (state === 'passed') return words.terminal.passed(list)
+  if (state === 'passed') return words.terminal.passed(list, open.join(words.terminal.listComma))
   if (state === 'failed') return words.terminal.notPassed(list)
   return state === 'unknown' ? words.terminal.noSigners : words.terminal.notComputed
 }

@@ -814,7 +814,7 @@ export const medicalCase: Case = {
   exhibits,
   norms: [method, guide],
   collectors: [
-    { name: 'android', version: 1, outcome: 'done', gaps: [] },
+    { name: 'manifest', version: 1, outcome: 'done', gaps: [] },
     { name: 'policy', version: 2, outcome: 'done', gaps: [] },
     {
       name: 'screens',
@@ -829,6 +829,6 @@ export const medicalCase: Case = {
   times: {
     startedAt: '2026-11-24T01:02:03.000Z',
     seconds: 0.84,
-    collectors: { android: 0.31, policy: 0.12, screens: 0.08 },
+    collectors: { manifest: 0.31, policy: 0.12, session: 0.08 },
   },
 }

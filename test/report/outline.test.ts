@@ -65,7 +65,7 @@ describe('what would decide', () => {
 })
 
 describe('small truths', () => {
-  test('a package is signed well only when every signer was computed', () => {
+  test('a signature holds when one scheme was computed and none disagrees; the rest is told apart', () => {
     const signers = medicalCase.facts.rows.signers ?? []
     const of = (verified: (boolean | undefined)[]) =>
       signatureOf({
@@ -76,9 +76,10 @@ describe('small truths', () => {
           })),
         },
       })
-    expect(of([true, true])).toEqual({ state: 'passed', schemes: ['V1', 'V2'] })
-    expect(of([true, undefined]).state).toBe('not-computed')
-    expect(of([true, false])).toEqual({ state: 'failed', schemes: ['V2'] })
+    expect(of([true, true])).toEqual({ state: 'passed', schemes: ['V1', 'V2'], open: [] })
+    expect(of([undefined, true])).toEqual({ state: 'passed', schemes: ['V2'], open: ['V1'] })
+    expect(of([undefined, undefined]).state).toBe('not-computed')
+    expect(of([true, false])).toEqual({ state: 'failed', schemes: ['V2'], open: [] })
     expect(signatureOf({ rows: {} }).state).toBe('unknown')
   })
 

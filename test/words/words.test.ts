@@ -98,6 +98,19 @@ describe('words for codes', () => {
     expect(codes.filter((code) => !Object.hasOwn(zh.integrity, code))).toEqual([])
   })
 
+  test('every trouble of a signer has words', () => {
+    const signing = sources('collect/android')
+    const codes = found(signing, /problem: '([a-z-]+)'/g, /\bwrong\('([a-z-]+)'/g)
+    expect(codes.length).toBeGreaterThan(4)
+    expect(codes.filter((code) => !Object.hasOwn(zh.signerProblems, code))).toEqual([])
+  })
+
+  test('every collector has a name', () => {
+    const names = found(sources('collect'), /Collector = \{\s*name: '([a-z-]+)'/g)
+    expect(names.length).toBeGreaterThan(2)
+    expect(names.filter((name) => !Object.hasOwn(zh.collectors, name))).toEqual([])
+  })
+
   test('every reader that can fail on the manifest has its sentence', () => {
     const codes = found(
       readFileSync(new URL('../../src/collect/android/axml.ts', import.meta.url), 'utf8'),

@@ -1,4 +1,5 @@
 import type { RowOf } from '../../facts/index.ts'
+import { wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -92,7 +93,7 @@ ${dataTable({
       html`${ink.words((w) => {
         const { verifiedYes, verifiedNo, verifiedUnknown } = w.report.app
         return row.verified === undefined ? verifiedUnknown : row.verified ? verifiedYes : verifiedNo
-      })}${row.problem !== undefined && html`<br>${code(row.problem)}`}`,
+      })}${row.problem !== undefined && html`<br><span class="small">${ink.words((w) => wordFor(w.signerProblems, row.problem ?? ''))}</span>`}`,
       html`${orUnknown(ink, row.subject)}<br><span class="small">${row.notBefore?.slice(0, 10)} – ${row.notAfter?.slice(0, 10)}</span>`,
       html`<span class="line">MD5 ${code(row.md5 ?? '')}</span><span class="line">SHA-1 ${code(row.sha1 ?? '')}</span><span class="line">SHA-256 ${code(row.sha256 ?? '')}</span>`,
       html`${row.keyAlgorithm} ${row.keyBits}${row.publicKey !== undefined && html`<details class="key"><summary>${ink.words((w) => w.report.app.key)}</summary>${code(row.publicKey)}</details>`}`,

@@ -48,6 +48,7 @@ export const gaps = {
   'install-not-cleared':
     'The session is not said to start with cleared data, so it does not show a first run.',
   'manifest-cut': 'The manifest was not read to its end.',
+  'signing-block-damaged': 'The APK Signing Block is damaged; the signers could not be read.',
   'layouts-unreadable': 'The layouts could not be read.',
   'resources-unreadable': 'The resource table could not be read; texts and layouts are unknown.',
   'manifest-entry-missing': 'The package has no AndroidManifest.xml.',

@@ -10,7 +10,8 @@ export const terminal = {
   noTypes: 'not chosen',
   chosen: (names: string, by: string) => `${names} (${by})`,
   signature: (result: string) => `Signature: ${result}`,
-  passed: (schemes: string) => `verified (${schemes})`,
+  passed: (schemes: string, open: string) =>
+    open === '' ? `verified (${schemes})` : `verified (${schemes}; ${open} not computed)`,
   notPassed: (schemes: string) => `does not verify (${schemes})`,
   notComputed: 'not computed',
   noSigners: 'no signer known',

@@ -44,6 +44,7 @@ export const gaps = {
   'walk-without-screens': '称已完整走查，但没有这一部分的界面。',
   'install-not-cleared': '未写明从清除数据的状态开始，不能代表首次运行。',
   'manifest-cut': '清单未能完整读取。',
+  'signing-block-damaged': 'APK 签名块损坏，签名信息未能读取。',
   'layouts-unreadable': '布局文件无法读取。',
   'resources-unreadable': '资源表无法读取，文字和布局未知。',
   'manifest-entry-missing': '安装包中没有 AndroidManifest.xml。',

@@ -10,7 +10,8 @@ export const terminal = {
   noTypes: '未指定',
   chosen: (names: string, by: string) => `${names}（${by}）`,
   signature: (result: string) => `签名校验：${result}`,
-  passed: (schemes: string) => `通过（${schemes}）`,
+  passed: (schemes: string, open: string) =>
+    open === '' ? `通过（${schemes}）` : `通过（${schemes}；${open} 未核验）`,
   notPassed: (schemes: string) => `未通过（${schemes}）`,
   notComputed: '未核验',
   noSigners: '未取得签名信息',
