@@ -168,7 +168,10 @@ const collect = async (
   const hasCode = android.archive.find('classes.dex') !== undefined
   if (context.packageName === '') return unreadable(file, 'manifest-without-package')
   if (nothing && !tests && (hasCode || doubtful(android)))
-    return unreadable(file, 'manifest-empty-and-doubtful')
+    return unreadable(
+      { ...file, ...(await appCells(android, context, mainActivity)) },
+      'manifest-empty-and-doubtful',
+    )
 
   const cut = android.notes.find(({ weight, part }) => weight === 'unreadable' && part === MANIFEST)
   const unresolved = !table.ok && table.because !== 'entry-missing'
