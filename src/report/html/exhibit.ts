@@ -32,10 +32,19 @@ const picture = (ink: Ink, exhibit: Exhibit, anchor: string): Markup | undefined
   }</div>`
 }
 
-const quote = (ink: Ink, { quote: text, before, after }: Exhibit): Markup | undefined =>
+const quote = (ink: Ink, { quote: text, before, after }: Exhibit, limit = 600): Markup | undefined =>
   text === undefined && before === undefined && after === undefined
     ? undefined
-    : html`<blockquote>${before !== undefined && html`<span class="neighbour">${quoted(ink, before, 300)}</span>`}<q>${quoted(ink, text ?? '')}</q>${after !== undefined && html`<span class="neighbour">${quoted(ink, after, 300)}</span>`}</blockquote>`
+    : html`<blockquote>${before !== undefined && html`<span class="neighbour">${quoted(ink, before, 300)}</span>`}<q>${quoted(ink, text ?? '', limit)}</q>${after !== undefined && html`<span class="neighbour">${quoted(ink, after, 300)}</span>`}</blockquote>`
+
+/** A whole screen has its text beside it, for there the picture says it first; other pictures follow the text. */
+const body = (ink: Ink, exhibit: Exhibit, anchor: string): Markup => {
+  const whole = exhibit.picture !== undefined && exhibit.picture.box === undefined
+  const shown = picture(ink, exhibit, anchor)
+  return whole && ink.pictures.has(exhibit.picture.sha256)
+    ? html`<div class="beside">${shown}${quote(ink, exhibit, 300)}</div>`
+    : html`${quote(ink, exhibit)}${shown}`
+}
 
 /** One exhibit under a finding: in full where it is first cited, later as a link. */
 export const exhibitUnder = (ink: Ink, number: string, finding: Finding): Markup => {
@@ -47,8 +56,7 @@ export const exhibitUnder = (ink: Ink, number: string, finding: Finding): Markup
   }
   return html`<div class="exhibit" id="${anchor}">
 <p class="exhibit-head"><span class="exhibit-number">${number}</span> <span class="grade">${ink.words((w) => w.evidence[exhibit.evidence])}</span> ${code(exhibit.place)}</p>
-${quote(ink, exhibit)}
-${picture(ink, exhibit, anchor)}
+${body(ink, exhibit, anchor)}
 ${
   exhibit.also !== undefined &&
   exhibit.also.length > 0 &&
