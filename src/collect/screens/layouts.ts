@@ -7,34 +7,17 @@ import type { Collector } from '../collector.ts'
 import { type LayoutTree, layoutTree } from './android-layout.ts'
 import type { ControlRow } from './control-rows.ts'
 import { layoutValues } from './layout-values.ts'
+import { layoutWords, type Telling } from './layout-words.ts'
 import { rowId } from './row-id.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import { placedNodes } from './tree.ts'
-import { type ScreenList, type Wording, wordingOf } from './wording.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 /** Layouts that become rows; a package with more says so by a gap. */
 const MOST_LAYOUTS = 300
 const FILLS = ['screens', 'controls'] as const
 
-/** What makes a layout matter by itself, and what does only together with a telling name. */
-const TELLING: readonly ScreenList[] = [
-  'privacy-policy-name',
-  'agree-to-policy',
-  'implied-consent',
-  'children-rules-name',
-  'delete-or-cancel-account',
-  'complaint-entry',
-  'withdraw-consent-entry',
-]
-const HINTING: readonly ScreenList[] = [
-  'terms-name',
-  'login-screen',
-  'register-screen',
-  'settings-screen',
-  'permission-prompt',
-  'refuse-label',
-]
 const MATTERS: readonly ScreenKind[] = [
   'first-run',
   'login',
@@ -46,21 +29,16 @@ const MATTERS: readonly ScreenKind[] = [
 ]
 
 /** The kind of screen a layout can become; undefined when it carries nothing an auditor looks for. */
-const kindOf = (name: string, tree: LayoutTree, wording: Wording): ScreenKind | undefined => {
-  const all = placedNodes(tree.roots)
-  const texts = [...new Set(all.flatMap(({ node }) => [node.text, node.description, node.hint]))].filter(
-    Boolean,
-  )
-  const says = (lists: readonly ScreenList[]): boolean =>
-    lists.some((list) => texts.some((text) => wording.has(list, text)))
-  const named = kindOfName(name)
-  const told = says(TELLING)
-  if (!told && !says(HINTING)) return undefined
-  const kind = named ?? kindOfTree(tree, wording)
-  if (told) return kind
-  return MATTERS.includes(kind) && all.some(({ node }) => node.role !== 'other' && node.role !== 'text')
-    ? kind
-    : undefined
+const kindOf = (
+  name: string,
+  tree: LayoutTree,
+  telling: Telling,
+  wording: Wording,
+): ScreenKind | undefined => {
+  const kind = kindOfName(name) ?? kindOfTree(tree, wording)
+  if (telling === 'tells') return kind
+  const acts = placedNodes(tree.roots).some(({ node }) => node.role !== 'other' && node.role !== 'text')
+  return MATTERS.includes(kind) && acts ? kind : undefined
 }
 
 /** One file for each layout: the one an upright phone by day takes. */
@@ -99,6 +77,7 @@ export const layoutsCollector: Collector = {
     }
     const wording = wordingOf(vocabulary)
     const values = layoutValues(android, table.value)
+    const tellingOf = layoutWords(android, values, wording)
     const gaps: Gap[] = []
     const found: { readonly file: LayoutFile; readonly tree: LayoutTree; readonly kind: ScreenKind }[] = []
     const cap = (detail: string): void => {
@@ -108,12 +87,11 @@ export const layoutsCollector: Collector = {
     try {
       for (const file of onePerLayout(table.value.layouts())) {
         budget.tick(file.path)
+        const telling = await tellingOf(file.path)
+        if (telling === undefined) unreadable++
+        if (telling === undefined || telling === 'silent') continue
         const tree = await layoutTree(android, file.path, values)
-        if (!tree) {
-          unreadable++
-          continue
-        }
-        const kind = kindOf(file.name, tree, wording)
+        const kind = tree && kindOf(file.name, tree, telling, wording)
         if (kind) found.push({ file, tree, kind })
       }
     } catch (thrown) {
