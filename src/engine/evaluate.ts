@@ -1,11 +1,11 @@
 import { messageOf } from '../errors.ts'
 import { type Facts, isComplete, type Missing } from '../facts/facts.ts'
-import { TABLES, type TableName } from '../facts/index.ts'
+import { isTableName, TABLES, type TableName } from '../facts/index.ts'
 import type { RowHead } from '../facts/table.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type CompiledRule, compileRule } from './compile.ts'
-import { type Expression, evaluate, evaluateTruth, type Host } from './expression.ts'
+import { type Expression, evaluate, evaluateTruth, type Host, namesIn } from './expression.ts'
 import { rowBehind } from './fact-row.ts'
 import { type FactScope, factScope } from './fact-scope.ts'
 import { hostFor } from './host.ts'
@@ -76,6 +76,15 @@ const citedRows = (value: unknown): Cited[] => {
   })
 }
 
+/** The rows of single tables that the rule's conditions name: what a rule over the app as a whole stands on. */
+const namedRows = (compiled: CompiledRule, variables: object): Cited[] => {
+  const { applies, violation, suspected, compliant } = compiled
+  const conditions = [applies, violation, suspected, compliant, ...compiled.lets.values()]
+  const names = new Set(conditions.flatMap((condition) => (condition ? namesIn(condition) : [])))
+  const tables = [...names].filter((name) => isTableName(name) && TABLES[name].single)
+  return tables.flatMap((name) => citedRows((variables as Record<string, unknown>)[name]))
+}
+
 const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
 const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', 'review'])
 
@@ -110,7 +119,7 @@ const judgeOne = (
           },
         }
       : {}),
-    cites: cites.length > 0 || subject === undefined ? cites : [subject],
+    cites: cites.length > 0 ? cites : subject === undefined ? namedRows(compiled, variables) : [subject],
     missing: missing.length > 0 || verdict !== 'untested' ? missing : notEnough(subject),
     ...(verdict === 'error' ? { fault: CONTRADICTION } : {}),
   }

@@ -170,3 +170,7 @@ export function* nodesOf(node: Node): Generator<Node> {
 }
 
 export const treeOf = (expression: Expression): Node => expression.run.ast
+
+/** Names of variables an expression uses. */
+export const namesIn = (expression: Expression): string[] =>
+  [...nodesOf(treeOf(expression))].flatMap((node) => (node.op === 'id' ? [node.args] : []))

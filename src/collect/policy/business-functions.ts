@@ -33,6 +33,7 @@ const NOT_A_FUNCTION =
 const NO_NAME =
   /^的|^该|^这|^其|信息|权限|数据|资料|第三方(?!登录|账)|[（(][^）)]*$|^[^（(]*[）)]|包括|之外|以下|下列|您|自己|我行|我们|情形|以及/
 
+const UNTITLED: ReadonlySet<string> = new Set(['introduction', 'use', 'other', 'terms'])
 const LONGEST_NAME = 24
 const LATEST_TRIGGER = 30
 const MOST_SENTENCES = 14
@@ -163,6 +164,24 @@ const several = (name: string, kindsOf: KindFinder): string[] => {
   return parts.length >= 3 && named && kindsOf(name).length === 0 ? parts : []
 }
 
+/** The sections on collecting; where no heading says so, those that tell of collecting several kinds. */
+const collectionPart = (
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  kindsOf: KindFinder,
+): ReadonlySet<Section> => {
+  const named = sections.filter((section) => section.kind === 'collection')
+  if (named.length > 0) return new Set(named)
+  return new Set(
+    sentences
+      .filter(
+        (sentence) =>
+          UNTITLED.has(sentence.section.kind) && governs(sentence) && kindsOf(sentence.text).length > 1,
+      )
+      .map((sentence) => sentence.section),
+  )
+}
+
 /**
  * The business functions of the collection part, and whether such a part was found. A function told in a section
  * or table row is not told again from its sentences.
@@ -172,21 +191,19 @@ export const findFunctions = (
   sentences: readonly Sentence[],
   kindsOf: KindFinder,
 ): { found: boolean; functions: readonly BusinessFunction[] } => {
-  const part = sections.filter((section) => section.kind === 'collection')
-  const inPart = new Set(part)
+  const inPart = collectionPart(sections, sentences, kindsOf)
   const own = sentences.filter((sentence) => inPart.has(sentence.section) && !isTableHead(sentence))
+  const inTables = fromTables(own, kindsOf)
+  const used = new Set(inTables.flatMap((item) => item.sentences))
   const bySection = new Map<Section, Sentence[]>()
   for (const sentence of own) {
+    if (used.has(sentence)) continue
     const list = bySection.get(sentence.section)
     if (list) list.push(sentence)
     else bySection.set(sentence.section, [sentence])
   }
-  const inSections = fromSections(part, bySection, kindsOf)
-  const used = new Set(inSections.flatMap((item) => item.sentences))
-  const inTables = fromTables(own, kindsOf).filter(
-    (item) => !item.sentences.every((sentence) => used.has(sentence)),
-  )
-  for (const item of inTables) for (const sentence of item.sentences) used.add(sentence)
+  const inSections = fromSections([...inPart], bySection, kindsOf)
+  for (const item of inSections) for (const sentence of item.sentences) used.add(sentence)
   const loose = fromSentences(
     own.filter((sentence) => !used.has(sentence)),
     kindsOf,
@@ -201,12 +218,11 @@ export const findFunctions = (
         return names.length > 0 ? names.map((name) => ({ ...item, name, shared: true })) : [item]
       }),
   ]
-  // One list for the whole service counts only where no function has a list of its own.
-  const general = specific.some((item) => item.kinds.length > 0)
-    ? []
-    : loose
-        .filter((item) => item.generic && item.kinds.length > 0)
-        .map(({ generic: _, ...item }) => ({ ...item, shared: true }))
+  // One list for the whole service stands for all functions only where none has a list of its own.
+  const alone = !specific.some((item) => item.kinds.length > 0)
+  const general = loose
+    .filter((item) => item.generic && item.kinds.length > 0 && (alone || item.openList))
+    .map(({ generic: _, ...item }) => ({ ...item, shared: alone }))
   return { found: own.length > 0, functions: [...specific, ...general] }
 }
 

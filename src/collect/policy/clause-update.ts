@@ -55,30 +55,39 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
   return mentions.has('update') && mentions.has('policy-document') ? 'unsaid' : undefined
 }
 
+/** What the sentences on changes say by themselves, by their place in the document; undefined where they are on nothing of the kind. */
+type Said = readonly (Clause['how'] | 'left-to-users' | undefined)[]
+const documents = new WeakMap<readonly Statement[], Said>()
+
+const saidIn = (all: readonly Statement[]): Said => {
+  const known = documents.get(all)
+  if (known) return known
+  const said = all.map((statement) => (isAboutChange(statement) ? ownHow(statement) : undefined))
+  documents.set(all, said)
+  return said
+}
+
 /**
  * Taking use as consent, or advising to look now and then, denies no notice where another sentence promises one;
  * where none does, it is all that users get.
  */
-const besideOthers = (statement: Statement, all: readonly Statement[]): Clause['how'] => {
-  const others = all.filter((other) => other !== statement && isAboutChange(other))
-  const near = others.filter((other) => Math.abs(other.sentence.index - statement.sentence.index) <= NEARBY)
-  for (const how of ['notified', 'published-only'] as const) {
-    if (near.some((other) => ownHow(other) === how)) return how === 'notified' ? 'unsaid' : how
-  }
-  return others.some((other) => ownHow(other) === 'notified' || ownHow(other) === 'published-only')
-    ? 'unsaid'
-    : 'no-notice'
+const besideOthers = (at: number, said: Said): Clause['how'] => {
+  const near = said.slice(Math.max(0, at - NEARBY), at + NEARBY + 1)
+  if (near.includes('notified')) return 'unsaid'
+  if (near.includes('published-only')) return 'published-only'
+  return said.includes('notified') || said.includes('published-only') ? 'unsaid' : 'no-notice'
 }
 
 /** Sentences on changes of the policy and on how users learn of them. */
-export const updateClauses: ClauseFamily = (statement, all) => {
-  if (!isAboutChange(statement)) return []
-  const own = ownHow(statement)
+export const updateClauses: ClauseFamily = ({ sentence }, all) => {
+  const said = saidIn(all)
+  const own = said[sentence.index]
   if (!own) return []
-  const how = own === 'left-to-users' ? besideOthers(statement, all) : own
+  const how = own === 'left-to-users' ? besideOthers(sentence.index, said) : own
   if (how === undefined) return []
-  const { mentions } = statement.sentence
   const ways =
-    how === 'notified' ? WAYS.filter((way) => mentions.has(`update-way-${way}`)).map((way) => NAMES[way]) : []
+    how === 'notified'
+      ? WAYS.filter((way) => sentence.mentions.has(`update-way-${way}`)).map((way) => NAMES[way])
+      : []
   return [{ kind: 'update', how, ...(ways.length > 0 ? { notifyWays: ways } : {}) }]
 }

@@ -101,12 +101,16 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
 const holdsPolicy = ({ privacyPart, whole, kinds, collects }: Weights): boolean =>
   collects && kinds >= 4 && (privacyPart >= LONG_PART || privacyPart > whole * LARGE_SHARE)
 
-/** Tells what a document is by its title, and by its words where the title says nothing or something else. */
+/**
+ * Tells what a document is by its title, and by its words where the title says nothing or something else.
+ * @param openedAsPolicy whether the app's own entry for the privacy policy led to it: terms that collect are then mixed.
+ */
 export const identify = (
   document: TextDocument,
   sections: readonly Section[],
   finder: MentionFinder,
   kinds: KindFinder,
+  openedAsPolicy = false,
 ): Identity => {
   const { title, privacy, terms } = called(document, finder)
   const titled = finder.find(title)
@@ -119,7 +123,7 @@ export const identify = (
       if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
       return weights.contract > weights.privacy * 3 && !weights.collects ? 'terms' : 'policy'
     }
-    if (terms) return holdsPolicy(weights) ? 'mixed' : 'terms'
+    if (terms) return holdsPolicy(weights) || (openedAsPolicy && weights.collects) ? 'mixed' : 'terms'
     if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
     const list = sections.filter((section) => section.kind === 'sdk-list').length
     const others = sections.some((section) => section.kind === 'collection' || section.kind === 'rights')

@@ -121,7 +121,13 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   const finder = mentionFinder(vocabulary)
   const sections = sectionsOf(body, finder)
   const sentences = sentencesOf(sections, finder)
-  const { title, kind } = identify({ ...document, blocks: body }, sections, finder, kindFinder(vocabulary))
+  const { title, kind } = identify(
+    { ...document, blocks: body },
+    sections,
+    finder,
+    kindFinder(vocabulary),
+    supplied.hint === 'policy' && supplied.provenance === 'in-app',
+  )
   const operator = operatorOf(
     sentences,
     sections,

@@ -1,34 +1,42 @@
+import type { Section } from './sections.ts'
 import type { Sentence } from './sentences.ts'
+import type { Block } from './text/block.ts'
 
 const HEAD = /功能|场景|信息|权限|目的|用途|类型|名称|说明|purpose|permission|information|feature/i
+const LONGEST_NAME = 24
 
-/** The heading row of the table that the sentence is a row of, or undefined: the first row, if its cells are short names. */
-export const tableOf = ({ block, section }: Sentence): readonly string[] | undefined => {
-  const own = block.cells
-  if (!own) return undefined
-  let at = section.blocks.indexOf(block)
-  let head: readonly string[] | undefined
-  for (; at >= 0; at--) {
-    const cells = section.blocks[at]?.cells
-    if (!cells) break
-    head = cells
+const sections = new WeakMap<Section, ReadonlyMap<Block, readonly string[]>>()
+
+/** The first row of each table, for every row below it. */
+const headsIn = (section: Section): ReadonlyMap<Block, readonly string[]> => {
+  const known = sections.get(section)
+  if (known) return known
+  const heads = new Map<Block, readonly string[]>()
+  let first: readonly string[] | undefined
+  for (const block of section.blocks) {
+    if (!block.cells) first = undefined
+    else if (first) heads.set(block, first)
+    else first = block.cells
   }
-  if (!head || head === own) return undefined
-  const names = head.filter((cell) => cell !== '')
-  return names.length > 1 &&
-    names.every((cell) => cell.length <= 24) &&
-    names.filter((cell) => HEAD.test(cell)).length >= 1
-    ? head
-    : undefined
+  sections.set(section, heads)
+  return heads
+}
+
+const namesColumns = (cells: readonly string[], fewest: number): boolean => {
+  const names = cells.filter((cell) => cell !== '')
+  return (
+    names.length > 1 &&
+    names.every((cell) => cell.length <= LONGEST_NAME) &&
+    names.filter((cell) => HEAD.test(cell)).length >= fewest
+  )
+}
+
+/** The heading row of the table that the sentence is a row of, or undefined: the first row, if it names columns. */
+export const tableOf = ({ block, section }: Sentence): readonly string[] | undefined => {
+  const head = block.cells ? headsIn(section).get(block) : undefined
+  return head && namesColumns(head, 1) ? head : undefined
 }
 
 /** Whether the sentence is itself a heading row. */
-export const isTableHead = (sentence: Sentence): boolean => {
-  const cells = sentence.block.cells?.filter((cell) => cell !== '')
-  return (
-    cells !== undefined &&
-    tableOf(sentence) === undefined &&
-    cells.every((cell) => cell.length <= 24) &&
-    cells.filter((cell) => HEAD.test(cell)).length > 1
-  )
-}
+export const isTableHead = ({ block, section }: Sentence): boolean =>
+  block.cells !== undefined && !headsIn(section).has(block) && namesColumns(block.cells, 2)

@@ -2,6 +2,9 @@ import type { Block } from './block.ts'
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f“”‘’…—·]/
 
+/** Most characters of text that are kept of one document, and so of one block. */
+export const LONGEST_TEXT = 1_000_000
+
 export interface BlockBuilder {
   /** Adds text that stands in the source at `from`. `bold` says how it is set. */
   add(text: string, from: number, bold: boolean): void
@@ -39,8 +42,10 @@ export const blockBuilder = (): BlockBuilder => {
   }
   return {
     add(text, from, isBold) {
+      if (length >= LONGEST_TEXT) return
       for (const run of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
-        const word = run[0]
+        const word = run[0].slice(0, LONGEST_TEXT - length)
+        if (word === '') return
         if (run.index > 0) gap = true
         if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? ''))
           append(' ', from + run.index - 1)

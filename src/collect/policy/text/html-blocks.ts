@@ -1,5 +1,5 @@
 import type { Block, TextDocument } from './block.ts'
-import { blockBuilder } from './block-builder.ts'
+import { blockBuilder, LONGEST_TEXT } from './block-builder.ts'
 import { withoutEntities } from './entities.ts'
 import { type HtmlToken, htmlTokens } from './html-tokens.ts'
 
@@ -21,7 +21,6 @@ const IMPLIED_END: Readonly<Record<string, readonly string[]>> = {
 }
 /** A cell longer than this is a page laid out with a table. */
 const LONG_CELL = 1500
-const LONGEST_TEXT = 1_000_000
 const DEEPEST_SEARCH = 64
 
 interface Open {
@@ -75,9 +74,9 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     if (cells) cells = []
     cellFrom = 0
     if (!block) return
+    cut = total + block.text.length >= LONGEST_TEXT
+    if (total < LONGEST_TEXT) blocks.push(block)
     total += block.text.length
-    if (total > LONGEST_TEXT) cut = true
-    else blocks.push(block)
   }
   const leave = (element: Open): void => {
     if (element.bold) bold--

@@ -1,8 +1,7 @@
 import type { Block, TextDocument } from './block.ts'
-import { blockBuilder } from './block-builder.ts'
+import { blockBuilder, LONGEST_TEXT } from './block-builder.ts'
 import { linesOf } from './plain-blocks.ts'
 
-const LONGEST_TEXT = 1_000_000
 const RULE = /^\s{0,3}(?:[-*_=]\s{0,3}){3,60}$/
 const ROW = /^\s{0,3}\|.*\|\s{0,9}$/
 const ROW_RULE = /^\s{0,3}\|?[\s:|-]{3,400}$/
@@ -36,10 +35,10 @@ export const markdownBlocks = (source: string): TextDocument => {
   const flush = (heading = 0, item = false, cells?: readonly string[]): void => {
     const block = builder.finish({ heading, foot: false, item, ...(cells ? { cells } : {}) })
     if (!block) return
-    total += block.text.length
     if (heading === 1 && title === '') title = block.text
-    if (total > LONGEST_TEXT) cut = true
-    else blocks.push(block)
+    cut = total + block.text.length >= LONGEST_TEXT
+    if (total < LONGEST_TEXT) blocks.push(block)
+    total += block.text.length
   }
   for (const line of linesOf(source)) {
     if (cut) break

@@ -1,7 +1,5 @@
 import type { Block, TextDocument } from './block.ts'
-import { blockBuilder } from './block-builder.ts'
-
-const LONGEST_TEXT = 1_000_000
+import { blockBuilder, LONGEST_TEXT } from './block-builder.ts'
 
 /** A line of a source: its text and where it begins. */
 export interface Line {
@@ -35,9 +33,9 @@ export const plainBlocks = (source: string): TextDocument => {
   const flush = (): void => {
     const block = builder.finish({ heading: 0, foot: false, item: false })
     if (!block) return
+    cut = total + block.text.length >= LONGEST_TEXT
+    if (total < LONGEST_TEXT) blocks.push(block)
     total += block.text.length
-    if (total > LONGEST_TEXT) cut = true
-    else blocks.push(block)
   }
   for (const line of linesOf(source)) {
     if (cut) break

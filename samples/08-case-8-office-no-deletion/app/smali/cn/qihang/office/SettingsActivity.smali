@@ -27,10 +27,6 @@
     invoke-virtual {p0, v0}, Lcn/qihang/office/SettingsActivity;->findViewById(I)Landroid/view/View;
     move-result-object v0
     invoke-virtual {v0, p0}, Landroid/view/View;->setOnClickListener(Landroid/view/View$OnClickListener;)V
-    const v0, {{R.id.cancel_account}}
-    invoke-virtual {p0, v0}, Lcn/qihang/office/SettingsActivity;->findViewById(I)Landroid/view/View;
-    move-result-object v0
-    invoke-virtual {v0, p0}, Landroid/view/View;->setOnClickListener(Landroid/view/View$OnClickListener;)V
     return-void
 .end method
 
@@ -67,13 +63,5 @@
     invoke-virtual {p0}, Lcn/qihang/office/SettingsActivity;->finish()V
     return-void
     :next_2
-    const v1, {{R.id.cancel_account}}
-    if-ne v0, v1, :next_3
-    new-instance v1, Landroid/content/Intent;
-    const-class v2, Lcn/qihang/office/CancelActivity;
-    invoke-direct {v1, p0, v2}, Landroid/content/Intent;-><init>(Landroid/content/Context;Ljava/lang/Class;)V
-    invoke-virtual {p0, v1}, Landroid/app/Activity;->startActivity(Landroid/content/Intent;)V
-    return-void
-    :next_3
     return-void
 .end method
