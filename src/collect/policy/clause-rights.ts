@@ -17,6 +17,9 @@ const COOKIE = /cookie|缓存|web beacon|信标/i
 /** What an audit of the service may show or change, apart from personal information: 查看最新版本. */
 const NOT_OWN = /最新版本|本政策|本协议|第三方(?:的|隐私)|隐私政策|清单|链接|法律|网页/
 
+/** Paths in quotation marks are not what the sentence is about: “设置—撤回隐私政策同意”. */
+const speaksOfOthers = (text: string): boolean => NOT_OWN.test(text.replace(/[“"「][^”"」]{0,60}[”"」]/g, ''))
+
 const objectOf = (right: Right, text: string): Object => {
   if (COOKIE.test(text) && !ENDS_ACCOUNT.test(text)) return 'cookies'
   if (right === 'deletion' && ENDS_ACCOUNT.test(text)) return 'account'
@@ -118,9 +121,9 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
     return { kind: right, object: objectOf(right, `${section.heading}${text}`), channel: way }
   }
   if (!inRights && OTHER_MATTERS.has(section.kind) && !user && !underHeading) return undefined
-  if (right === 'access' && (!PERSONAL.test(text) || NOT_OWN.test(text)) && !underHeading) return undefined
+  if (right === 'access' && (!PERSONAL.test(text) || speaksOfOthers(text)) && !underHeading) return undefined
   if (right === 'correction' && !inRights && !/更正|修改|纠正|rectif|correct/i.test(text)) return undefined
-  if (right === 'correction' && NOT_OWN.test(text) && !inRights) return undefined
+  if (right === 'correction' && speaksOfOthers(text) && !inRights) return undefined
   if (right === 'withdrawal' && !inRights && !user) return undefined
   return { kind: right, object: objectOf(right, text), channel: channelOf(right, statement) ?? 'right-only' }
 }

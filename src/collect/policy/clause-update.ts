@@ -56,13 +56,18 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
 }
 
 /** What the sentences on changes say by themselves, by their place in the document; undefined where they are on nothing of the kind. */
-type Said = readonly (Clause['how'] | 'left-to-users' | undefined)[]
+interface Said {
+  readonly how: readonly (Clause['how'] | 'left-to-users' | undefined)[]
+  /** Whether any of them promises that users learn of changes. */
+  readonly promised: boolean
+}
 const documents = new WeakMap<readonly Statement[], Said>()
 
 const saidIn = (all: readonly Statement[]): Said => {
   const known = documents.get(all)
   if (known) return known
-  const said = all.map((statement) => (isAboutChange(statement) ? ownHow(statement) : undefined))
+  const how = all.map((statement) => (isAboutChange(statement) ? ownHow(statement) : undefined))
+  const said = { how, promised: how.includes('notified') || how.includes('published-only') }
   documents.set(all, said)
   return said
 }
@@ -72,16 +77,16 @@ const saidIn = (all: readonly Statement[]): Said => {
  * where none does, it is all that users get.
  */
 const besideOthers = (at: number, said: Said): Clause['how'] => {
-  const near = said.slice(Math.max(0, at - NEARBY), at + NEARBY + 1)
+  const near = said.how.slice(Math.max(0, at - NEARBY), at + NEARBY + 1)
   if (near.includes('notified')) return 'unsaid'
   if (near.includes('published-only')) return 'published-only'
-  return said.includes('notified') || said.includes('published-only') ? 'unsaid' : 'no-notice'
+  return said.promised ? 'unsaid' : 'no-notice'
 }
 
 /** Sentences on changes of the policy and on how users learn of them. */
 export const updateClauses: ClauseFamily = ({ sentence }, all) => {
   const said = saidIn(all)
-  const own = said[sentence.index]
+  const own = said.how[sentence.index]
   if (!own) return []
   const how = own === 'left-to-users' ? besideOthers(sentence.index, said) : own
   if (how === undefined) return []

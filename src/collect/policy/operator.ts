@@ -69,6 +69,9 @@ const companiesOf = (text: string): string[] => {
   return names
 }
 
+/** 以下简称“某某”或“我们”: the document defines its author, wherever it stands. */
+const DEFINED = /(?:以下|下)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
+
 /** Weight of a name by what stands around it: a label, a definition, a plain mention. */
 const weightOf = (sentence: Sentence, name: string): number => {
   const { text, section } = sentence
@@ -78,6 +81,7 @@ const weightOf = (sentence: Sentence, name: string): number => {
   if (OF_OTHERS.test(text.slice(Math.max(0, at - 24), at))) return 0
   if (/关联公司[^，。]{0,4}$|我们的(?:母|子)?公司$/.test(text.slice(Math.max(0, at - 12), at))) return 0
   if (LABELLED.test(around)) return 5
+  if (DEFINED.test(around)) return 5
   if (DEEP.has(section.kind)) return 1
   if (
     /以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(
