@@ -27,8 +27,12 @@ const FILES = {
 const onPath = (program) =>
   (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
 const missing = () => [
-  ...Object.entries(ORACLES).filter(([, program]) => !onPath(program)).map(([name]) => name),
-  ...Object.entries(FILES).filter(([, path]) => !existsSync(path)).map(([name]) => name),
+  ...Object.entries(ORACLES)
+    .filter(([, program]) => !onPath(program))
+    .map(([name]) => name),
+  ...Object.entries(FILES)
+    .filter(([, path]) => !existsSync(path))
+    .map(([name]) => name),
 ]
 
 const installOracles = () => {

@@ -84,7 +84,8 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
 
 /** The files a case stands on: the package first, then the others by name. */
 const inputsOf = ({ facts, files, package: opened }: CollectResult): InputRecord[] => {
-  const provenance = (sha256: string) => facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
+  const provenance = (sha256: string) =>
+    facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
   const others = files.map(({ role, name, bytes, sha256 }): InputRecord => {
     const from = provenance(sha256)
     return { role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }

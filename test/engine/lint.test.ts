@@ -107,6 +107,7 @@ describe('guards', () => {
     ['half-width punctuation', { remedy: { zh: '请修改,谢谢', en: 'x' } }, 'full-width'],
     ['an unknown article', { legalBasis: ['cn-app-method-2019/9.9'] }, 'no such article'],
     ['an unknown scope', { scopes: ['attic'] }, 'has no scope attic'],
+    ['a name that CEL keeps for itself', { each: 'function in controls', where: 'true' }, 'cannot be a name'],
     ['a wrong type', { needs: 'control.label' }, 'should be a bool'],
   ])('%s', async (_name, change, message) => {
     const said = await lintWith(change)

@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors.ts'
 import { isTableName, TABLES } from '../../facts/index.ts'
 import { splitEach } from '../compile.ts'
 import { checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
@@ -99,6 +100,13 @@ const WANTED = { condition: 'bool', list: 'list', text: '', let: '' }
 export const lintConditions = (file: RuleFile, context: LintContext): readonly Condition[] => {
   const check = checker()
   check.declare('settings', 'map<string, dyn>')
+  const declare = (path: Path, name: string, type: string): void => {
+    try {
+      check.declare(name, type)
+    } catch (thrown) {
+      file.complain(path, `cannot be a name: ${messageOf(thrown)}`)
+    }
+  }
   const conditions = conditionsOf(file)
   const sound: Condition[] = []
   for (const condition of conditions) {
@@ -106,8 +114,8 @@ export const lintConditions = (file: RuleFile, context: LintContext): readonly C
     const result = check.check(source)
     if ('message' in result) {
       file.complain(path, result.message, start + result.start)
-      if (kind === 'let') check.declare(String(path[1]), 'dyn')
-      if (path[0] === 'each' && file.rule.each) check.declare(splitEach(file.rule.each).name, 'dyn')
+      if (kind === 'let') declare(path, String(path[1]), 'dyn')
+      if (path[0] === 'each' && file.rule.each) declare(path, splitEach(file.rule.each).name, 'dyn')
       continue
     }
     const wanted = WANTED[kind]
@@ -115,9 +123,9 @@ export const lintConditions = (file: RuleFile, context: LintContext): readonly C
       const singleRow = path[0] === 'cite' && result.type.endsWith('Row')
       if (!singleRow) file.complain(path, `should be a ${wanted}, is a ${result.type}`, start)
     }
-    if (kind === 'let') check.declare(String(path[1]), result.type)
+    if (kind === 'let') declare(path, String(path[1]), result.type)
     if (path[0] === 'each' && file.rule.each) {
-      check.declare(splitEach(file.rule.each).name, /^list<(.+)>$/.exec(result.type)?.[1] ?? 'dyn')
+      declare(path, splitEach(file.rule.each).name, /^list<(.+)>$/.exec(result.type)?.[1] ?? 'dyn')
     }
     checkCalls(file, condition, context)
     checkSettings(file, condition)
