@@ -1,6 +1,6 @@
 // Writes what was measured on a page in the form of `uiautomator dump`.
 
-const escape = (text) =>
+const escaped = (text) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -70,7 +70,7 @@ const writeNode = (node, index, owner) => {
     ['selected', 'false'],
     ['bounds', `[${left},${top}][${right},${bottom}]`],
   ]
-  const open = `<node ${attributes.map(([name, value]) => `${name}="${escape(String(value))}"`).join(' ')}`
+  const open = `<node ${attributes.map(([name, value]) => `${name}="${escaped(String(value))}"`).join(' ')}`
   if (node.children.length === 0) return `${open} />`
   return `${open}>${node.children.map((child, k) => writeNode(child, k, owner)).join('')}</node>`
 }

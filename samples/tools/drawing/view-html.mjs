@@ -5,9 +5,9 @@ import { pixels } from './resources.mjs'
 const PACKAGE_OF = { View: 'android.view', WebView: 'android.webkit' }
 const className = (tag) => (tag.includes('.') ? tag : `${PACKAGE_OF[tag] ?? 'android.widget'}.${tag}`)
 
-const escape = (text) =>
+const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
-const content = (text) => escape(text).replaceAll('&#10;', '<br>')
+const content = (text) => escaped(text).replaceAll('&#10;', '<br>')
 
 const BOX = {
   CheckBox: (on, tint) =>
@@ -119,7 +119,7 @@ export const viewHtml = (node, resources, state, parent = { tag: 'FrameLayout', 
     password,
   }
   const attributes = Object.entries(data)
-    .map(([key, value]) => `data-${key}="${escape(String(value))}"`)
+    .map(([key, value]) => `data-${key}="${escaped(String(value))}"`)
     .join(' ')
   const wrap = (css, inner) => `<div ${attributes} style="${style.join('')}${css}">${inner}</div>`
   const children = (around) =>
