@@ -68,7 +68,7 @@ const buildPackage = async (sample) => {
       work,
     )
     await fillIds(join(work, 'smali'), readIds(await readFile(join(work, 'ids.txt'), 'utf8')))
-    run('smali', ['assemble', '-a', '23', '-o', 'classes.dex', 'smali'], work)
+    run('smali', ['assemble', '-j', '1', '-a', '23', '-o', 'classes.dex', 'smali'], work)
     await utimes(join(work, 'classes.dex'), FIXED_TIME, FIXED_TIME)
     run('zip', ['-q', '-X', '-9', 'app.apk', 'classes.dex'], work)
     run('zipalign', ['-f', '4', 'app.apk', 'aligned.apk'], work)
