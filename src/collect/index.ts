@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ToolError } from '../errors.ts'
@@ -89,6 +90,18 @@ const open = async (path: string, budget: Budget): Promise<AndroidPackage | Tool
   }
 }
 
+/** Documents named by a path where there is no file: told by name, while the rest is read all the same. */
+const missingDocuments = (reference: AppReference): ToolError[] =>
+  (reference.documents ?? [])
+    .filter(({ from }) => !/^https?:/i.test(from) && !existsSync(from))
+    .map(
+      ({ from }) =>
+        new ToolError('document-missing', {
+          zh: `找不到隐私政策等文件 ${from}，未作检测。请检查路径。`,
+          en: `No document at ${from}; it was not read. Check the path.`,
+        }),
+    )
+
 const announced = (
   collectors: readonly Collector[],
   onProgress: Progress | undefined,
@@ -129,7 +142,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
         ? {}
         : { package: { name: app.fileName ?? '', bytes: app.bytes ?? 0, sha256: app.sha256 } }),
       runs: collection.runs,
-      problems: refused === undefined ? problems : [refused, ...problems],
+      problems: [...(refused === undefined ? [] : [refused]), ...missingDocuments(reference), ...problems],
     }
   } finally {
     await android?.close()

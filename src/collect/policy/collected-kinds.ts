@@ -27,6 +27,16 @@ const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
   return kinds.some((mention) => isOpenAfter(sentence.text, mention))
 }
 
+/** When the function is used, and what the information is for, name things that are not collected there: 当您注册账号时，…用于登录账号. */
+const WHEN = /^[^，。；;]{0,60}?(?:当|在|如果?|若|为了?)[^，。；;]{0,40}(?:时|后|过程中|功能|服务)[，,]/
+const WHAT_FOR = /(?:用于|用以|以便于?|以实现|以完成|以用于|目的是)[^。；;]{0,200}/g
+
+/** The text with its circumstances blanked, character for character. */
+const collectedText = (text: string): string => {
+  const blank = (part: string): string => ' '.repeat(part.length)
+  return text.replace(WHEN, blank).replace(WHAT_FOR, blank)
+}
+
 /** What sentences say is collected. */
 export interface CollectedKinds {
   readonly kinds: readonly KindMention[]
@@ -48,7 +58,7 @@ export const collectedKinds = (sentences: readonly Sentence[], kindsOf: KindFind
       continue
     }
     if (collecting || listing) {
-      const here = kindsOf(sentence.text)
+      const here = kindsOf(collectedText(sentence.text))
       kinds.push(...here)
       if (openIn(sentence, here)) openList = true
     }

@@ -76,7 +76,7 @@ const RETENTION = /保存|保留|留存|存储|储存|备份|保管|不少于|�
 const roleOf = (text: string, start: number, end: number): Period['period'] | undefined => {
   const after = text.slice(end, end + 28)
   const before = text.slice(Math.max(0, start - 28), start)
-  const near = before + text.slice(start, end) + after
+  const near = (before.split(/[，,；;]/).at(-1) ?? '') + text.slice(start, end) + after
   if (COOLING.test(near)) return 'cooling-off'
   if (
     /提前[^，。]{0,6}$/.test(before) ||

@@ -145,7 +145,7 @@ test('a clause says where it stands', () => {
     days: 7,
     dayKind: 'calendar',
   })
-  expect(clause?.source).toMatchObject({ at: 'text', in: { at: 'file', name: 'good.html' }, line: 47 })
+  expect(clause?.source).toMatchObject({ at: 'text', in: { at: 'file', name: 'good.html' }, line: 44 })
 })
 
 test('a good policy gives every way', () => {
@@ -177,8 +177,8 @@ test('a poor policy is read as it is', () => {
     of('deletion')
       .map(({ channel }) => channel)
       .sort(),
-  ).toEqual(['by-platform', 'right-only', 'trick'])
-  expect(of('deletion').find(({ channel }) => channel === 'right-only')?.object).toBe('cookies')
+  ).toEqual(['by-platform', 'path-given', 'trick'])
+  expect(of('deletion').find(({ channel }) => channel === 'path-given')?.object).toBe('cookies')
   expect(of('update').map(({ how }) => how)).toContain('no-notice')
   expect(of('retention').map(({ retention }) => retention)).toEqual(['vague'])
   expect(of('contact').every(({ channel }) => channel === 'right-only')).toBe(true)

@@ -22,6 +22,13 @@ export interface BlockBuilder {
   }): Block | undefined
 }
 
+/** Without the spaces and bars that marks left at its end. */
+const withoutEnd = (text: string): string => {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '|')) end--
+  return text.slice(0, end)
+}
+
 /** Gathers the text of one block, folding white space as it comes. */
 export const blockBuilder = (): BlockBuilder => {
   let parts: string[] = []
@@ -66,10 +73,16 @@ export const blockBuilder = (): BlockBuilder => {
       return length
     },
     since(from) {
-      return parts.join('').slice(from)
+      let first = parts.length
+      let at = length
+      while (at > from && first > 0) at -= parts[--first]?.length ?? 0
+      return parts
+        .slice(first)
+        .join('')
+        .slice(from - at)
     },
     finish(attributes) {
-      const trimmed = parts.join('').replace(/[ |]{1,400}$/, '')
+      const trimmed = withoutEnd(parts.join(''))
       const block: Block | undefined =
         trimmed.length === 0
           ? undefined

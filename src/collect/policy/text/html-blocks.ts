@@ -110,6 +110,8 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
       if (!neverClosed.has(name) && !tag.endsWith('/>')) dropping = { name, depth: 1, end: token.end }
       return
     }
+    if ((name === 'td' || name === 'th') && IMPLIED_END[name]?.includes(open.at(-1)?.name ?? ''))
+      endCell(token.start)
     for (const implied of IMPLIED_END[name] ?? []) if (open.at(-1)?.name === implied) close(implied)
     if (name === 'tr') {
       flush()
