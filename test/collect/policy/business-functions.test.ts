@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals'
+import { findFunctions, functionRows } from '../../../src/collect/policy/business-functions.ts'
+import type { ReadDocument } from '../../../src/collect/policy/document.ts'
+import { kindFinder } from '../../../src/collect/policy/kinds.ts'
+import { permissionRows } from '../../../src/collect/policy/policy-permissions.ts'
+import { FILLER, readAs, readFixture, vocabulary } from './read.ts'
+
+const functionsOf = ({ sections, sentences, place }: ReadDocument) =>
+  functionRows(findFunctions(sections, sentences, kindFinder(vocabulary)).functions, 'd', 'supplied', place)
+
+const functionsIn = (...lines: string[]) =>
+  functionsOf(readAs(`隐私政策\n${FILLER}\n一、我们如何收集您的个人信息\n${lines.join('\n')}`))
+
+describe('business functions', () => {
+  test('from headings and rows of tables', () => {
+    expect(
+      functionsOf(readFixture('good.html')).map(({ name, form, kinds, purposeStated, shared }) => ({
+        name,
+        form,
+        kinds,
+        purposeStated,
+        shared,
+      })),
+    ).toEqual([
+      {
+        name: '注册与登录',
+        form: 'section',
+        kinds: ['phone_number', 'verification_code'],
+        purposeStated: true,
+        shared: false,
+      },
+      {
+        name: '在线问诊',
+        form: 'section',
+        kinds: ['age', 'gender', 'illness_description', 'name'],
+        purposeStated: true,
+        shared: false,
+      },
+      {
+        name: '下单配送',
+        form: 'table-row',
+        kinds: ['consignee_address', 'consignee_name', 'consignee_phone'],
+        purposeStated: true,
+        shared: false,
+      },
+      { name: '支付', form: 'table-row', kinds: ['payment_record'], purposeStated: true, shared: false },
+    ])
+  })
+
+  test('from sentences', () => {
+    expect(functionsIn('当您使用扫码功能时，我们会收集您拍摄的图片，用于识别二维码。')).toMatchObject([
+      {
+        name: '扫码功能',
+        form: 'sentence',
+        kinds: ['photos'],
+        kindsListed: true,
+        purposeStated: true,
+        openList: false,
+      },
+    ])
+  })
+
+  test('what is not collected is no kind', () => {
+    expect(
+      functionsIn('当您使用定位功能时，我们会收集您的位置信息，用于导航。', '我们不会收集您的通讯录。')[0]
+        ?.kinds,
+    ).toEqual(['location'])
+  })
+
+  test.each([
+    ['我们会收集您的手机号码、姓名等信息。', true],
+    ['我们会收集手机号码、姓名、邮箱地址等3类信息。', false],
+    ['我们会收集的信息包括但不限于您的手机号码。', true],
+    ['我们会收集您的手机号码和姓名。', false],
+  ])('when registering, %s leaves the list open: %s', (sentence, openList) => {
+    expect(functionsIn(`当您注册账号时，${sentence}`)[0]?.openList).toBe(openList)
+  })
+
+  test('one list for several functions is shared by them', () => {
+    const rows = functionsIn('当您使用注册、下单、支付等功能时，我们会收集您的手机号码、姓名、收货地址。')
+    expect(rows.map(({ name, shared }) => [name, shared])).toEqual([
+      ['注册', true],
+      ['下单', true],
+      ['支付', true],
+    ])
+  })
+
+  test('one list for the whole service is shared by all', () => {
+    expect(
+      functionsIn('当您使用我们的服务时，我们可能会收集您的手机号码、位置信息、设备型号。'),
+    ).toMatchObject([{ shared: true, kindsListed: true, purposeStated: false }])
+  })
+
+  test('a function whose information is not named', () => {
+    expect(functionsIn('当您使用挂号功能时，我们会收集您的必要信息。')).toMatchObject([
+      { name: '挂号功能', kindsListed: false, kinds: [] },
+    ])
+  })
+})
+
+describe('permissions', () => {
+  const permissionsOf = ({ sentences, place }: ReadDocument) =>
+    permissionRows(sentences, 'd', vocabulary, 'supplied', place)
+
+  test('from a table', () => {
+    expect(
+      permissionsOf(readFixture('good.html')).map(({ group, purpose, clarity }) => [group, purpose, clarity]),
+    ).toEqual([
+      ['CAMERA', '拍摄处方照片并上传', 'specific'],
+      ['LOCATION', '查找附近药店', 'specific'],
+      ['STORAGE', '提升用户体验', 'vague'],
+    ])
+  })
+
+  test.each([
+    ['相机权限：用于扫描商品二维码。', 'CAMERA', 'specific'],
+    ['麦克风权限：用于为您提供更好的服务。', 'MICROPHONE', 'vague'],
+    ['我们需要获取您的定位权限。', 'LOCATION', 'none'],
+  ])('%s', (line, group, clarity) => {
+    expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n${line}`))).toMatchObject([
+      { group, clarity },
+    ])
+  })
+
+  test('a permission that is not asked for is not named', () => {
+    expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n我们不会申请通讯录权限。`))).toEqual([])
+  })
+})

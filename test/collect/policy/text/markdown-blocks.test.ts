@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { readText } from '../../../../src/collect/policy/text/read-text.ts'
+
+test('headings, emphasis, lists, links and tables', () => {
+  const { blocks, title } = readText(
+    '# 隐私政策\n\n**一、收集**\n\n- 您的**手机号码**，见[清单](https://a.example/x)\n\n| 权限 | 目的 |\n|---|---|\n| 相机 | 扫码 |\n---\n结束。\n',
+    'a.md',
+  )
+  expect(title).toBe('隐私政策')
+  expect(blocks.map(({ text }) => text)).toEqual([
+    '隐私政策',
+    '一、收集',
+    '您的手机号码，见清单',
+    '权限 | 目的',
+    '相机 | 扫码',
+    '结束。',
+  ])
+  expect(blocks[0]?.heading).toBe(1)
+  expect(blocks[1]?.bold).toBe(true)
+  expect(blocks[2]?.item).toBe(true)
+  expect(blocks[4]?.cells).toEqual(['相机', '扫码'])
+})
+
+test('plain text joins a line that runs on after a comma', () => {
+  expect(
+    readText('由于数据存储在本地，\n您可以通过卸载删除。\n下一段', 'a.txt').blocks.map(({ text }) => text),
+  ).toEqual(['由于数据存储在本地，您可以通过卸载删除。', '下一段'])
+})
