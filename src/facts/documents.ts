@@ -16,7 +16,7 @@ const DOCUMENT = {
     'Why not, as a stable code: script-shell, too-short, not-text, http-status, fetch-failed.',
   ),
   path: text('The way to it through the app, for a document of a session.'),
-  operator: text('Operator it names.'),
+  operator: text('Operator it names; empty where a placeholder stands in its place.'),
   operatorNamed: flag('Whether an operator is named, and not by a placeholder.'),
   publishedOn: text('Date of publication, as written.'),
   updatedOn: text('Date of the last update, as written.'),

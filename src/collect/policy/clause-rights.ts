@@ -1,6 +1,6 @@
 import type { Clause, ClauseFamily, Statement } from './clause.ts'
 import type { SectionKind } from './sections.ts'
-import { wayOf } from './ways.ts'
+import { givesContact, wayOf } from './ways.ts'
 
 type Right = 'deletion' | 'correction' | 'access' | 'withdrawal'
 type Object = NonNullable<Clause['object']>
@@ -50,7 +50,7 @@ const OTHER_MATTERS: ReadonlySet<SectionKind> = new Set([
 ])
 
 const TRICK =
-  /(?:注销|销户)[^。]{0,10}[（(]\s?(?:即|也就是)?\s?(?:退出|登出|卸载)|(?:退出(?:登录|登陆|账号|当前)?|登出|卸载(?:本?应用|app|软件|客户端)?)[^。，]{0,6}(?:即为|即可视为|即视为|即可完成|等同于?|等于|视为|就是|即可|即)[^。，]{0,8}注销|注销[^。，]{0,6}(?:即|等于|等同于)[^。，]{0,4}(?:退出登录|登出)/i
+  /(?:注销|销户)[^。]{0,10}[（(]\s?(?:即|也就是)?\s?(?:退出|登出|卸载)|(?:退出(?:登录|登陆|账号|当前)?|登出|(?:卸载|删除)(?:本?应用|app|软件|客户端))[^。，]{0,6}(?:即为|即可视为|即视为|即可完成|等同于?|等于|视为|就是|即可|即)[^。，]{0,8}注销|注销[^。，]{0,6}(?:即|等于|等同于)[^。，]{0,4}(?:退出登录|登出)/i
 
 const OPERATOR_ENDS =
   /(?:我们|本公司|平台|运营方|本站|本应用|我公司|我方|公司)[^，。；您你户]{0,16}(?:有权|保留[^。，]{0,8}的?权利?|可(?:随时|直接|单方)|将有权)[^。；]{0,40}(?:注销|删除|关闭|终止|封停|封禁|冻结|回收|收回|取消)/
@@ -86,16 +86,35 @@ const isAfterwards = (text: string): boolean => {
 
 const TITLE_ONLY = /^[（(\d.、一二三四五六七八九十)）\s]{0,6}[^，。：:]{2,14}$/
 
+/** 账号一经注册不能注销; under a condition (如有未完成的交易) it is a limit, and with a way beside it no refusal. */
+const NEVER =
+  /(?:账|帐)[号户][^。；]{0,12}(?:不能|无法|不可|不得|不支持|不予|不允许)(?:再|自行|被|申请)?(?:注销|删除)/
+const CONDITION_BEFORE = /如|若|当|倘|期间|之前|除非|否则|情形|情况|后$|可能/
+
+const isRefusal = (statement: Statement): boolean => {
+  const { text, mentions } = statement.sentence
+  const at = mentions.of('rights-refused')[0]?.start ?? NEVER.exec(text)?.index
+  return at !== undefined && !CONDITION_BEFORE.test(text.slice(0, at)) && !givesContact(statement)
+}
+
+/** 通过关闭定位功能撤回授权 tells the way, though not where it begins. */
+const SWITCHED_OFF = /(?:通过|自行|随时)[^。，]{0,8}关闭[^。，]{0,12}(?:权限|授权|功能|开关)/
+
+/** An app without accounts has none to close. */
+const WITHOUT_ACCOUNTS =
+  /(?:无需|不需要?|没有|不提供|不涉及)(?:用户)?(?:注册|登录|账号体系|账户体系|账号注册|账号的?注销|注销)[^。]{0,24}(?:不涉及|无需|不存在|没有|无法提供)?[^。]{0,6}注销/
+
 const channelOf = (right: Right, statement: Statement): Clause['channel'] => {
   const { text, mentions } = statement.sentence
   if (right === 'deletion') {
     if (TRICK.test(text)) return 'trick'
-    if (mentions.has('rights-refused'))
-      return mentions.has('log-out') && /退出|登出/.test(text) && !/不/.test(text) ? 'trick' : 'refused'
+    if (isRefusal(statement)) return 'refused'
     if (mentions.has('platform-subject') || OPERATOR_ENDS.test(text)) return 'by-platform'
     if (mentions.has('local-removal') && !/注销|销户/.test(text)) return 'right-only'
   }
-  return wayOf(statement) ?? 'right-only'
+  const way = wayOf(statement)
+  if (way === undefined && right === 'withdrawal' && SWITCHED_OFF.test(text)) return 'path-given'
+  return way ?? 'right-only'
 }
 
 const ofRight = (right: Right, statement: Statement): Clause | undefined => {
@@ -106,6 +125,7 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   if (!named && !(underHeading && inRights)) return undefined
   const user = USER_ACTS.test(text)
   if (right === 'deletion' && named) {
+    if (WITHOUT_ACCOUNTS.test(text) && !NEVER.test(text) && !mentions.has('rights-refused')) return undefined
     const channel = channelOf(right, statement)
     if (channel === 'trick' || channel === 'refused' || channel === 'by-platform') {
       return { kind: right, object: objectOf(right, text), channel }

@@ -16,6 +16,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
 import { decode } from './text/decode.ts'
 import { readText } from './text/read-text.ts'
+import { pageOfWebArchive } from './text/web-archive.ts'
 
 type Row = RowOf<'documents'>
 
@@ -104,7 +105,7 @@ const whyNotJudged = (
 export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDocument => {
   const { content } = supplied
   if ('because' in content) return unreadable(supplied, content.because)
-  const decoded = decode(content.bytes, supplied.mediaType)
+  const decoded = decode(pageOfWebArchive(content.bytes) ?? content.bytes, supplied.mediaType)
   if (decoded.text === undefined) return unreadable(supplied, 'not-text')
   const source = decoded.text.replace(/^\ufeff/, '')
   const document = readText(source, supplied.name)
@@ -148,7 +149,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
       language,
       characters,
       readable: true,
-      ...(operator.operator ? { operator: operator.operator } : {}),
+      ...(operator.operator === undefined ? {} : { operator: operator.operator }),
       operatorNamed: operator.named,
       ...dates,
       dated: Object.keys(dates).length > 0,

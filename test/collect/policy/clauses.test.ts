@@ -14,6 +14,10 @@ describe('deletion and cancellation', () => {
     ['如需删除个人信息，请发送邮件至 privacy@kangle.example.cn。', 'personal-information contact-given'],
     ['您有权要求我们删除您的个人信息。', 'personal-information right-only'],
     ['本平台暂不支持注销账号。', 'account refused'],
+    ['账号一经注册，不能注销。', 'account refused'],
+    ['暂不支持自助注销，您可以联系客服注销账号。', 'account contact-given'],
+    ['如有未完成的订单，您的账号无法注销。', 'account right-only'],
+    ['删除应用即可注销账户。', 'account trick'],
     ['您可以在浏览器中清除Cookie。', 'cookies right-only'],
     ['账号注销（退出登录）后，您的信息将被清除。', 'account trick'],
     ['在记录列表中长按即可删除单条记录。', 'content path-given'],
@@ -28,6 +32,7 @@ describe('deletion and cancellation', () => {
   })
 
   test.each([
+    ['您的权利', '本应用无需注册账号，因此不涉及账号注销。'],
     ['信息共享', '我们会要求其在服务完成后删除您的个人信息。'],
     ['定义', '处理包括收集、使用、存储、提供、公开、删除等活动。'],
     ['信息存储', '期限届满后，我们将删除您的个人信息或作匿名化处理。'],
@@ -98,6 +103,7 @@ describe('retention, place and abroad', () => {
     ['订单信息自交易完成之日起保存三年。', 'period'],
     ['我们仅在实现目的所必需的最短期限内保存您的个人信息。', 'criterion'],
     ['我们会在合理期限内保存您的个人信息。', 'vague'],
+    ['我们会永久保存您的信息。', 'vague'],
     ['我们会加密保存您的密码。', undefined],
   ])('%s', (sentence, expected) => {
     expect(retention(sentence)).toBe(expected)
