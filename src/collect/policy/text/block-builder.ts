@@ -22,6 +22,22 @@ export interface BlockBuilder {
   }): Block | undefined
 }
 
+const SPACE = /[\s\u200b\ufeff]/
+
+/**
+ * Runs of text between white space. A pattern of the form `[^\s]+` would remember every character of a run of
+ * millions, and the stack is not that deep.
+ */
+function* runsOf(text: string): Generator<{ readonly word: string; readonly index: number }> {
+  const space = new RegExp(SPACE, 'g')
+  for (let at = 0; at < text.length; ) {
+    space.lastIndex = at
+    const end = space.exec(text)?.index ?? text.length
+    if (end > at) yield { word: text.slice(at, end), index: at }
+    at = end + 1
+  }
+}
+
 /** Without the spaces and bars that marks left at its end. */
 const withoutEnd = (text: string): string => {
   let end = text.length
@@ -50,8 +66,8 @@ export const blockBuilder = (): BlockBuilder => {
   return {
     add(text, from, isBold) {
       if (length >= LONGEST_TEXT) return
-      for (const run of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
-        const word = run[0].slice(0, LONGEST_TEXT - length)
+      for (const run of runsOf(text)) {
+        const word = run.word.slice(0, LONGEST_TEXT - length)
         if (word === '') return
         if (run.index > 0) gap = true
         if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? ''))
@@ -60,7 +76,7 @@ export const blockBuilder = (): BlockBuilder => {
         append(word, from + run.index)
         if (isBold) bold += word.length
       }
-      if (/[\s\u200b\ufeff]$/.test(text)) gap = true
+      if (SPACE.test(text.at(-1) ?? '')) gap = true
     },
     mark(text, at) {
       if (length === 0) return
