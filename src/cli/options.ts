@@ -14,7 +14,11 @@ export const commandIn = (words: Words, name: string): Command => {
   return new Command(name)
     .helpOption('-h, --help', cli.helpOption)
     .helpCommand('help [command]', cli.helpCommand)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string' ? description + cli.byDefault(defaultValue) : description,
+    })
     .showHelpAfterError(false)
 }
 

@@ -46,6 +46,13 @@ export const ruleSchema = Type.Object(
     severity: Type.Enum(SEVERITIES, { description: "风险等级: ours, not the law's" }),
     platforms: Type.Optional(Type.Array(Type.Enum(['android', 'ios', 'harmony', 'web']))),
     legalBasis: Type.Array(Type.String({ pattern: '^[a-z0-9-]+/.+$' }), { minItems: 1 }),
+    settles: Type.Optional(
+      Type.Array(Type.String(), {
+        minItems: 1,
+        description:
+          'Articles of legalBasis that are wholly kept when this rule is kept; of the others it sees a part',
+      }),
+    ),
     seedCases: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 9 }))),
     staticIsBreach: Type.Optional(bilingual('Why the static fact is itself the breach')),
     title: bilingual('The failing state in a few words'),

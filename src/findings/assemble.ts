@@ -101,6 +101,7 @@ export const assembleCase = (parts: Parts): Case => {
       manual: rule.manual,
       remedy: rule.remedy,
       clauses: rule.legalBasis.map((key) => clauseOn(ruleBook.laws, key, day)),
+      settles: rule.settles ?? [],
       seedCases: rule.seedCases ?? [],
       findings: ordered.map((judgement) =>
         suppress(findingOf(rule, judgement, exhibits), parts.suppressions, day),

@@ -12,6 +12,8 @@ export interface NormItem {
   readonly verdict: Verdict
   /** Rules that look at it; none means that only people can decide it. */
   readonly rules: readonly string[]
+  /** Present where rules found no problem in what they see, and what they see is not the whole item: a person decides. */
+  readonly partly?: true
 }
 
 /** One norm with all its items and what was said of each. */

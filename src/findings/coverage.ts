@@ -1,12 +1,22 @@
 import { type Law, wordingOn } from '../engine/legal-basis.ts'
-import { worst } from '../verdict.ts'
+import { type Verdict, worst } from '../verdict.ts'
 import type { NormCoverage, NormItem } from './case.ts'
 import type { RuleResult } from './finding.ts'
 
 /**
- * What was said of each item of a norm. An item's verdict is the worst of the rules that cite it; an item that no
- * rule looks at is untested, never passed.
+ * The verdict of an item: the worst of the rules that cite it. Without a problem it is only where a rule says that it
+ * settles the item; rules that see a part of it leave it untested, as does having no rule at all.
  */
+const verdictOf = (key: string, looking: readonly RuleResult[]): { verdict: Verdict; partly?: true } => {
+  if (looking.length === 0) return { verdict: 'untested' }
+  const verdict = worst(looking.map((result) => result.verdict))
+  if (verdict !== 'compliant' && verdict !== 'not-applicable') return { verdict }
+  const settling = looking.filter(({ settles }) => settles.includes(key))
+  if (settling.length > 0) return { verdict: worst(settling.map((result) => result.verdict)) }
+  return verdict === 'compliant' ? { verdict: 'untested', partly: true } : { verdict: 'untested' }
+}
+
+/** What was said of each item of a norm. */
 export const coverageOf = (law: Law, results: readonly RuleResult[], day: string): NormCoverage => ({
   law: law.id,
   title: law.title,
@@ -18,16 +28,14 @@ export const coverageOf = (law: Law, results: readonly RuleResult[], day: string
     items: Object.entries(group.articles).flatMap(([article, content]): NormItem[] => {
       const wording = wordingOn(content, day)
       if (!wording) return []
-      const looking = results.filter(({ clauses }) =>
-        clauses.some(({ key }) => key === `${law.id}/${article}`),
-      )
-      const verdict = looking.length === 0 ? 'untested' : worst(looking.map((result) => result.verdict))
+      const key = `${law.id}/${article}`
+      const looking = results.filter(({ clauses }) => clauses.some((clause) => clause.key === key))
       return [
         {
           article,
           number: wording.cite,
           text: wording.text,
-          verdict,
+          ...verdictOf(key, looking),
           rules: looking.map(({ rule }) => rule),
         },
       ]

@@ -53,6 +53,8 @@ export interface RuleResult {
   readonly manual: Bilingual
   readonly remedy: Bilingual
   readonly clauses: readonly ClauseReference[]
+  /** Keys of the clauses that are wholly kept when the rule is; of the others it sees only a part. */
+  readonly settles: readonly string[]
   readonly seedCases: readonly number[]
   readonly findings: readonly Finding[]
   /** Thresholds used that no norm gives. */

@@ -50,8 +50,10 @@ export interface Outline {
   readonly reviews: readonly Entry[]
   readonly untested: readonly Entry[]
   readonly clean: readonly Entry[]
+  /** Whether anything could be judged at all: of nothing judged, a report must not say that nothing was found. */
+  readonly judged: boolean
   readonly needs: readonly Need[]
-  /** Items of the main norm that no rule looks at and no one has judged. */
+  /** Items of the main norm left to people: no rule looks at them, or rules see only a part and found no problem in it. */
   readonly people: readonly NormItem[]
   readonly exhibits: ReadonlyMap<string, Exhibit>
   readonly results: ReadonlyMap<string, RuleResult>
@@ -129,11 +131,13 @@ export const outlineOf = (theCase: Case): Outline => {
     reviews,
     untested,
     clean,
+    judged:
+      problems.length + reviews.length > 0 || clean.some(({ result }) => result.verdict === 'compliant'),
     needs: needsOf(
       untested.map((one) => one.result),
       items,
     ),
-    people: items.filter((item) => item.rules.length === 0 && item.verdict === 'untested'),
+    people: items.filter((item) => item.verdict === 'untested' && (item.rules.length === 0 || item.partly)),
     exhibits: new Map(theCase.exhibits.map((exhibit) => [exhibit.number, exhibit])),
     results: new Map(theCase.results.map((result) => [result.rule, result])),
     anchors: new Map(

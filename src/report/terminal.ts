@@ -194,7 +194,9 @@ export const renderTerminal = (theCase: Case, options: Omit<RenderOptions, 'evid
     ...counts(pen, outline.main),
     ...(options.all ? outline.others.flatMap((norm) => counts(pen, norm)) : []),
     '',
-    ...(outline.problems.length === 0 ? [...paragraph(pen, words.terminal.noProblems), ''] : []),
+    ...(outline.problems.length === 0
+      ? [...paragraph(pen, outline.judged ? words.terminal.noProblems : words.terminal.nothingJudged), '']
+      : []),
     ...listed.flatMap((one) => problem(pen, outline, one)),
     ...(hidden > 0 ? [...paragraph(pen, words.terminal.moreProblems(hidden)), ''] : []),
     ...open(pen, outline),

@@ -319,6 +319,7 @@ const result = (
       text: both('同意由个人在充分知情的前提下自愿、明确作出。', 'Consent is informed, free and explicit.'),
     },
   ],
+  settles: [],
   seedCases: rule === 'pre-checked-consent' ? [6] : [],
   findings,
   settings:

@@ -1,5 +1,5 @@
 import { ToolError } from '../../errors.ts'
-import { editDistance } from '../../nearest-name.ts'
+import { nearestName } from '../../nearest-name.ts'
 import type { AppType, Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 const LONGEST_NAME = 60
@@ -22,24 +22,18 @@ const namesOf = (type: AppType): readonly string[] => [
 
 /**
  * The type of 14号文 that a person means: its id (`NPI-19`), number, Chinese name with or without 类, English name
- * or another name of it. Throws `ToolError` `unknown-type`, which names the nearest one.
+ * or another name of it. Throws `ToolError` `unknown-type`, which names the nearest one, or all where none is near.
  */
 export const appTypeOf = (written: string, vocabulary: Vocabulary): AppType => {
   const types = [...vocabulary.appTypes.values()]
   const wanted = fold(written)
   const found = types.find((type) => namesOf(type).some((name) => fold(name) === wanted))
   if (found && wanted !== '') return found
-  const nearest = types
-    .map((type) => ({
-      type,
-      distance: Math.min(
-        ...namesOf(type).map((name) => editDistance(fold(name), wanted) / Math.max(1, fold(name).length)),
-      ),
-    }))
-    .sort((a, b) => a.distance - b.distance || a.type.number - b.type.number)[0]?.type
+  const byName = new Map(types.flatMap((type) => namesOf(type).map((name) => [fold(name), type])))
+  const nearest = byName.get(nearestName(wanted, byName.keys()) ?? '')
   const shown = written.slice(0, LONGEST_NAME)
   throw new ToolError('unknown-type', {
-    zh: `没有“${shown}”这一 App 类型。${nearest ? `最接近的是“${nearest.zh}”（${nearest.id}）。` : ''}请按 14 号文的 39 类填写。`,
-    en: `There is no app type "${shown}". ${nearest ? `The nearest is "${nearest.en}" (${nearest.id}). ` : ''}Give one of the 39 types.`,
+    zh: `没有“${shown}”这一 App 类型。${nearest ? `最接近的是“${nearest.zh}”（${nearest.id}）。` : ''}${nearest ? '' : `可选：${types.map(({ zh }) => zh.replace(/类$/, '')).join('、')}。`}请按 14 号文的 39 类填写。`,
+    en: `There is no app type "${shown}". ${nearest ? `The nearest is "${nearest.en}" (${nearest.id}). ` : ''}${nearest ? '' : `They are: ${types.map(({ en }) => en).join('; ')}. `}Give one of the 39 types.`,
   })
 }

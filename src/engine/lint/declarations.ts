@@ -47,6 +47,9 @@ export const lintDeclarations = (file: RuleFile, { laws }: LintContext): void =>
   rule.legalBasis.forEach((key, i) => {
     if (!hasArticle(laws, key)) file.complain(['legalBasis', i], `no such article: ${key}`)
   })
+  rule.settles?.forEach((key, i) => {
+    if (!rule.legalBasis.includes(key)) file.complain(['settles', i], `not among legalBasis: ${key}`)
+  })
   if (rule.where !== undefined && rule.each === undefined)
     file.complain(['where'], 'narrows rows, so it needs each')
   if (rule.scopes) {

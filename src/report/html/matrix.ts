@@ -43,12 +43,14 @@ const grid = (ink: Ink, norm: NormCoverage, at: number): Markup => {
 const rulesOf = (ink: Ink, item: NormItem): Markup =>
   item.rules.length === 0
     ? html`<span class="unknown">${ink.words((w) => w.report.matrix.people)}</span>`
-    : html`<ul class="plain">${item.rules.map((rule) => {
-        const result = ink.outline.results.get(rule)
-        const anchor = ink.outline.anchors.get(rule)
-        if (result === undefined || anchor === undefined) return html`<li><code>${rule}</code></li>`
-        return html`<li><a href="#${anchor}">${ink.say(result.title)}</a></li>`
-      })}</ul>`
+    : html`${item.partly && html`<p class="small">${ink.words((w) => w.report.matrix.partly)}</p>`}<ul class="plain">${item.rules.map(
+        (rule) => {
+          const result = ink.outline.results.get(rule)
+          const anchor = ink.outline.anchors.get(rule)
+          if (result === undefined || anchor === undefined) return html`<li><code>${rule}</code></li>`
+          return html`<li><a href="#${anchor}">${ink.say(result.title)}</a></li>`
+        },
+      )}</ul>`
 
 const list = (ink: Ink, norm: NormCoverage, at: number): Markup =>
   dataTable({

@@ -74,7 +74,7 @@ export const problems = (ink: Ink, number: number): Markup =>
     'problems',
     number,
     ink.outline.problems.length === 0
-      ? html`<p>${ink.words((w) => w.report.problems.none)}</p>`
+      ? html`<p>${ink.words((w) => (ink.outline.judged ? w.report.problems.none : w.report.problems.nothingJudged))}</p>`
       : html`<p class="small">${ink.words((w) => w.report.problems.severityNote)}</p>
 ${filter(ink)}
 ${ink.outline.problems.map((entry) => problem(ink, entry))}`,

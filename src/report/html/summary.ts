@@ -47,7 +47,7 @@ export const summary = (ink: Ink, number: number): Markup => {
     html`<p class="lead">${ink.words(({ report: { summary: w } }) => {
       const open = w.open(counts.review, counts.untested)
       return (
-        w.lead(counts.violation, counts.suspected) +
+        (ink.outline.judged ? w.lead(counts.violation, counts.suspected) : w.nothingJudged) +
         (open === '' ? '' : open + w.fullStop) +
         (counts.error > 0 ? w.failed(counts.error) : '') +
         (elsewhere > 0 ? w.elsewhere(elsewhere) : '')

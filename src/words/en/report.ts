@@ -63,6 +63,7 @@ export const report = {
     from: 'to',
   },
   summary: {
+    nothingJudged: 'The evidence at hand decides nothing; what was not judged is not cleared.',
     lead: (violations: number, suspected: number) => {
       if (violations + suspected === 0)
         return 'Within the scope of this test, no item was found not conforming or suspected.'
@@ -108,10 +109,12 @@ export const report = {
     verdict: 'Result',
     rules: 'Rules',
     people: 'No rule of this release looks at it; a person decides',
+    partly: 'No issue was found in the part that was tested; a person decides the rest.',
     clean: 'Rules without a problem, and rules that do not apply',
     cleanCaption: 'Rules without a problem or not applicable, with their evidence',
   },
   problems: {
+    nothingJudged: 'The evidence at hand decides nothing; what was not judged is not cleared.',
     none: 'Within the scope of this test nothing was found not conforming or suspected.',
     noReview: 'Nothing is left to review.',
     number: (n: number) => `Problem ${n}`,
@@ -299,7 +302,8 @@ export const report = {
     missing: 'What is missing',
     rules: 'Rules',
     people: 'Items for a person to decide',
-    peopleLead: 'No rule of this release looks at these items; the examiner decides them by the norm.',
+    peopleLead:
+      'No rule of this release looks at these items, or rules see only a part of them; the examiner decides them by the norm.',
     gaps: 'Gaps met while reading',
     gapsCaption: 'Why evidence could not be read',
     fact: 'Evidence',

@@ -33,6 +33,7 @@ export const terminal = {
   morePlaces: (count: number) => `and others, ${count} places in all`,
   moreProblems: (count: number) =>
     `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,
+  nothingJudged: 'The evidence at hand decides nothing; what was not judged is not cleared.',
   noProblems: 'Within the scope of this test nothing was found not conforming or suspected.',
   open: (untested: number, review: number) =>
     `${untested + review} ${untested + review === 1 ? 'item' : 'items'} ${[...(review > 0 ? ['to review'] : []), ...(untested > 0 ? ['not tested'] : [])].join(' or ')}; to supply: `,

@@ -60,6 +60,7 @@ export const report = {
     from: '至',
   },
   summary: {
+    nothingJudged: '现有材料不足以作出任何判定；未作判定不等于没有问题。',
     lead: (violations: number, suspected: number) => {
       if (violations + suspected === 0) return '在本次检测范围内，未发现不符合项或疑似不符合项。'
       const parts = [
@@ -98,10 +99,12 @@ export const report = {
     verdict: '判定',
     rules: '检测规则',
     people: '本版规则库未设自动检测规则，由人员判断',
+    partly: '已检测的部分未发现问题；其余部分由人员判断。',
     clean: '未发现问题与不适用的检测规则',
     cleanCaption: '未发现问题与不适用的检测规则及其证据',
   },
   problems: {
+    nothingJudged: '现有材料不足以作出任何判定；未作判定不等于没有问题。',
     none: '在本次检测范围内未发现不符合项或疑似不符合项。',
     noReview: '没有待核验事项。',
     number: (n: number) => `问题 ${n}`,
@@ -287,7 +290,7 @@ export const report = {
     missing: '缺少的内容',
     rules: '检测规则',
     people: '须由人员判断的项',
-    peopleLead: '本版规则库对下列项没有自动检测规则，须由检测人员按检测依据判断。',
+    peopleLead: '本版规则库对下列项没有自动检测规则，或者只能检测其中一部分，须由检测人员按检测依据判断。',
     gaps: '读取时遇到的缺口',
     gapsCaption: '各项证据未能读取的原因',
     fact: '证据',
