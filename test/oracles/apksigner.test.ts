@@ -4,7 +4,8 @@ import { openAndroidPackage } from '../../src/collect/android/android-package.ts
 import { signingCollector } from '../../src/collect/android/signing.ts'
 import { budgetOf } from '../../src/collect/budget.ts'
 import { vocabulary } from '../engine/vocabulary.ts'
-import { ask, PACKAGES, withOracle } from './oracle.ts'
+import { ask, PACKAGES } from './oracle.ts'
+import { withOracle } from './with-oracle.ts'
 
 const signersOf = async (path: string) => {
   const android = await openAndroidPackage(path, budgetOf())

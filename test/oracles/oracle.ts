@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test } from '@jest/globals'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -23,26 +22,14 @@ export const PACKAGES: readonly string[] = [
       .filter((path) => existsSync(path)),
   )
 
+/** Debian's copy of the platform's own resources: 32 MB of them. */
+export const FRAMEWORK = '/usr/share/android-framework-res/framework-res.apk'
+
 /** What another reader prints. Its exit code is told, since some print and fail. */
 export const ask = (
   program: string,
   args: readonly string[],
-): { readonly text: string; readonly status: number | null } => {
-  const { stdout, status } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
-  return { text: stdout ?? '', status }
-}
-
-const onPath = (program: string): boolean =>
-  (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
-
-/** Declares tests that need another program: in CI it must be there, elsewhere its absence is said. */
-export const withOracle = (program: string, declare: () => void): void => {
-  if (onPath(program)) {
-    declare()
-    return
-  }
-  test(`${program} is needed to compare with`, () => {
-    console.warn(`${program} is not installed: nothing is compared with it.`)
-    if (process.env.CI === 'true') throw new Error(`${program} is not installed`)
-  })
+): { readonly text: string; readonly errors: string; readonly status: number | null } => {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  return { text: stdout ?? '', errors: stderr ?? '', status }
 }

@@ -1,0 +1,154 @@
+import { openAndroidPackage } from '../../src/collect/android/android-package.ts'
+import { manifestCollector } from '../../src/collect/android/manifest.ts'
+import { budgetOf } from '../../src/collect/budget.ts'
+import { messageOf, ToolError } from '../../src/errors.ts'
+import type { Rows } from '../../src/facts/index.ts'
+import { vocabulary } from '../engine/vocabulary.ts'
+import { oracleTexts, type Texts, textsOf } from './aapt2-texts.ts'
+import { oracleTreeLines, treeLines } from './aapt2-tree.ts'
+import { ask } from './oracle.ts'
+
+/** One thing that two readers say otherwise. `because` names what explains it; without it, it is a fault of ours to mend. */
+export interface Difference {
+  readonly what: string
+  readonly ours: string
+  readonly theirs: string
+  readonly because?: string
+}
+
+/** A package as we and aapt2 read it. */
+export interface Comparison {
+  readonly readable: boolean
+  /** Why it was not read, where it was not. */
+  readonly because?: string
+  readonly package?: string
+  readonly permissions: readonly string[]
+  /** How many components, in the order activity, activity-alias, service, receiver, provider. */
+  readonly components: readonly number[]
+  readonly texts: number
+  readonly differences: readonly Difference[]
+}
+
+export const COMPONENTS = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const
+
+const quoted = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
+
+/** Package, versions, label and permissions against `aapt2 dump badging`. */
+const compareBadging = (rows: Rows, badging: string): Difference[] => {
+  const app = rows.app?.[0]
+  const one = (pattern: RegExp): string | undefined => pattern.exec(badging)?.[1]
+  // aapt2 lists what WRITE_ implies; the manifest does not declare it.
+  const implied = new Set(quoted(badging, /^uses-implied-permission: name='([^']*)'/gm))
+  const permissions = rows.permissions ?? []
+  const pairs: [string, string | undefined, string | undefined][] = [
+    ['package', app?.package, one(/^package: name='([^']*)'/m)],
+    ['versionName', app?.versionName ?? '', one(/versionName='([^']*)'/) ?? ''],
+    ['versionCode', String(app?.versionCode ?? ''), one(/versionCode='([^']*)'/) ?? ''],
+    ['minSdk', String(app?.minSdk), one(/^sdkVersion:'(\d+)'/m) ?? '1'],
+    [
+      'targetSdk',
+      String(app?.targetSdk),
+      one(/^targetSdkVersion:'(\d+)'/m) ?? one(/^sdkVersion:'(\d+)'/m) ?? '1',
+    ],
+    [
+      'permissions',
+      sorted(permissions.map(({ name }) => name ?? '')).join(),
+      sorted(
+        quoted(badging, /^uses-permission(?:-sdk-23)?: name='([^']*)'/gm).filter(
+          (name) => !implied.has(name),
+        ),
+      ).join(),
+    ],
+  ]
+  const label =
+    one(/^application-label-zh-CN:'(.*)'$/m) ??
+    one(/^application-label-zh:'(.*)'$/m) ??
+    one(/^application-label:'(.*)'$/m)
+  if (label) pairs.push(['label', app?.label, label])
+  for (const [, name, max] of badging.matchAll(
+    /^uses-permission(?:-sdk-23)?: name='([^']*)' maxSdkVersion='(\d+)'/gm,
+  )) {
+    const rowsOfName = permissions.find((row) => row.name === name)
+    pairs.push([`maxSdkVersion of ${name}`, String(rowsOfName?.maxSdk), max])
+  }
+  return pairs
+    .filter(([, ours, theirs]) => ours !== theirs)
+    .map(([what, ours, theirs]) => ({ what, ours: String(ours), theirs: String(theirs) }))
+}
+
+const firstDifference = (what: string, ours: readonly string[], theirs: readonly string[]): Difference[] => {
+  const at = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, index) => index).find(
+    (index) => ours[index] !== theirs[index],
+  )
+  return at === undefined
+    ? []
+    : [{ what: `${what}, line ${at}`, ours: ours[at] ?? '(none)', theirs: theirs[at] ?? '(none)' }]
+}
+
+const compareTexts = (ours: Texts, theirs: Texts): Difference[] =>
+  sorted([...ours.keys(), ...theirs.keys()]).flatMap((id) =>
+    firstDifference(`texts of ${id}`, ours.get(id) ?? [], theirs.get(id) ?? []),
+  )
+
+/** What aapt2 complains of while it skips entries of a form it does not know. */
+const NEWER_ENTRIES = /Entry (?:offset )?at index \d+ (?:is too small|points outside)/
+
+/** Reads a package and asks aapt2 for the same: every line of the manifest, every text of every locale. */
+export const comparePackage = async (path: string): Promise<Comparison> => {
+  const nothing = { permissions: [], components: [], texts: 0 }
+  const badging = ask('aapt2', ['dump', 'badging', path])
+  const opened = await openAndroidPackage(path, budgetOf()).catch((thrown: unknown) => {
+    if (thrown instanceof ToolError) return thrown
+    throw thrown
+  })
+  if (opened instanceof ToolError) {
+    const reads = /^package: name=/m.test(badging.text)
+    const differences = reads ? [{ what: 'readable', ours: opened.code, theirs: 'yes' }] : []
+    return { ...nothing, readable: false, because: opened.code, differences }
+  }
+  try {
+    const { rows } = await manifestCollector.collect({
+      reference: {},
+      android: opened,
+      vocabulary,
+      budget: budgetOf(),
+    })
+    const app = rows.app?.[0]
+    const tree = ask('aapt2', ['dump', 'xmltree', '--file', 'AndroidManifest.xml', path])
+    const manifest = await opened.manifest()
+    const resources = await opened.resources()
+    const dumped = ask('aapt2', ['dump', 'resources', path])
+    const theirs = oracleTexts(dumped.text)
+    const ours: Texts = resources.ok ? textsOf(resources.value) : new Map()
+    const lines = manifest.ok ? treeLines(manifest.value) : []
+    const because = tree.status === 0 ? undefined : 'aapt2 cannot read it'
+    const explained = (found: Difference[], reason: string | undefined): Difference[] =>
+      reason === undefined ? found : found.map((difference) => ({ ...difference, because: reason }))
+    const textsBecause =
+      dumped.status !== 0
+        ? 'aapt2 cannot read it'
+        : NEWER_ENTRIES.test(dumped.errors)
+          ? 'aapt2 does not know compact entries'
+          : undefined
+    return {
+      readable: app?.readable === true,
+      ...(app?.unreadable === undefined ? {} : { because: app.unreadable }),
+      ...(app?.package === undefined ? {} : { package: app.package }),
+      permissions: sorted((rows.permissions ?? []).map(({ name }) => name ?? '')),
+      components: COMPONENTS.map((kind) => (rows.components ?? []).filter((row) => row.kind === kind).length),
+      texts: [...ours.values()].reduce((sum, { length }) => sum + length, 0),
+      differences: [
+        ...explained(firstDifference('manifest', lines, oracleTreeLines(tree.text)), because),
+        ...(badging.status === 0 ? explained(compareBadging(rows, badging.text), textsBecause) : []),
+        ...explained(compareTexts(ours, theirs), textsBecause),
+      ],
+    }
+  } catch (thrown) {
+    const fault = { what: 'reading', ours: messageOf(thrown), theirs: '' }
+    return { ...nothing, readable: false, because: 'thrown', differences: [fault] }
+  } finally {
+    await opened.close()
+  }
+}
