@@ -82,6 +82,8 @@ describe('words for codes', () => {
       /\bgap\('\w+', '([a-z][a-z0-9-]+)'/g,
       /\b(?:refuse|gapsOf)\('([a-z][a-z0-9-]+)'/g,
       /\bunreadable\([^'\n]*'([a-z][a-z0-9-]+)'/g,
+      /\bnotDrawn\('([a-z][a-z0-9-]+)'/g,
+      /\bend\('([a-z][a-z0-9-]+)'\)/g,
     )
     expect(codes.length).toBeGreaterThan(15)
     expect(codes.filter((code) => !Object.hasOwn(zh.gaps, code))).toEqual([])

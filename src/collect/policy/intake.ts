@@ -4,9 +4,9 @@ import { basename } from 'node:path'
 import type { Evidence } from '../../facts/table.ts'
 import type { DocumentReference, Provenance } from '../app-reference.ts'
 import type { Input } from '../collector.ts'
+import { FETCH_LIMITS, fetchPage } from '../network/fetch-page.ts'
 import { insideFolder, readSessionFile } from '../screens/session-file.ts'
 import { refusalOf } from '../screens/session-package.ts'
-import { FETCH_LIMITS, fetchPage } from './fetch-page.ts'
 
 /** A document as it came in: its bytes, or the code of why there are none. */
 export interface Supplied {

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { FETCH_LIMITS, fetchPage } from '../../../src/collect/policy/fetch-page.ts'
-import { isPublicAddress } from '../../../src/collect/policy/public-address.ts'
+import { FETCH_LIMITS, fetchPage } from '../../../src/collect/network/fetch-page.ts'
+import { isPublicAddress } from '../../../src/collect/network/public-address.ts'
 
 let server: Server
 let base = ''

@@ -1,9 +1,9 @@
-import { lookup as resolveName } from 'node:dns'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
 import { messageOf } from '../../errors.ts'
 import { isPublicAddress } from './public-address.ts'
+import { publicLookup } from './public-lookup.ts'
 
 /** A page as it was served, or why there is none: a stable code and what to tell a person. */
 export type Fetched =
@@ -25,16 +25,6 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { redirects: 5, seconds: 20, bytes: 10_000_000, allowPrivate: false }
 
-/** Names are resolved and judged in one step, so that a second answer of the name server cannot lead inside. */
-const publicOnly: LookupFunction = (name, options, done) => {
-  resolveName(name, options, (error, address, family) => {
-    if (error) return done(error, address, family)
-    const addresses = Array.isArray(address) ? address.map((one) => one.address) : [address]
-    if (addresses.length > 0 && addresses.every(isPublicAddress)) return done(null, address, family)
-    done(new Error(`private address: ${name}`), '', 0)
-  })
-}
-
 const ask = (url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -53,7 +43,7 @@ const ask = (url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Incomi
           'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
           'accept-encoding': 'identity',
         },
-        ...(limits.allowPrivate ? {} : { lookup: publicOnly }),
+        ...(limits.allowPrivate ? {} : { lookup: publicLookup }),
       },
       resolve,
     )
