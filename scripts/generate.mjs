@@ -11,6 +11,7 @@ const { loadRuleBook } = await dist('engine/rule-book.js')
 const { catalogue } = await dist('cli/rules-catalogue.js')
 const { wordsOf } = await dist('words/words.js')
 const { ruleSchema } = await dist('engine/rule-schema.js')
+const { lawSchema } = await dist('engine/law-schema.js')
 const { configSchema } = await dist('cli/config-schema.js')
 
 const book = await loadRuleBook()
@@ -18,6 +19,7 @@ const files = {
   'rules/CATALOGUE.md': catalogue(book, wordsOf('zh'), 'zh'),
   'rules/CATALOGUE.en.md': catalogue(book, wordsOf('en'), 'en'),
   'rules/rule.schema.json': json({ $schema: DRAFT, ...ruleSchema }),
+  'rules/law.schema.json': json({ $schema: DRAFT, ...lawSchema }),
   'rules/config.schema.json': json({ $schema: DRAFT, ...configSchema }),
 }
 if (existsSync(new URL('dist/report/case-schema.js', root))) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { clauseOn } from '../src/engine/legal-basis.ts'
+import { lintLawFile } from '../src/engine/lint/law-file.ts'
 import { lintRuleFile, showComplaint } from '../src/engine/lint/lint.ts'
-import { loadRuleBook, ruleFiles } from '../src/engine/rule-book.ts'
+import { lawFiles, loadRuleBook, ruleFiles } from '../src/engine/rule-book.ts'
 import { runRuleTests } from '../src/engine/rule-tests.ts'
 import { loadVocabulary, RULES_FOLDER } from '../src/vocabulary/load.ts'
 
@@ -10,7 +12,10 @@ describe('the rule book', () => {
   test('is well written', async () => {
     const context = { vocabulary, laws: book.laws }
     const complaints = (
-      await Promise.all(ruleFiles(RULES_FOLDER).map((path) => lintRuleFile(path, context)))
+      await Promise.all([
+        ...lawFiles(RULES_FOLDER).map(lintLawFile),
+        ...ruleFiles(RULES_FOLDER).map((path) => lintRuleFile(path, context)),
+      ])
     ).flat()
     expect(complaints.map(showComplaint)).toEqual([])
   })
@@ -30,6 +35,19 @@ describe('the rule book', () => {
       .get('cn-app-method-2019')
       ?.groups.map(({ articles }) => Object.keys(articles).length)
     expect(sizes).toEqual([4, 4, 9, 6, 3, 5])
+  })
+
+  test('the self-assessment guide is whole: six points, 28 sub-points', () => {
+    const sizes = book.laws
+      .get('cn-tc260-pg-20202a')
+      ?.groups.map(({ articles }) => Object.keys(articles).length)
+    expect(sizes).toEqual([5, 4, 10, 4, 2, 3])
+  })
+
+  test('the Cybersecurity Law is cited by the number in force on the day', () => {
+    const cited = (day: string) => clauseOn(book.laws, 'cn-csl/collection-principles', day).cite.zh
+    expect(cited('2025-12-31')).toBe('《网络安全法》第四十一条')
+    expect(cited('2026-01-01')).toBe('《网络安全法》第四十三条')
   })
 
   test('every permission, type and kind that is named exists', () => {

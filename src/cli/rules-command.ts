@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { loadRuleBook, type RuleBook, ruleFiles } from '../engine/rule-book.ts'
+import { lawFiles, loadRuleBook, type RuleBook, ruleFiles } from '../engine/rule-book.ts'
 import { ToolError } from '../errors.ts'
 import { nearestName } from '../nearest-name.ts'
 import { loadVocabulary, RULES_FOLDER } from '../vocabulary/load.ts'
@@ -21,14 +21,18 @@ interface RulesOptions {
 type Action = (options: RulesOptions, words: Words, lang: Language, argument: string) => Promise<number>
 
 const lint: Action = async ({ rules: folder }, words) => {
-  const [{ lintRuleFile, showComplaint }, book, vocabulary] = await Promise.all([
+  const [{ lintRuleFile, showComplaint }, { lintLawFile }, book, vocabulary] = await Promise.all([
     import('../engine/lint/lint.ts'),
+    import('../engine/lint/law-file.ts'),
     loadRuleBook(folder),
     loadVocabulary(folder),
   ])
   const files = ruleFiles(folder ?? RULES_FOLDER)
   const complaints = (
-    await Promise.all(files.map((path) => lintRuleFile(path, { vocabulary, laws: book.laws })))
+    await Promise.all([
+      ...lawFiles(folder ?? RULES_FOLDER).map(lintLawFile),
+      ...files.map((path) => lintRuleFile(path, { vocabulary, laws: book.laws })),
+    ])
   ).flat()
   if (complaints.length === 0) {
     await print(words.cli.lintClean(files.length))

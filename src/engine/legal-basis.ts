@@ -1,4 +1,5 @@
 import type { Bilingual } from '../verdict.ts'
+import type { Article, Law } from './law-schema.ts'
 
 /** An article a rule stands on, as it was in force on the day of the test. */
 export interface ClauseReference {
@@ -14,26 +15,6 @@ export interface ClauseReference {
 interface Wording {
   readonly cite: Bilingual
   readonly text: Bilingual
-}
-
-interface Article extends Partial<Wording> {
-  /** Set where number or wording changed: the wording of each span, oldest first. */
-  readonly versions?: readonly (Partial<Wording> & { readonly from?: string; readonly until?: string })[]
-}
-
-/** A norm: title, authority and articles, once for all rules. */
-export interface Law {
-  readonly id: string
-  readonly title: Bilingual
-  readonly short: Bilingual
-  readonly number: string
-  readonly authority: Bilingual
-  readonly from?: string
-  readonly groups: readonly {
-    readonly title: Bilingual
-    readonly number?: Bilingual
-    readonly articles: Readonly<Record<string, Article>>
-  }[]
 }
 
 /** The article in force on `day` (YYYY-MM-DD): the wording that began last before it. */
@@ -62,6 +43,12 @@ const findArticle = (
 /** Whether a rule's key leads to an article. */
 export const hasArticle = (laws: ReadonlyMap<string, Law>, key: string): boolean =>
   findArticle(laws, key) !== undefined
+
+/** Whether the text of an article was not verified, or is not in force: nothing firm stands on it. */
+export const isDraftArticle = (laws: ReadonlyMap<string, Law>, key: string): boolean => {
+  const found = findArticle(laws, key)
+  return found?.law.status === 'draft' || found?.article.status === 'draft'
+}
 
 /** The clause a key stands for on `day`: 《认定方法》三、4 with its content in our words. Throws on an unknown key. */
 export const clauseOn = (laws: ReadonlyMap<string, Law>, key: string, day: string): ClauseReference => {

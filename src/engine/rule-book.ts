@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { messageOf, ToolError } from '../errors.ts'
 import { RULES_FOLDER } from '../vocabulary/load.ts'
-import type { Law } from './legal-basis.ts'
+import type { Law } from './law-schema.ts'
 import type { Rule } from './rule-schema.ts'
 
 /** Rules and laws as plain data: what the files hold and what the build writes. */

@@ -1,4 +1,5 @@
-import { type Law, wordingOn } from '../engine/legal-basis.ts'
+import type { Law } from '../engine/law-schema.ts'
+import { wordingOn } from '../engine/legal-basis.ts'
 import { type Verdict, worst } from '../verdict.ts'
 import type { NormCoverage, NormItem } from './case.ts'
 import type { RuleResult } from './finding.ts'

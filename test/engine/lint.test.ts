@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
-import type { Law } from '../../src/engine/legal-basis.ts'
+import type { Law } from '../../src/engine/law-schema.ts'
 import { lintRuleFile, showComplaint } from '../../src/engine/lint/lint.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -16,7 +16,12 @@ const law: Law = {
   short: both,
   number: '',
   authority: both,
-  groups: [{ title: both, articles: { '1.1': { cite: both, text: both } } }],
+  groups: [
+    {
+      title: both,
+      articles: { '1.1': { cite: both, text: both }, '9.1': { status: 'draft', cite: both, text: both } },
+    },
+  ],
 }
 const context = { vocabulary, laws: new Map([[law.id, law]]) }
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-lint-'))
@@ -106,6 +111,11 @@ describe('guards', () => {
     ['a verdict of law', { finding: { zh: '违规收集', en: 'x' } }, 'for an authority to say'],
     ['half-width punctuation', { remedy: { zh: '请修改,谢谢', en: 'x' } }, 'full-width'],
     ['an unknown article', { legalBasis: ['cn-app-method-2019/9.9'] }, 'no such article'],
+    [
+      'a firm rule on a draft article',
+      { legalBasis: ['cn-app-method-2019/9.1'], status: 'stable' },
+      'is a draft',
+    ],
     ['an unknown scope', { scopes: ['attic'] }, 'has no scope attic'],
     ['a name that CEL keeps for itself', { each: 'function in controls', where: 'true' }, 'cannot be a name'],
     ['a wrong type', { needs: 'control.label' }, 'should be a bool'],

@@ -3,7 +3,8 @@ import { isTableName, TABLES } from '../../facts/index.ts'
 import { splitEach } from '../compile.ts'
 import { checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import { parseTemplate, TemplateError } from '../template.ts'
-import type { LintContext, Path, RuleFile } from './rule-file.ts'
+import type { LintContext, RuleFile } from './rule-file.ts'
+import type { Path } from './source-file.ts'
 
 /** One condition of a rule: where it stands and what it says. */
 export interface Condition {

@@ -1,6 +1,6 @@
 import { isTableName, TABLES } from '../../facts/index.ts'
 import { splitEach } from '../compile.ts'
-import { hasArticle } from '../legal-basis.ts'
+import { hasArticle, isDraftArticle } from '../legal-basis.ts'
 import type { LintContext, RuleFile } from './rule-file.ts'
 
 const HEAD = new Set(['id', 'evidence', 'source', 'also'])
@@ -45,7 +45,11 @@ export const lintDeclarations = (file: RuleFile, { laws }: LintContext): void =>
   if (`${rule.id}.yaml` !== file.name)
     file.complain(['id'], `should be the file's name, ${file.name.replace(/\.yaml$/, '')}`)
   rule.legalBasis.forEach((key, i) => {
-    if (!hasArticle(laws, key)) file.complain(['legalBasis', i], `no such article: ${key}`)
+    const complain = (message: string): void => file.complain(['legalBasis', i], message)
+    if (!hasArticle(laws, key)) complain(`no such article: ${key}`)
+    else if (rule.status !== 'draft' && isDraftArticle(laws, key)) {
+      complain(`${key} is a draft, so the rule is a draft too`)
+    }
   })
   rule.settles?.forEach((key, i) => {
     if (!rule.legalBasis.includes(key)) file.complain(['settles', i], `not among legalBasis: ${key}`)
