@@ -71,6 +71,34 @@ describe('scan', () => {
     expect(run(args).stdout).toBe('')
   })
 
+  test('with a baseline only what is new fails the run', () => {
+    const cwd = folder()
+    const args = ['scan', APK, '--screens', join(SAMPLE, 'screens'), '--fail-on', 'suspected']
+    expect(run(args, cwd).status).toBe(1)
+    const baseline = join('mingshi-report', 'case.json')
+    const again = run([...args, '--no-out', '--baseline', baseline], cwd)
+    expect(again.status).toBe(0)
+    expect(again.stdout).toMatch(/新增问题 0 项.*不再出现 0 项/)
+    writeFileSync(join(cwd, 'other.json'), '{"format":"mingshi-case/1","id":"x","results":[]}')
+    expect(run([...args, '--no-out', '--baseline', 'other.json'], cwd).status).toBe(1)
+    writeFileSync(join(cwd, 'bad.json'), '[]')
+    const bad = run([...args, '--no-out', '--baseline', 'bad.json'], cwd)
+    expect(bad.status).toBe(2)
+    expect(lines(bad.stderr)).toEqual([expect.stringContaining('bad.json')])
+  })
+
+  test.each([
+    ['sarif', '"version": "2.1.0"'],
+    ['sarif-problems', '"kind": "fail"'],
+    ['junit', '<testsuites'],
+    ['code-quality', '"check_name": "pre-checked-consent"'],
+    ['markdown', '| ● 不符合 |'],
+  ])('%s goes to standard output', (format, said) => {
+    const { stdout, status } = run(['scan', APK, '--screens', join(SAMPLE, 'screens'), '--format', format])
+    expect(status).toBe(0)
+    expect(stdout).toContain(said)
+  })
+
   test('a finding set aside does not fail the run, but stays in the case', () => {
     const cwd = folder()
     const args = [

@@ -8,6 +8,7 @@ import { readFacts } from '../facts/ndjson.ts'
 import { type Evidence, judge } from '../scan.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Language, Words } from '../words/words.ts'
+import { readBaseline, withBaseline } from './baseline-file.ts'
 import { loadConfig } from './config.ts'
 import { addCaseOptions, type CaseOptions, commandIn } from './options.ts'
 import { present } from './present.ts'
@@ -58,6 +59,7 @@ export const judgeCommand = (words: Words, environment: Language, done: (code: n
     ])
     const config = await loadConfig(options.config, ruleBook)
     const how = presentationOf(options, config, environment)
+    const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const { evidence, head } = readEvidence(path)
     const judged = judge(evidence, ruleBook, {
       vocabulary,
@@ -65,6 +67,7 @@ export const judgeCommand = (words: Words, environment: Language, done: (code: n
       ...(config.settings === undefined ? {} : { settings: config.settings }),
       ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
     })
-    done(await present({ case: judged, evidence, files: filesBeside(path, head) }, [], how))
+    const content = { case: judged, evidence, files: filesBeside(path, head) }
+    done(await present(withBaseline(content, baseline), [], how))
   })
 }

@@ -40,6 +40,7 @@ export const addCaseOptions = (command: Command, words: Words): Command => {
     .addOption(new Option('--out <folder>', cli.out))
     .option('--no-out', cli.noOut)
     .option('--fail-on <verdict>', cli.failOn)
+    .option('--baseline <case.json>', cli.baseline)
     .option('--all', cli.all)
     .option('--quiet', cli.quiet)
     .option('--debug', cli.debug)
@@ -54,6 +55,7 @@ export interface CaseOptions {
   readonly format: string
   readonly out?: string | boolean
   readonly failOn?: string
+  readonly baseline?: string
   readonly all?: boolean
   readonly quiet?: boolean
   readonly debug?: boolean

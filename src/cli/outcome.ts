@@ -6,12 +6,15 @@ export type FailOn = (typeof FAIL_ON)[number]
 /** Exit codes: nothing at or above the threshold, something, and a fault of the tool or its input. */
 export const EXIT = { fine: 0, findings: 1, fault: 2 } as const
 
-/** Whether a finding that nobody set aside is at or above the threshold. */
+/** Whether a finding is at or above the threshold that nobody set aside and no baseline knows. */
 const reached = (theCase: Case, failOn: FailOn): boolean => {
   if (failOn === 'none') return false
   const counted: readonly string[] = failOn === 'violation' ? ['violation'] : ['violation', 'suspected']
   return theCase.results.some(({ findings }) =>
-    findings.some(({ verdict, suppressed }) => counted.includes(verdict) && suppressed === undefined),
+    findings.some(
+      ({ verdict, suppressed, baseline }) =>
+        counted.includes(verdict) && suppressed === undefined && baseline !== 'unchanged',
+    ),
   )
 }
 

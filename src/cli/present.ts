@@ -1,16 +1,14 @@
 import type { ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
+import { RENDERERS, type ReportFormat } from '../report/index.ts'
 import type { Language } from '../words/words.ts'
 import { type CaseFolder, evidenceMap, writeCaseFolder } from './case-folder.ts'
 import { exitCode, type FailOn } from './outcome.ts'
 
-export const FORMATS = ['terminal', 'json', 'html'] as const
-export type Format = (typeof FORMATS)[number]
-
 /** How a case is shown and kept. */
 export interface Presentation {
   readonly lang: Language
-  readonly format: Format
+  readonly format: ReportFormat
   /** Folder of the case; none is written where it is absent. */
   readonly out: string | undefined
   readonly failOn: FailOn
@@ -30,14 +28,11 @@ const rendered = async (
   how: Presentation,
   report: string | undefined,
 ): Promise<string> => {
-  if (how.format === 'json') return (await import('../report/json.ts')).renderJson(content.case)
-  if (how.format === 'html') {
-    const { renderHtml } = await import('../report/html.ts')
-    return renderHtml(content.case, { lang: how.lang, evidence: evidenceMap(content.files) })
-  }
-  const { renderTerminal } = await import('../report/terminal.ts')
-  return renderTerminal(content.case, {
+  const render = await RENDERERS[how.format]()
+  return render(content.case, {
     lang: how.lang,
+    evidence: evidenceMap(content.files),
+    failOn: how.failOn,
     columns: process.stdout.columns ?? 100,
     colour: colourWanted(),
     all: how.all,

@@ -1,8 +1,9 @@
+import { REPORT_FORMATS } from '../report/index.ts'
 import { LANGUAGES, type Language } from '../words/words.ts'
 import type { Config } from './config-schema.ts'
 import type { CaseOptions } from './options.ts'
 import { FAIL_ON } from './outcome.ts'
-import { FORMATS, type Presentation } from './present.ts'
+import type { Presentation } from './present.ts'
 import { unknownWord } from './usage-error.ts'
 
 /** The folder reports go to where nobody says otherwise. */
@@ -24,7 +25,7 @@ export const languageAsked = (asked: string | undefined, environment: Language):
 
 /** Reads how a case is to be shown. A machine format writes a folder only when one is named. */
 export const presentationOf = (options: CaseOptions, config: Config, environment: Language): Presentation => {
-  const format = oneOf(options.format, FORMATS, { zh: '输出格式', en: 'format' })
+  const format = oneOf(options.format, REPORT_FORMATS, { zh: '输出格式', en: 'format' })
   const folder = typeof options.out === 'string' ? options.out : undefined
   const none = options.out === false || format !== 'terminal'
   return {

@@ -7,6 +7,7 @@ import { ToolError } from '../errors.ts'
 import { scan } from '../scan.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { readBaseline, withBaseline } from './baseline-file.ts'
 import { factsText } from './case-folder.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
@@ -75,6 +76,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     ])
     const config = await loadConfig(options.config, ruleBook)
     const how = presentationOf(options, config, environment)
+    const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const progress = progressOn(process.stderr, wordsOf(how.lang), !how.quiet)
     const result = await scan(referenceOf(path, options, config), ruleBook, {
       vocabulary,
@@ -86,6 +88,6 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     progress.done()
     if (options.factsOut !== undefined)
       await writeFile(options.factsOut, factsText(result.evidence, result.files))
-    done(await present(result, result.problems, how))
+    done(await present(withBaseline(result, baseline), result.problems, how))
   })
 }

@@ -1,5 +1,6 @@
 import type { Facts, Gap } from '../facts/facts.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
+import type { BaselineComparison } from './baseline.ts'
 import type { Exhibit, RuleResult } from './finding.ts'
 
 /** One item of a norm in the matrix. */
@@ -58,6 +59,8 @@ export interface Case {
   readonly inputs: readonly InputRecord[]
   readonly settings: Readonly<Record<string, number>>
   readonly results: readonly RuleResult[]
+  /** Against an earlier case, where one was given. */
+  readonly baseline?: BaselineComparison
   readonly exhibits: readonly Exhibit[]
   readonly norms: readonly NormCoverage[]
   readonly collectors: readonly CollectorRecord[]

@@ -95,6 +95,7 @@ export const exhibitList = (facts: Facts): ExhibitList => {
         row: row.id,
         evidence: row.evidence,
         place: showLocator(row.source),
+        source: row.source,
         ...(quote === undefined ? {} : { quote }),
         ...(table === 'clauses' && before !== undefined ? { before } : {}),
         ...(table === 'clauses' && after !== undefined ? { after } : {}),

@@ -1,6 +1,6 @@
 import type { ClauseReference } from '../engine/legal-basis.ts'
 import type { Missing } from '../facts/facts.ts'
-import type { Box } from '../facts/locator.ts'
+import type { Box, Locator } from '../facts/locator.ts'
 import type { Evidence } from '../facts/table.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
 
@@ -15,6 +15,8 @@ export interface Exhibit {
   readonly evidence: Evidence
   /** Where it was seen, on one line. */
   readonly place: string
+  /** The same for programs. */
+  readonly source: Locator
   /** The text that was read, as it stands there. */
   readonly quote?: string
   /** The sentences around it. */
@@ -40,6 +42,8 @@ export interface Finding {
   readonly missing?: readonly Missing[]
   /** For `error`: what went wrong, for the maker of the rule. */
   readonly fault?: string
+  /** Against an earlier case, where one was given: whether the same problem stood there, as gravely. */
+  readonly baseline?: 'new' | 'unchanged'
   readonly suppressed?: { readonly reason: string; readonly author: string; readonly until: string }
 }
 

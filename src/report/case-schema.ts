@@ -116,6 +116,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     exhibits: list(text),
     'missing?': list(defined('missing')),
     'fault?': text,
+    'baseline?': oneOf(['new', 'unchanged']),
     'suppressed?': shape({ reason: text, author: text, until: text }),
   }),
   result: shape({
@@ -138,6 +139,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     row: text,
     evidence: defined('evidence'),
     place: text,
+    source: defined('locator'),
     'quote?': text,
     'before?': text,
     'after?': text,
@@ -187,6 +189,7 @@ export const caseSchema: Schema = {
     settings: map(number),
     norms: list(defined('norm')),
     results: list(defined('result')),
+    'baseline?': shape({ case: hash, new: count, unchanged: count, gone: count }),
     exhibits: list(defined('exhibit')),
     collectors: list(defined('collector')),
     facts: shape({

@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly colour: boolean
   /** List every problem and every review, not the ten worst. */
   readonly all: boolean
+  /** The verdict from which a run fails; a test report fails its tests accordingly. */
+  readonly failOn: 'violation' | 'suspected' | 'none'
   /** Where the report was written, when it was. */
   readonly reportPath?: string
 }

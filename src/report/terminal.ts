@@ -124,7 +124,13 @@ const evidenceLine = (exhibit: Exhibit): string => {
 
 const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[] => {
   const { terminal } = pen.words
-  const title = `${MARKS[result.verdict]} ${pen.words.verdicts[result.verdict]} ${pen.say(result.title)}`
+  const worst = stated.filter(({ verdict }) => verdict === result.verdict)
+  const state = worst.every(({ suppressed }) => suppressed !== undefined)
+    ? terminal.setAside
+    : worst.every(({ baseline }) => baseline === 'unchanged')
+      ? terminal.known
+      : ''
+  const title = `${MARKS[result.verdict]} ${pen.words.verdicts[result.verdict]} ${pen.say(result.title)}${state}`
   const grade = `${terminal.severity}${terminal.colon}${pen.words.severities[result.severity]}`
   const [first = '', ...more] = wrap(`${title}   ${grade}`, pen.columns)
   const shown = stated.slice(0, PLACES)
@@ -177,7 +183,10 @@ const open = (pen: Pen, outline: Outline): string[] => {
 }
 
 /** The case on one screen: worst first, at most ten problems in full, then counts and what would decide the rest. */
-export const renderTerminal = (theCase: Case, options: Omit<RenderOptions, 'evidence'>): string => {
+export const renderTerminal = (
+  theCase: Case,
+  options: Omit<RenderOptions, 'evidence' | 'failOn'>,
+): string => {
   const words = wordsOf(options.lang)
   const pen: Pen = {
     words,
@@ -193,6 +202,12 @@ export const renderTerminal = (theCase: Case, options: Omit<RenderOptions, 'evid
     '',
     ...counts(pen, outline.main),
     ...(options.all ? outline.others.flatMap((norm) => counts(pen, norm)) : []),
+    ...(theCase.baseline === undefined
+      ? []
+      : paragraph(
+          pen,
+          words.terminal.baseline(theCase.baseline.new, theCase.baseline.unchanged, theCase.baseline.gone),
+        )),
     '',
     ...(outline.problems.length === 0
       ? [...paragraph(pen, outline.judged ? words.terminal.noProblems : words.terminal.nothingJudged), '']

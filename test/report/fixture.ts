@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { entry, file, xpath } from '../../src/facts/locator.ts'
+import { entry, file, type Locator, xpath } from '../../src/facts/locator.ts'
 import type { Case, NormCoverage } from '../../src/findings/case.ts'
 import type { Exhibit, Finding, RuleResult } from '../../src/findings/finding.ts'
 import type { KeptFile } from '../../src/report/render-options.ts'
@@ -163,94 +163,104 @@ const guide: NormCoverage = {
   ],
 }
 
-export const exhibits: readonly Exhibit[] = [
-  {
-    number: 'E-01',
-    table: 'controls',
-    row: 'c1',
-    evidence: 'captured',
-    place: '02-login.xml hierarchy/FrameLayout/CheckBox[@id=agree]',
-    quote: '我已阅读并同意《隐私政策》',
-    picture: { sha256: PICTURE, box: AGREE_BOX },
-    also: [
-      {
-        evidence: 'static',
-        place: 'kangle.apk!res/layout/activity_login.xml LinearLayout/CheckBox[@id=agree]',
-      },
-    ],
-  },
-  {
-    number: 'E-02',
-    table: 'screens',
-    row: 's1',
-    evidence: 'captured',
-    place: '01-first-run.xml',
-    quote: '首页\n问诊\n药店\n我的',
-    picture: { sha256: PICTURE },
-  },
-  {
-    number: 'E-03',
-    table: 'businessFunctions',
-    row: 'b1',
-    evidence: 'supplied',
-    place: 'policy.html:42',
-    before: '我们会在您使用下列服务时收集您的个人信息。',
-    quote:
-      '为提供在线问诊、药品配送等服务，我们会收集您的姓名、手机号码、身份证号、病历资料、收货地址等信息。',
-    after: '上述信息属于敏感个人信息的，我们会单独征得您的同意。',
-  },
-  {
-    number: 'E-04',
-    table: 'clauses',
-    row: 'k1',
-    evidence: 'supplied',
-    place: 'policy.html:118',
-    quote: '我们有权随时修改本政策，修改后的政策一经公布即生效。',
-    after: '您继续使用的，视为接受。',
-  },
-  {
-    number: 'E-05',
-    table: 'permissions',
-    row: 'p1',
-    evidence: 'static',
-    place: 'kangle.apk!AndroidManifest.xml manifest/uses-permission[7]',
-    quote: 'android.permission.READ_CALL_LOG',
-  },
-  {
-    number: 'E-06',
-    table: 'permissions',
-    row: 'p2',
-    evidence: 'static',
-    place: `kangle.apk!res/${HOSTILE.attribute}.xml`,
-    quote: HOSTILE.script,
-  },
-  {
-    number: 'E-07',
-    table: 'clauses',
-    row: 'k2',
-    evidence: 'supplied',
-    place: 'policy.html:160',
-    before: HOSTILE.direction,
-    quote: HOSTILE.long,
-    after: HOSTILE.closing,
-  },
-  {
-    number: 'E-08',
-    table: 'clauses',
-    row: 'k3',
-    evidence: 'supplied',
-    place: 'policy.html:171',
-    quote: '您可以通过注销账号等方式改变您授权我们继续收集个人信息的范围。',
-  },
-  {
-    number: 'E-09',
-    table: 'clauses',
-    row: 'k4',
-    evidence: 'supplied',
-    place: 'policy.html:190',
-    quote: '投诉举报请致电 400-000-0000 或发送邮件至 privacy@kangle.example。',
-  },
-]
+export /** Where an exhibit's line of text lies: `file:line`, or `file!entry path`. */
+const sourceOf = (place: string): Locator => {
+  const line = /^([^!]+):(\d+)$/.exec(place)
+  if (line) return { at: 'text', in: file(line[1] ?? ''), start: 0, end: 10, line: Number(line[2]) }
+  const [name = '', inside] = place.split('!')
+  return inside === undefined ? file(name) : entry(file(name), inside)
+}
+
+const exhibits: readonly Exhibit[] = (
+  [
+    {
+      number: 'E-01',
+      table: 'controls',
+      row: 'c1',
+      evidence: 'captured',
+      place: '02-login.xml hierarchy/FrameLayout/CheckBox[@id=agree]',
+      quote: '我已阅读并同意《隐私政策》',
+      picture: { sha256: PICTURE, box: AGREE_BOX },
+      also: [
+        {
+          evidence: 'static',
+          place: 'kangle.apk!res/layout/activity_login.xml LinearLayout/CheckBox[@id=agree]',
+        },
+      ],
+    },
+    {
+      number: 'E-02',
+      table: 'screens',
+      row: 's1',
+      evidence: 'captured',
+      place: '01-first-run.xml',
+      quote: '首页\n问诊\n药店\n我的',
+      picture: { sha256: PICTURE },
+    },
+    {
+      number: 'E-03',
+      table: 'businessFunctions',
+      row: 'b1',
+      evidence: 'supplied',
+      place: 'policy.html:42',
+      before: '我们会在您使用下列服务时收集您的个人信息。',
+      quote:
+        '为提供在线问诊、药品配送等服务，我们会收集您的姓名、手机号码、身份证号、病历资料、收货地址等信息。',
+      after: '上述信息属于敏感个人信息的，我们会单独征得您的同意。',
+    },
+    {
+      number: 'E-04',
+      table: 'clauses',
+      row: 'k1',
+      evidence: 'supplied',
+      place: 'policy.html:118',
+      quote: '我们有权随时修改本政策，修改后的政策一经公布即生效。',
+      after: '您继续使用的，视为接受。',
+    },
+    {
+      number: 'E-05',
+      table: 'permissions',
+      row: 'p1',
+      evidence: 'static',
+      place: 'kangle.apk!AndroidManifest.xml manifest/uses-permission[7]',
+      quote: 'android.permission.READ_CALL_LOG',
+    },
+    {
+      number: 'E-06',
+      table: 'permissions',
+      row: 'p2',
+      evidence: 'static',
+      place: `kangle.apk!res/${HOSTILE.attribute}.xml`,
+      quote: HOSTILE.script,
+    },
+    {
+      number: 'E-07',
+      table: 'clauses',
+      row: 'k2',
+      evidence: 'supplied',
+      place: 'policy.html:160',
+      before: HOSTILE.direction,
+      quote: HOSTILE.long,
+      after: HOSTILE.closing,
+    },
+    {
+      number: 'E-08',
+      table: 'clauses',
+      row: 'k3',
+      evidence: 'supplied',
+      place: 'policy.html:171',
+      quote: '您可以通过注销账号等方式改变您授权我们继续收集个人信息的范围。',
+    },
+    {
+      number: 'E-09',
+      table: 'clauses',
+      row: 'k4',
+      evidence: 'supplied',
+      place: 'policy.html:190',
+      quote: '投诉举报请致电 400-000-0000 或发送邮件至 privacy@kangle.example。',
+    },
+  ] as const satisfies readonly Omit<Exhibit, 'source'>[]
+).map((one) => ({ ...one, source: sourceOf(one.place) }))
 
 let made = 0
 const finding = (

@@ -16,6 +16,7 @@ const fact = (ink: Ink, finding: Finding, at: number, of: number, verdict: strin
 <h4>${ink.words((w) => (of === 1 ? w.report.problems.fact : w.report.problems.factNumber(at + 1)))} ${finding.verdict !== verdict && verdictTag(ink, finding.verdict)}</h4>
 <p class="observed">${finding.fact === undefined ? ink.words((w) => (finding.fault === undefined ? w.report.problems.noFact : w.report.problems.fault)) : ink.say(finding.fact)}</p>
 ${finding.fault !== undefined && html`<p><code>${finding.fault}</code></p>`}
+${finding.baseline === 'unchanged' && html`<p class="notice">${ink.words((w) => w.report.problems.known)}</p>`}
 ${finding.suppressed !== undefined && html`<p class="notice">${suppressed(ink, finding.suppressed)}</p>`}
 ${finding.exhibits.map((number) => exhibitUnder(ink, number, finding))}</section>`
 

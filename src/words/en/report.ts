@@ -24,6 +24,7 @@ export const report = {
   none: 'none',
   unnamed: '(name unknown)',
   items: (n: number) => count(n, 'item'),
+  markdown: { title: (name: string) => `Personal-information check of ${name}` },
   chapters: {
     cover: 'Cover',
     summary: 'Summary',
@@ -144,6 +145,7 @@ export const report = {
     decision: 'Manual decision',
     decisions: '□ confirmed   □ not upheld   □ further test',
     by: 'Name',
+    known: 'The baseline has the same problem.',
     suppressed: (author: string, until: string) => `Set aside by ${author} until ${until}`,
     fault: 'What went wrong',
     noFact: 'No fact is stated.',

@@ -35,6 +35,10 @@ export const terminal = {
     `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,
   nothingJudged: 'The evidence at hand decides nothing; what was not judged is not cleared.',
   noProblems: 'Within the scope of this test nothing was found not conforming or suspected.',
+  baseline: (added: number, unchanged: number, gone: number) =>
+    `Against the baseline: ${added} new, ${unchanged} unchanged, ${gone} gone.`,
+  known: ' (in the baseline)',
+  setAside: ' (set aside)',
   open: (untested: number, review: number) =>
     `${untested + review} ${untested + review === 1 ? 'item' : 'items'} ${[...(review > 0 ? ['to review'] : []), ...(untested > 0 ? ['not tested'] : [])].join(' or ')}; to supply: `,
   need: (name: string, count: number, option: string) =>

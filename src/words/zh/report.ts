@@ -22,6 +22,7 @@ export const report = {
   none: '无',
   unnamed: '（名称未知）',
   items: (count: number) => `${count} 项`,
+  markdown: { title: (name: string) => `${name} 个人信息保护检测` },
   chapters: {
     cover: '封面',
     summary: '结论摘要',
@@ -133,6 +134,7 @@ export const report = {
     decision: '人工核验意见',
     decisions: '□ 确认　□ 不成立　□ 补充检测',
     by: '核验人',
+    known: '基线中已有同一问题。',
     suppressed: (author: string, until: string) => `已由${author}标记为暂不处理，至 ${until}`,
     fault: '出错信息',
     noFact: '未给出事实描述。',

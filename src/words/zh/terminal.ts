@@ -32,6 +32,10 @@ export const terminal = {
   moreProblems: (count: number) => `另有 ${count} 项问题未列出，加 --all 查看全部。`,
   nothingJudged: '现有材料不足以作出任何判定；未作判定不等于没有问题。',
   noProblems: '在本次检测范围内未发现不符合项或疑似不符合项。',
+  baseline: (added: number, unchanged: number, gone: number) =>
+    `与基线相比：新增问题 ${added} 项，未变 ${unchanged} 项，不再出现 ${gone} 项。`,
+  known: '（基线已有）',
+  setAside: '（暂不处理）',
   open: (untested: number, review: number) =>
     `${[...(review > 0 ? ['待核验'] : []), ...(untested > 0 ? ['未检测'] : [])].join('与')} ${untested + review} 项，需补充：`,
   need: (name: string, count: number, option: string) =>

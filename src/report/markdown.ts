@@ -1,0 +1,84 @@
+import type { Case } from '../findings/case.ts'
+import { VERDICTS } from '../verdict.ts'
+import { MARKS } from '../words/marks.ts'
+import { wordsOf } from '../words/words.ts'
+import { clip } from './clip.ts'
+import { countVerdicts, itemsOf, outlineOf } from './outline.ts'
+import type { RenderOptions } from './render-options.ts'
+import { basisOf, sentenceOf, toldOf } from './told.ts'
+import { oneLine } from './visible.ts'
+
+const LONGEST = 400
+
+/** Text that stays text in GitHub's and GitLab's Markdown, in a table cell too. */
+const plain = (text: string): string =>
+  clip(oneLine(text), LONGEST).replace(
+    /[\\`*_{}[\]()<>#+!|~@&$:]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  )
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${heads.join(' | ')} |`,
+  `|${heads.map(() => ' --- |').join('')}`,
+  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+]
+
+/** A summary for merge requests and job pages: counts, problems, what would decide the rest. */
+export const renderMarkdown = (theCase: Case, { lang }: RenderOptions): string => {
+  const words = wordsOf(lang)
+  const { terminal, report } = words
+  const outline = outlineOf(theCase)
+  const [app] = theCase.facts.rows.app ?? []
+  const name = plain(app?.label ?? app?.fileName ?? report.unnamed)
+  const facts = [
+    app?.package,
+    app?.versionName,
+    app?.sha256 === undefined ? undefined : `SHA-256 ${app.sha256}`,
+  ]
+  const items = outline.main === undefined ? [] : itemsOf(outline.main)
+  const counts = countVerdicts(items)
+  const told = toldOf(theCase, ['violation', 'suspected', 'error'])
+  const lines = [
+    `## ${report.markdown.title(name)}`,
+    '',
+    facts.flatMap((fact) => (fact === undefined ? [] : [plain(fact)])).join(' · '),
+    '',
+    outline.main === undefined
+      ? ''
+      : terminal.counts(plain(outline.main.short[lang]), items.length) +
+        VERDICTS.filter((verdict) => counts[verdict] > 0)
+          .map((verdict) => `${MARKS[verdict]} ${words.verdicts[verdict]} ${counts[verdict]}`)
+          .join(terminal.separator.replace('|', '·')),
+    ...(theCase.baseline === undefined
+      ? []
+      : ['', terminal.baseline(theCase.baseline.new, theCase.baseline.unchanged, theCase.baseline.gone)]),
+    '',
+    ...(told.length === 0
+      ? [outline.judged ? terminal.noProblems : terminal.nothingJudged]
+      : table(
+          [report.matrix.verdict, terminal.fact, terminal.basis, terminal.evidence, terminal.remedy],
+          told.map((one) => [
+            `${MARKS[one.finding.verdict]} ${words.verdicts[one.finding.verdict]}${one.finding.baseline === 'unchanged' ? terminal.known : ''}`,
+            plain(one.finding.fault ?? sentenceOf(one, lang)),
+            plain(basisOf(one, words, lang)),
+            one.exhibits.map(({ number, place }) => plain(`${number} ${place}`)).join('<br>'),
+            plain(one.result.remedy[lang]),
+          ]),
+        )),
+    '',
+    ...(outline.needs.length === 0
+      ? []
+      : [
+          `<details><summary>${report.chapters.untested}</summary>`,
+          '',
+          ...outline.needs.map(
+            ({ supply, results }) => `- ${words.supplies[supply].name}${report.colon}${results.length}`,
+          ),
+          '',
+          '</details>',
+          '',
+        ]),
+    `<sub>mingshi ${theCase.tool.version} · ${plain(theCase.ruleBook.version)}</sub>`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,43 @@
+import type { Locator } from '../facts/locator.ts'
+
+/** A locator as formats of other tools take it: a file or address, a line of it, and the way inside it. */
+export interface Place {
+  /** Name of the file that was given, or an address. */
+  readonly file: string
+  /** Line in that file, from 1. */
+  readonly line?: number
+  /** First and one past the last UTF-16 unit in that file. */
+  readonly span?: readonly [start: number, end: number]
+  /** What follows the file: entry of a package, XPath, class and method. */
+  readonly inside?: string
+}
+
+const deeper = (outer: Place, step: string): Place => ({
+  file: outer.file,
+  inside: outer.inside === undefined ? step : `${outer.inside} ${step}`,
+})
+
+/** Where a fact was seen, flattened. */
+export const placeOf = (locator: Locator): Place => {
+  switch (locator.at) {
+    case 'file':
+      return { file: locator.name }
+    case 'url':
+      return { file: locator.url }
+    case 'entry':
+    case 'xpath':
+    case 'key':
+      return deeper(placeOf(locator.in), locator.path)
+    case 'text': {
+      const outer = placeOf(locator.in)
+      // A line counts from the start of what holds the text; inside a package that is not the file itself.
+      return outer.inside === undefined
+        ? { ...outer, line: locator.line, span: [locator.start, locator.end] }
+        : deeper(outer, `:${locator.line}`)
+    }
+    case 'box':
+      return deeper(placeOf(locator.in), `[${locator.box.join(',')}]`)
+    case 'code':
+      return deeper(placeOf(locator.in), `${locator.className}.${locator.method}+${locator.offset}`)
+  }
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import AjvDraft04 from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import type { RenderOptions } from '../../src/report/render-options.ts'
+import { renderSarif, renderSarifProblems } from '../../src/report/sarif.ts'
+import { HOSTILE, medicalCase } from './fixture.ts'
+
+const ajv = new AjvDraft04.default({ strict: false, allErrors: true })
+addFormats.default(ajv)
+const validate = ajv.compile(
+  JSON.parse(readFileSync(new URL('schemas/sarif-schema-2.1.0.json', import.meta.url), 'utf8')) as object,
+)
+
+const options: RenderOptions = {
+  lang: 'zh',
+  evidence: new Map(),
+  columns: 100,
+  colour: false,
+  all: false,
+  failOn: 'none',
+}
+
+interface Log {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+    readonly taxonomies: readonly {
+      readonly name: string
+      readonly taxa: readonly { readonly id: string }[]
+    }[]
+    readonly results: readonly {
+      readonly ruleId: string
+      readonly ruleIndex: number
+      readonly kind: string
+      readonly level: string
+      readonly message: { readonly text: string }
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string }
+          readonly region?: { readonly startLine?: number }
+        }
+      }[]
+      readonly taxa: readonly { readonly id: string; readonly toolComponent: { readonly name: string } }[]
+      readonly baselineState?: string
+      readonly suppressions: readonly object[]
+    }[]
+    readonly invocations: readonly { readonly toolExecutionNotifications: readonly object[] }[]
+  }[]
+}
+const runOf = (text: string) => {
+  const log = JSON.parse(text) as Log
+  const [run] = log.runs
+  if (!run) throw new Error('no run')
+  return run
+}
+
+describe('SARIF', () => {
+  test.each(['zh', 'en'] as const)('keeps to the schema of the norm, in %s', (lang) => {
+    for (const render of [renderSarif, renderSarifProblems]) {
+      validate(JSON.parse(render(medicalCase, { ...options, lang })))
+      expect(validate.errors ?? []).toEqual([])
+    }
+  })
+
+  test('has a result for every finding but faults, which are notifications', () => {
+    const [first, ...others] = medicalCase.results
+    if (!first) throw new Error('no result')
+    const fault = {
+      rule: first.rule,
+      verdict: 'error',
+      fingerprint: 'f',
+      exhibits: [],
+      fault: 'both',
+    } as const
+    const results = [{ ...first, findings: [...first.findings, fault] }, ...others]
+    const run = runOf(renderSarif({ ...medicalCase, results }, options))
+    expect(run.results).toHaveLength(results.flatMap(({ findings }) => findings).length - 1)
+    expect(run.invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ message: { text: 'both' } }],
+    })
+  })
+
+  test('a kind for each verdict, and a level only where it failed', () => {
+    const run = runOf(renderSarif(medicalCase, options))
+    const kinds = new Map(run.results.map(({ ruleId, kind }) => [`${ruleId} ${kind}`, kind]))
+    expect(new Set(kinds.values())).toEqual(new Set(['fail', 'review', 'open', 'pass', 'notApplicable']))
+    expect(run.results.filter(({ kind, level }) => (kind === 'fail') === (level === 'none'))).toEqual([])
+  })
+
+  test('names rule and articles by index and key that exist', () => {
+    const run = runOf(renderSarif(medicalCase, options))
+    for (const result of run.results) {
+      expect(run.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId)
+      for (const { id, toolComponent } of result.taxa) {
+        const taxonomy = run.taxonomies.find(({ name }) => name === toolComponent.name)
+        if (taxonomy) expect(taxonomy.taxa.map((taxon) => taxon.id)).toContain(id)
+      }
+    }
+  })
+
+  test('gives the line of a policy', () => {
+    const run = runOf(renderSarif(medicalCase, options))
+    const update = run.results.find(({ ruleId }) => ruleId === 'policy-lacks-update-notice')
+    expect(update?.locations[0]?.physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'policy.html' },
+      region: { startLine: 118 },
+    })
+  })
+
+  test('for code scanning, problems only, all of them failures', () => {
+    const run = runOf(renderSarifProblems(medicalCase, options))
+    const problems = medicalCase.results.flatMap(({ findings }) =>
+      findings.filter(({ verdict }) => verdict === 'violation' || verdict === 'suspected'),
+    )
+    expect(run.results).toHaveLength(problems.length)
+    expect(new Set(run.results.map(({ kind }) => kind))).toEqual(new Set(['fail']))
+  })
+
+  test("the app's strings stay strings", () => {
+    expect(renderSarif(medicalCase, options)).toContain(JSON.stringify(HOSTILE.script).slice(1, -1))
+  })
+})
