@@ -10,6 +10,7 @@ import { refuseOtherKinds } from '../package/kinds.ts'
 import { type Archive, openArchive } from '../package/zip.ts'
 import { type Reading, read, unread } from '../reading.ts'
 import { readAxml, type XmlElement } from './axml.ts'
+import { type CodeIndex, openCode } from './dex/code.ts'
 import { digestFile, type FileDigests } from './file-digests.ts'
 import { openResources, type ResourceTable } from './resources.ts'
 
@@ -33,6 +34,8 @@ export interface AndroidPackage {
   xml(path: string): Promise<Reading<XmlElement>>
   /** The bytes of an entry, inflated; not kept. `because` as for `xml`. */
   entry(path: string): Promise<Reading<Uint8Array>>
+  /** All DEX code, nested code too. Throws `BudgetExceeded` when it takes too long. */
+  code(): Promise<CodeIndex>
   /** Digests of the whole file, lower-case hexadecimal, computed in one pass. */
   digests(): Promise<FileDigests>
   close(): Promise<void>
@@ -154,6 +157,7 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       }),
       xml,
       entry,
+      code: once(() => openCode(archive, file(basename(path)), budget, notes)),
       digests: once(async () => digestFile(source)),
       close: () => handle.close(),
     }

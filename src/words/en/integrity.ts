@@ -136,4 +136,23 @@ export const integrity = {
     says: 'There are too many compound resources; the rest was not read.',
     ...lost,
   },
+  'dex-magic': { says: 'The file does not begin with the mark of DEX.', ...lost },
+  'dex-cut': { says: 'The DEX file is cut short.', ...lost },
+  'dex-endian': { says: 'The byte-order mark of the DEX is wrong.', ...lost },
+  'dex-without-strings': { says: 'The string table of the DEX lies outside the file.', ...lost },
+  'dex-section-damaged': {
+    says: 'An index table of the DEX reaches past the end; the rest of it was not read.',
+    ...lost,
+  },
+  'dex-class-damaged': { says: 'The members of a class in the DEX are damaged and were not read.', ...lost },
+  'dex-code-damaged': {
+    says: 'The code of a method lies outside the DEX or is shared too often, and was not read.',
+    ...lost,
+  },
+  'dex-size': { says: 'The DEX states more bytes than there are.', ...lost },
+  'dex-trailing-bytes': {
+    says: 'There is other data behind the DEX.',
+    hides: 'Packers often keep encrypted code there.',
+    trusted: 'It was not read as code, only noted.',
+  },
 }

@@ -103,4 +103,17 @@ export const integrity = {
   },
   'resource-bag-count': { says: '复合资源所称项目数超出空间。', ...resource },
   'resource-bags-too-large': { says: '复合资源过多，其余未读取。', ...lost },
+  'dex-magic': { says: '文件不以 DEX 标记开头。', ...lost },
+  'dex-cut': { says: 'DEX 文件不完整。', ...lost },
+  'dex-endian': { says: 'DEX 的字节序标记有误。', ...lost },
+  'dex-without-strings': { says: 'DEX 的字符串表位于文件之外。', ...lost },
+  'dex-section-damaged': { says: 'DEX 的一个索引表超出文件，超出部分未读取。', ...lost },
+  'dex-class-damaged': { says: 'DEX 中类的成员数据损坏，未能读取。', ...lost },
+  'dex-code-damaged': { says: 'DEX 中方法的指令超出文件或者被过多方法共用，未能读取。', ...lost },
+  'dex-size': { says: 'DEX 所称长度超出实际数据。', ...lost },
+  'dex-trailing-bytes': {
+    says: 'DEX 之后另有数据。',
+    hides: '加壳工具常把加密的代码放在这里。',
+    trusted: '不作为代码读取，只作记录。',
+  },
 }

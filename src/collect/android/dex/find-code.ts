@@ -1,0 +1,140 @@
+import { constants, inflateRawSync } from 'node:zlib'
+import { entry, type Locator } from '../../../facts/locator.ts'
+import { type Budget, BudgetExceeded } from '../../budget.ts'
+import type { NoteBook } from '../../integrity-note.ts'
+import { ArchiveError } from '../../package/archive-error.ts'
+import { bytesSource } from '../../package/byte-source.ts'
+import { type Archive, type ArchiveEntry, openArchive } from '../../package/zip.ts'
+import { HEADER_BYTES } from './dex-header.ts'
+
+/** A file that holds code, found by its first bytes wherever it lies and whatever it is called. */
+export interface FoundCode {
+  /** `classes2.dex`, `assets/plugin.jar!classes.dex`. */
+  readonly part: string
+  readonly source: Locator
+  /** The platform loads it by itself: classes.dex, classes2.dex … of the package. */
+  readonly root: boolean
+  /** The name tells that it is code or an archive. */
+  readonly named: boolean
+  /** Absent where it was not read; then `because` says why. */
+  readonly bytes?: Uint8Array
+  readonly because?: string
+}
+
+const DEX = 0x0a786564
+const ODEX = 0x0a796564
+const COMPACT_DEX = 0x78656463
+const ZIP = 0x04034b50
+/** Archives in archives in archives: plug-ins of plug-ins exist, more is a bomb. */
+const MAX_DEPTH = 3
+const LOCAL_HEADER_BYTES = 30
+/** Enough of a deflate stream to hold the tables of a block and the first bytes behind them. */
+const PEEK_BYTES = 512
+const DEFLATED = 8
+const CODE_NAME = /\.(?:dex|jar|apk|zip|aar)$/i
+
+/** The first four bytes of an entry's content, little-endian; undefined when they cannot be had. */
+const firstWord = (archive: Archive, item: ArchiveEntry): number | undefined => {
+  const nameRoom = item.name.length * 3 + 64
+  const head = archive.source.read(
+    item.offset,
+    LOCAL_HEADER_BYTES + nameRoom + Math.min(item.compressedSize, PEEK_BYTES),
+  )
+  if (head.length < LOCAL_HEADER_BYTES + 4) return undefined
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (view.getUint32(0, true) !== ZIP) return undefined
+  const start = LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+  const data =
+    start + 4 <= head.length ? head.subarray(start) : archive.source.read(item.offset + start, PEEK_BYTES)
+  const plain = data.length < 4 ? undefined : new DataView(data.buffer, data.byteOffset, 4).getUint32(0, true)
+  if (item.method !== DEFLATED || isCode(plain)) return plain
+  try {
+    const begun = inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH })
+    return begun.length < 4 ? undefined : begun.readUInt32LE(0)
+  } catch {
+    return undefined
+  }
+}
+
+const isCode = (word: number | undefined): boolean =>
+  word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP
+
+/** Why code of another form is not read: it is made for one device and no package carries it. */
+const otherForm = (word: number): string | undefined =>
+  word === ODEX ? 'optimised-dex' : word === COMPACT_DEX ? 'compact-dex' : undefined
+
+const reasonOf = (thrown: unknown): string => {
+  if (thrown instanceof ArchiveError) return thrown.code
+  if (thrown instanceof BudgetExceeded) return 'cap-reached'
+  throw thrown
+}
+
+const loadOrder = (name: string): number => Number(/^classes(\d+)\.dex$/.exec(name)?.[1] ?? 1)
+
+/** The platform stops at the first number that is missing; what lies behind is never loaded by itself. */
+const loadedByItself = (archive: Archive): ReadonlySet<string> => {
+  const loaded = new Set<string>()
+  for (let nth = 1; ; nth++) {
+    const name = nth === 1 ? 'classes.dex' : `classes${nth}.dex`
+    if (archive.find(name) === undefined) return loaded
+    loaded.add(name)
+  }
+}
+
+/**
+ * Finds all code in a package: what the platform loads, in the order in which it does, then what lies elsewhere, in archives too. An
+ * entry is looked into by its first bytes only, and read when they are those of code.
+ */
+export const findCode = async (
+  archive: Archive,
+  source: Locator,
+  budget: Budget,
+  notes: NoteBook,
+): Promise<FoundCode[]> => {
+  const found: FoundCode[] = []
+  const search = async (within: Archive, at: Locator, prefix: string, depth: number): Promise<void> => {
+    const loaded = depth === 0 ? loadedByItself(within) : new Set<string>()
+    const items = [...within.entries]
+      .filter((item) => within.find(item.name) === item)
+      .sort(
+        (a, b) =>
+          Number(loaded.has(b.name)) - Number(loaded.has(a.name)) ||
+          (loaded.has(a.name) ? loadOrder(a.name) - loadOrder(b.name) : a.name < b.name ? -1 : 1),
+      )
+    for (const item of items) {
+      const part = prefix + item.name
+      const root = loaded.has(item.name)
+      const named = CODE_NAME.test(item.name)
+      const head = { part, source: entry(at, item.name), root, named }
+      if (item.size < HEADER_BYTES && item.compressedSize < HEADER_BYTES) continue
+      const word = firstWord(within, item)
+      if (!isCode(word) || word === undefined) {
+        // What the platform would load, or what its name calls code, and is none: encrypted, or made for something else.
+        if (root || named) found.push({ ...head, because: 'not-code' })
+        continue
+      }
+      const other = otherForm(word)
+      if (other !== undefined) {
+        found.push({ ...head, because: other })
+        continue
+      }
+      try {
+        const bytes = await within.read(item, budget)
+        if (word === DEX) {
+          found.push({ ...head, bytes })
+          continue
+        }
+        if (depth === MAX_DEPTH) {
+          found.push({ ...head, because: 'nested-too-deep' })
+          continue
+        }
+        const inner = openArchive(bytesSource(bytes), budget, notes, `${part}!`)
+        await search(inner, head.source, `${part}!`, depth + 1)
+      } catch (thrown) {
+        found.push({ ...head, because: reasonOf(thrown) })
+      }
+    }
+  }
+  await search(archive, source, '', 0)
+  return found
+}
