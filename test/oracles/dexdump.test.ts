@@ -4,7 +4,8 @@ import { openAndroidPackage } from '../../src/collect/android/android-package.ts
 import { sweepCode, watchNothing } from '../../src/collect/android/dex/sweep.ts'
 import { budgetOf } from '../../src/collect/budget.ts'
 import { noteBook } from '../../src/collect/integrity-note.ts'
-import { ask, PACKAGES, withOracle } from './oracle.ts'
+import { ask, PACKAGES } from './oracle.ts'
+import { withOracle } from './with-oracle.ts'
 
 const counted = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
