@@ -4,6 +4,7 @@ import type { EvidenceFile } from './collect/evidence-file.ts'
 import { type CollectResult, collect, type Progress } from './collect/index.ts'
 import { judgeFor } from './engine/evaluate.ts'
 import type { RuleBook } from './engine/rule-book.ts'
+import type { Rule } from './engine/rule-schema.ts'
 import type { ToolError } from './errors.ts'
 import type { Facts } from './facts/facts.ts'
 import { assembleCase } from './findings/assemble.ts'
@@ -20,6 +21,8 @@ export interface JudgeOptions {
   readonly suppressions?: readonly Suppression[]
   /** Whether rules whose norm was not verified run too. */
   readonly drafts?: boolean
+  /** Packs of rules that run beside the book. */
+  readonly packs?: readonly string[]
   /** The day whose law is cited, YYYY-MM-DD; today where absent. */
   readonly day?: string
 }
@@ -48,6 +51,12 @@ export interface ScanResult {
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
+/** Whether a rule takes part: drafts when asked for, packs when named, whatever their rules' status. */
+const runs = ({ status, pack }: Rule, { drafts, packs }: JudgeOptions): boolean => {
+  if (status === 'retired') return false
+  return pack === undefined ? status !== 'draft' || drafts === true : packs?.includes(pack) === true
+}
+
 /** Judges what was learned. The same evidence, rule book and options give the same case, `times` apart. */
 export const judge = (
   evidence: Evidence,
@@ -56,10 +65,7 @@ export const judge = (
   times: Case['times'] = { startedAt: new Date().toISOString(), seconds: 0, collectors: {} },
 ): Case => {
   const settings = options.settings ?? {}
-  const rules = ruleBook.rules.filter(
-    ({ status }) =>
-      status === undefined || status === 'stable' || (status === 'draft' && options.drafts === true),
-  )
+  const rules = ruleBook.rules.filter((rule) => runs(rule, options))
   const { judge: judgeRule } = judgeFor(evidence.facts, options.vocabulary, settings)
   return assembleCase({
     tool: { name: 'mingshi', version: VERSION },

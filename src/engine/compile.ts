@@ -20,7 +20,7 @@ export interface CompiledRule {
   readonly needs?: Expression
   readonly compliant: Expression
   readonly cite?: Expression
-  readonly finding: BilingualTemplate
+  readonly finding?: BilingualTemplate
 }
 
 /** `control in controls` → its two parts. */
@@ -36,6 +36,9 @@ const template = (texts: Bilingual): BilingualTemplate => ({
   en: parseTemplate(texts.en),
 })
 
+/** What people decide, no fact proves; and nothing lets a person decide it unless the rule says what does. */
+const NEVER = 'false'
+
 const compiled = new WeakMap<Rule, CompiledRule>()
 
 /** Parses a rule once. Throws when a condition or a text is malformed; lint says where. */
@@ -43,18 +46,19 @@ export const compileRule = (rule: Rule): CompiledRule => {
   const known = compiled.get(rule)
   if (known) return known
   const each = rule.each === undefined ? undefined : splitEach(rule.each)
+  const needs = rule.needs ?? (rule.decidedBy === 'people' ? NEVER : undefined)
   const made: CompiledRule = {
     rule,
     ...(rule.applies === undefined ? {} : { applies: parseExpression(rule.applies) }),
     ...(each === undefined ? {} : { each: { name: each.name, list: parseExpression(each.list) } }),
     ...(rule.where === undefined ? {} : { where: parseExpression(rule.where) }),
     lets: new Map(Object.entries(rule.let ?? {}).map(([name, source]) => [name, parseExpression(source)])),
-    violation: parseExpression(rule.violation),
+    violation: parseExpression(rule.violation ?? NEVER),
     ...(rule.suspected === undefined ? {} : { suspected: parseExpression(rule.suspected) }),
-    ...(rule.needs === undefined ? {} : { needs: parseExpression(rule.needs) }),
-    compliant: parseExpression(rule.compliant),
+    ...(needs === undefined ? {} : { needs: parseExpression(needs) }),
+    compliant: parseExpression(rule.compliant ?? NEVER),
     ...(rule.cite === undefined ? {} : { cite: parseExpression(rule.cite) }),
-    finding: template(rule.finding),
+    ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
   }
   compiled.set(rule, made)
   return made

@@ -108,19 +108,23 @@ const judgeOne = (
   const missing = verdict === 'untested' ? scope.takeMissing() : []
   const cite = compiled.cite === undefined ? undefined : evaluate(compiled.cite, variables, hosts.zh)
   const cites = cite?.known ? citedRows(cite.value) : []
+  const { finding } = compiled
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),
-    ...(STATES_A_FACT.has(verdict)
+    ...(finding !== undefined && STATES_A_FACT.has(verdict)
       ? {
           fact: {
-            zh: writeTemplate(compiled.finding.zh, variables, hosts.zh, UNKNOWN.zh),
-            en: writeTemplate(compiled.finding.en, make(), hosts.en, UNKNOWN.en),
+            zh: writeTemplate(finding.zh, variables, hosts.zh, UNKNOWN.zh),
+            en: writeTemplate(finding.en, make(), hosts.en, UNKNOWN.en),
           },
         }
       : {}),
     cites: cites.length > 0 ? cites : subject === undefined ? namedRows(compiled, variables) : [subject],
-    missing: missing.length > 0 || verdict !== 'untested' ? missing : notEnough(subject),
+    missing:
+      missing.length > 0 || verdict !== 'untested' || compiled.rule.decidedBy === 'people'
+        ? missing
+        : notEnough(subject),
     ...(verdict === 'error' ? { fault: CONTRADICTION } : {}),
   }
 }

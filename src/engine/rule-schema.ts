@@ -33,6 +33,10 @@ const ruleTest = Type.Object(
   closed,
 )
 
+/** Groups of rules beside the book that run only when asked for. */
+export const PACKS = ['cn-draft-2026', 'google-play', 'gdpr-consent', 'masvs-privacy'] as const
+export type Pack = (typeof PACKS)[number]
+
 /** The form of a rule file. Editors complete rules from the JSON Schema that is generated of it. */
 export const ruleSchema = Type.Object(
   {
@@ -42,6 +46,14 @@ export const ruleSchema = Type.Object(
     }),
     status: Type.Optional(
       Type.Enum(['draft', 'stable', 'retired'], { description: 'draft rules run only when asked for' }),
+    ),
+    pack: Type.Optional(
+      Type.Enum(PACKS, { description: 'Runs only where this pack is asked for, drafts included' }),
+    ),
+    decidedBy: Type.Optional(
+      Type.Enum(['evidence', 'people'], {
+        description: 'people: no evidence the tool reads can decide it; the rule asks questions instead',
+      }),
     ),
     severity: Type.Enum(SEVERITIES, { description: "风险等级: ours, not the law's" }),
     platforms: Type.Optional(Type.Array(Type.Enum(['android', 'ios', 'harmony', 'web']))),
@@ -72,14 +84,22 @@ export const ruleSchema = Type.Object(
       }),
     ),
     let: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9_]*$' }), cel('A named part'))),
-    violation: cel('When this is proved, the rule is broken'),
+    violation: Type.Optional(cel('When this is proved, the rule is broken; not where people decide')),
     suspected: Type.Optional(cel('Indirect evidence; a person confirms')),
-    needs: Type.Optional(cel('Whether this evidence can decide; otherwise untested')),
-    compliant: cel('When this is proved, the rule is kept'),
+    needs: Type.Optional(
+      cel('Whether this evidence can decide, or a person can decide by it; otherwise untested'),
+    ),
+    compliant: Type.Optional(cel('When this is proved, the rule is kept; not where people decide')),
     cite: Type.Optional(cel('Rows shown as evidence; the row of each by default')),
-    finding: bilingual('The case sentence; {CEL} is embedded'),
+    finding: Type.Optional(bilingual('The case sentence; {CEL} is embedded')),
     case: Type.Optional(bilingual('The sentence for publication, which names no one')),
-    manual: bilingual('What a person does when the tool cannot tell'),
+    questions: Type.Optional(
+      Type.Array(bilingual('Answered by yes or no; yes means that the rule is kept'), {
+        minItems: 1,
+        description: 'What people are asked where people decide',
+      }),
+    ),
+    manual: bilingual('What a person does, and which evidence to take, when the tool cannot tell'),
     remedy: bilingual('What to change'),
     settings: Type.Optional(
       Type.Record(
@@ -90,7 +110,7 @@ export const ruleSchema = Type.Object(
         ),
       ),
     ),
-    tests: Type.Array(ruleTest, { minItems: 3 }),
+    tests: Type.Array(ruleTest, { minItems: 1 }),
   },
   { ...closed, title: 'mingshi rule', description: 'One rule of the mingshi rule book' },
 )

@@ -33,10 +33,33 @@ const lintGiven = (file: RuleFile): void => {
 const lintCoverage = (file: RuleFile): void => {
   const expected = new Set(file.rule.tests.map((test) => test.expect))
   const lacks = (message: string): void => file.complain(['tests'], message)
+  if (file.rule.decidedBy === 'people') {
+    if (!expected.has('untested')) lacks('no test expects untested')
+    if (file.rule.needs !== undefined && !expected.has('review')) lacks('no test expects review')
+    return
+  }
+  if (file.rule.tests.length < 3) lacks('at least three tests are wanted')
   if (!expected.has('violation') && !expected.has('suspected'))
     lacks('no test expects violation or suspected')
   if (!expected.has('compliant')) lacks('no test expects compliant')
   if (!expected.has('untested') && !expected.has('review')) lacks('no test expects untested or review')
+}
+
+/** What evidence decides needs both sides; what people decide needs questions, and neither side. */
+const lintSides = (file: RuleFile): void => {
+  const { rule } = file
+  const people = rule.decidedBy === 'people'
+  for (const side of ['violation', 'suspected', 'compliant'] as const) {
+    if (people && rule[side] !== undefined) file.complain([side], 'people decide this rule, no evidence does')
+    if (!people && side !== 'suspected' && rule[side] === undefined) file.complain([], `has no ${side}`)
+  }
+  if (people !== (rule.questions !== undefined)) {
+    file.complain(
+      people ? [] : ['questions'],
+      people ? 'has no questions' : 'evidence decides this rule, not questions',
+    )
+  }
+  if (rule.finding === undefined && (!people || rule.needs !== undefined)) file.complain([], 'has no finding')
 }
 
 /** Checks what a rule declares: its name, its articles, its scopes and its tests' rows. */
@@ -63,6 +86,7 @@ export const lintDeclarations = (file: RuleFile, { laws }: LintContext): void =>
       if (!known.includes(scope)) file.complain(['scopes', i], `${table ?? 'the rule'} has no scope ${scope}`)
     })
   }
+  lintSides(file)
   lintGiven(file)
   lintCoverage(file)
 }

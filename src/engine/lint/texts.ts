@@ -40,15 +40,19 @@ const guardIdentifiers = (file: RuleFile, conditions: readonly Condition[]): voi
 
 const guardWording = (file: RuleFile): void => {
   const { rule } = file
-  for (const key of ['title', 'finding', 'case', 'remedy', 'manual'] as const) {
-    const texts = rule[key]
+  const people = (rule.questions ?? []).map((texts, i) => [['questions', i], texts] as const)
+  const own = (['title', 'finding', 'case', 'remedy', 'manual'] as const).map(
+    (key) => [[key], rule[key]] as const,
+  )
+  for (const [path, texts] of [...own, ...people]) {
     if (!texts) continue
     for (const lang of ['zh', 'en'] as const) {
       const hit = VERDICTS_OF_LAW.exec(texts[lang])
-      if (hit) file.complain([key, lang], `"${hit[0]}" is for an authority to say`, hit.index)
+      if (hit) file.complain([...path, lang], `"${hit[0]}" is for an authority to say`, hit.index)
     }
     const plain = texts.zh.replace(/\{[^}]*\}/g, '')
-    if (ASCII_PUNCTUATION.test(plain)) file.complain([key, 'zh'], 'Chinese text uses full-width punctuation')
+    if (ASCII_PUNCTUATION.test(plain))
+      file.complain([...path, 'zh'], 'Chinese text uses full-width punctuation')
   }
 }
 
