@@ -29,6 +29,8 @@ export interface JudgeOptions {
 
 export interface ScanOptions extends JudgeOptions {
   readonly onProgress?: Progress
+  /** Whether signatures that nothing usual depends on are verified, too. */
+  readonly thorough?: boolean
   /** Bytes that may be inflated or decoded, and seconds it may take. */
   readonly caps?: { readonly bytes?: number; readonly seconds?: number }
 }
@@ -114,6 +116,7 @@ export const scan = async (
   const collected = await collect(reference, {
     vocabulary: options.vocabulary,
     budget: budgetOf(options.caps?.bytes, options.caps?.seconds),
+    thorough: options.thorough === true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   })
   const { facts, files, runs, problems } = collected

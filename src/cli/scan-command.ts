@@ -23,6 +23,7 @@ interface ScanOptions extends CaseOptions {
   readonly screens?: string
   readonly type?: readonly string[]
   readonly factsOut?: string
+  readonly verify?: boolean
 }
 
 const PROVENANCES: readonly Provenance[] = ['in-app', 'store-page', 'supplied']
@@ -68,6 +69,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     .option('--screens <folder>', cli.screens)
     .option('--type <type>', cli.type, repeated)
     .option('--facts-out <file>', cli.factsOut)
+    .option('--verify', cli.verify)
   return addCaseOptions(command, words).action(async (path: string, options: ScanOptions) => {
     mustExist(path)
     const [ruleBook, vocabulary] = await Promise.all([
@@ -81,6 +83,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     const result = await scan(referenceOf(path, options, config), ruleBook, {
       vocabulary,
       onProgress: progress.onProgress,
+      thorough: options.verify === true,
       drafts: options.drafts === true,
       ...(config.settings === undefined ? {} : { settings: config.settings }),
       ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),

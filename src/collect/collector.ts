@@ -12,6 +12,8 @@ export interface Input {
   readonly android?: AndroidPackage
   readonly vocabulary: Vocabulary
   readonly budget: Budget
+  /** Whether costly checks that nothing usual depends on are made, too: digests of v1 beside newer signatures. */
+  readonly thorough?: boolean
 }
 
 /** What a collector has to say. */

@@ -42,6 +42,7 @@ const DERIVATIONS: readonly ((facts: Facts) => Facts)[] = [joinScreens, permissi
 export interface CollectOptions {
   readonly vocabulary: Vocabulary
   readonly budget: Budget
+  readonly thorough?: boolean
   readonly onProgress?: Progress
 }
 
@@ -122,13 +123,19 @@ const announced = (
  * same.
  */
 export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
-  const { vocabulary, budget, onProgress } = options
+  const { vocabulary, budget, onProgress, thorough = false } = options
   onProgress?.('open')
   const opened = reference.package === undefined ? undefined : await open(reference.package, budget)
   const refused = opened instanceof ToolError ? opened : undefined
   const android = opened instanceof ToolError ? undefined : opened
   try {
-    const input: Input = { reference, vocabulary, budget, ...(android === undefined ? {} : { android }) }
+    const input: Input = {
+      reference,
+      vocabulary,
+      budget,
+      thorough,
+      ...(android === undefined ? {} : { android }),
+    }
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
     const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)

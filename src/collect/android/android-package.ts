@@ -11,7 +11,8 @@ import { type Archive, openArchive } from '../package/zip.ts'
 import { type Reading, read, unread } from '../reading.ts'
 import { readAxml, type XmlElement } from './axml.ts'
 import { type CodeIndex, openCode } from './dex/code.ts'
-import { digestFile, type FileDigests } from './file-digests.ts'
+import type { FileDigests } from './file-digests.ts'
+import { digestPackage, type PackageDigests } from './package-digests.ts'
 import { openResources, type ResourceTable } from './resources.ts'
 
 /**
@@ -36,8 +37,10 @@ export interface AndroidPackage {
   entry(path: string): Promise<Reading<Uint8Array>>
   /** All DEX code, nested code too. Throws `BudgetExceeded` when it takes too long. */
   code(): Promise<CodeIndex>
-  /** Digests of the whole file, lower-case hexadecimal, computed in one pass. */
+  /** Digests of the whole file, lower-case hexadecimal. */
   digests(): Promise<FileDigests>
+  /** What the one pass over the whole file gives: its digests, and those that its signers signed. */
+  passed(): Promise<PackageDigests>
   close(): Promise<void>
 }
 
@@ -139,6 +142,7 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       if (!tree.ok) notes.add({ code: tree.because, part: name, weight: 'unreadable' })
       return tree
     }
+    const passed = once(async () => digestPackage(archive))
     return {
       name: basename(path),
       bytes: source.size,
@@ -158,7 +162,8 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       xml,
       entry,
       code: once(() => openCode(archive, file(basename(path)), budget, notes)),
-      digests: once(async () => digestFile(source)),
+      digests: async () => (await passed()).file,
+      passed,
       close: () => handle.close(),
     }
   } catch (thrown) {

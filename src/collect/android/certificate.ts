@@ -1,10 +1,31 @@
-import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import type { RowOf } from '../../facts/index.ts'
+import { childrenOf, integerHex, TAG } from './asn1.ts'
 
 type Cells = Partial<Omit<RowOf<'signers'>, 'id' | 'evidence' | 'source'>>
 
 const digest = (algorithm: string, bytes: Uint8Array): string =>
   createHash(algorithm).update(bytes).digest('hex')
+
+/** The parts of a certificate that are compared byte by byte (RFC 5280, 4.1). Empty where they cannot be told. */
+export interface CertificateParts {
+  readonly issuer: Uint8Array
+  readonly serial: Uint8Array
+  /** SubjectPublicKeyInfo, as it is written in the certificate. */
+  readonly publicKey: Uint8Array
+}
+
+const NONE = new Uint8Array()
+
+export const certificateParts = (der: Uint8Array): CertificateParts => {
+  const fields = childrenOf(childrenOf(der)[0]?.whole)
+  const [serial, , issuer, , , publicKey] = fields[0]?.tag === TAG.context0 ? fields.slice(1) : fields
+  return {
+    issuer: issuer?.whole ?? NONE,
+    serial: serial?.whole ?? NONE,
+    publicKey: publicKey?.whole ?? NONE,
+  }
+}
 
 /** `CN=Android Debug, O=Android, C=US`, the most specific part first. */
 const distinguishedName = (lines: string | undefined): string =>
@@ -16,33 +37,60 @@ const day = (text: string): string => {
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = { rsa: 'RSA', 'rsa-pss': 'RSA', ec: 'EC', dsa: 'DSA' }
-const CURVE_BITS: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 }
+const CURVE_BITS: Readonly<Record<string, number>> = {
+  secp224r1: 224,
+  prime256v1: 256,
+  secp256k1: 256,
+  secp384r1: 384,
+  secp521r1: 521,
+}
 
-const keyCells = (key: KeyObject): Cells => {
+/** Modulus of an RSA key inside a SubjectPublicKeyInfo, hexadecimal without leading zeros. */
+export const rsaModulus = (publicKey: Uint8Array): string | undefined => {
+  const bits = childrenOf(publicKey)[1]?.content
+  const [modulus] = childrenOf(bits?.subarray(1))
+  return modulus?.tag === TAG.integer ? integerHex(modulus.content) : undefined
+}
+
+const keyCells = (key: KeyObject, publicKey: Uint8Array): Cells => {
   const details = key.asymmetricKeyDetails
+  const algorithm = KEY_NAMES[key.asymmetricKeyType ?? ''] ?? key.asymmetricKeyType ?? ''
   const bits = details?.modulusLength ?? CURVE_BITS[details?.namedCurve ?? '']
+  const modulus = algorithm === 'RSA' ? rsaModulus(publicKey) : undefined
   return {
-    publicKey: key.export({ format: 'der', type: 'spki' }).toString('hex'),
-    keyAlgorithm: KEY_NAMES[key.asymmetricKeyType ?? ''] ?? key.asymmetricKeyType ?? '',
+    publicKey: Buffer.from(publicKey).toString('hex'),
+    keyAlgorithm: algorithm,
     ...(bits === undefined ? {} : { keyBits: bits }),
+    ...(modulus === undefined ? {} : { modulus }),
   }
 }
 
-/** What a certificate (DER) says of its holder. Its digests are always told; the rest only when it can be read. */
-export const certificateCells = (der: Uint8Array): Cells => {
-  const digests = { md5: digest('md5', der), sha1: digest('sha1', der), sha256: digest('sha256', der) }
+const holderCells = (certificate: X509Certificate): Cells => ({
+  subject: distinguishedName(certificate.subject),
+  issuer: distinguishedName(certificate.issuer),
+  serial: certificate.serialNumber.toLowerCase(),
+  notBefore: day(certificate.validFrom),
+  notAfter: day(certificate.validTo),
+})
+
+const attempt = (read: () => Cells): Cells => {
   try {
-    const certificate = new X509Certificate(der)
-    const named = {
-      ...digests,
-      subject: distinguishedName(certificate.subject),
-      issuer: distinguishedName(certificate.issuer),
-      serial: certificate.serialNumber.toLowerCase(),
-      notBefore: day(certificate.validFrom),
-      notAfter: day(certificate.validTo),
-    }
-    return { ...named, ...keyCells(certificate.publicKey) }
+    return read()
   } catch {
-    return { ...digests, problem: 'certificate-unreadable' }
+    return { problem: 'certificate-unreadable' }
+  }
+}
+
+/** What a certificate says of its holder and key. Its digests are always told; the rest as far as it can be read. */
+export const certificateCells = (der: Uint8Array): Cells => {
+  const { publicKey } = certificateParts(der)
+  return {
+    ...attempt(() =>
+      keyCells(createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }), publicKey),
+    ),
+    ...attempt(() => holderCells(new X509Certificate(der))),
+    md5: digest('md5', der),
+    sha1: digest('sha1', der),
+    sha256: digest('sha256', der),
   }
 }

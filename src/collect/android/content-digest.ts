@@ -1,5 +1,23 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Archive } from '../package/zip.ts'
+import { verityDigest } from './verity-digest.ts'
+
+/** The digests that schemes v2 and v3 sign. Source: Android's "APK Signature Scheme v2", "Integrity-protected contents". */
+export type ContentDigestKind = 'sha256' | 'sha512' | 'verity'
+
+/** Takes the bytes of the file in order, as one pass reads them, and gives the digest at the end. */
+export interface ContentDigest {
+  update(block: Uint8Array, offset: number): void
+  digest(): Buffer
+}
+
+/** Takes the signed bytes of one section after the other: entries, directory, end record. */
+export interface SectionDigest {
+  /** A section of `length` bytes begins. */
+  begin(length: number): void
+  update(bytes: Uint8Array): void
+  digest(): Buffer
+}
 
 /** Size of a chunk of the v2 content digest. */
 const CHUNK = 1 << 20
@@ -12,33 +30,69 @@ const u32 = (value: number): Buffer => {
   return bytes
 }
 
+/** A digest over the digests of chunks of 1 MB; a section ends with a shorter chunk. */
+const chunkedDigest = (algorithm: 'sha256' | 'sha512'): SectionDigest => {
+  const digests: Buffer[] = []
+  let section = 0
+  let chunk: Hash | undefined
+  let wanted = 0
+  return {
+    begin(length) {
+      section = length
+    },
+    update(bytes) {
+      for (let at = 0; at < bytes.length && section > 0; ) {
+        if (chunk === undefined) {
+          wanted = Math.min(CHUNK, section)
+          chunk = createHash(algorithm).update(Buffer.of(0xa5)).update(u32(wanted))
+        }
+        const part = bytes.subarray(at, at + wanted)
+        chunk.update(part)
+        at += part.length
+        wanted -= part.length
+        section -= part.length
+        if (wanted > 0) continue
+        digests.push(chunk.digest())
+        chunk = undefined
+      }
+    },
+    digest: () =>
+      createHash(algorithm)
+        .update(Buffer.of(0x5a))
+        .update(u32(digests.length))
+        .update(Buffer.concat(digests))
+        .digest(),
+  }
+}
+
 /**
- * The digest that schemes v2 and v3 sign: a digest over the digests of 1 MB chunks of the entries, the central
- * directory and the end record, the latter as if the directory began where the signing block does.
- * @param algorithm `sha256` or `sha512`.
+ * The content digest of a package, fed from the pass that reads the file: the signing block is left out, and the end
+ * record counts as if the directory began where the signing block does.
  */
 export const contentDigest = (
   { source, directoryStart, endRecord }: Archive,
   blockStart: number,
-  algorithm: string,
-): Buffer => {
+  kind: ContentDigestKind,
+): ContentDigest => {
+  const sections = kind === 'verity' ? verityDigest() : chunkedDigest(kind)
   const end = Buffer.from(source.read(endRecord, source.size - endRecord))
   if (end.length >= DIRECTORY_OFFSET + 4) end.writeUInt32LE(blockStart, DIRECTORY_OFFSET)
-  const digests: Buffer[] = []
-  const chunk = (bytes: Uint8Array): void => {
-    digests.push(
-      createHash(algorithm).update(Buffer.of(0xa5)).update(u32(bytes.length)).update(bytes).digest(),
-    )
+  const parts = [
+    [0, blockStart],
+    [directoryStart, endRecord],
+  ] as const
+  return {
+    update(block, offset) {
+      for (const [from, to] of parts) {
+        if (offset <= from && from < offset + block.length && from < to) sections.begin(to - from)
+        const part = block.subarray(Math.max(0, from - offset), Math.max(0, to - offset))
+        if (part.length > 0) sections.update(part)
+      }
+    },
+    digest() {
+      sections.begin(end.length)
+      sections.update(end)
+      return sections.digest()
+    },
   }
-  const section = (from: number, to: number): void => {
-    for (let at = from; at < to; at += CHUNK) chunk(source.read(at, Math.min(CHUNK, to - at)))
-  }
-  section(0, blockStart)
-  section(directoryStart, endRecord)
-  for (let at = 0; at < end.length; at += CHUNK) chunk(end.subarray(at, at + CHUNK))
-  return createHash(algorithm)
-    .update(Buffer.of(0x5a))
-    .update(u32(digests.length))
-    .update(Buffer.concat(digests))
-    .digest()
 }

@@ -1,79 +1,161 @@
-/**
- * Certificates of JAR signatures: PKCS #7 SignedData (RFC 2315) in META-INF. Only the certificates are read; which
- * entries they cover is not verified here.
- */
+import { createHash } from 'node:crypto'
+import type { Reading } from '../reading.ts'
+import type { AndroidPackage } from './android-package.ts'
+import { type JarManifest, readJarManifest, statedDigest } from './jar-manifest.ts'
+import { type Pkcs7Signer, pkcs7Holds, readPkcs7 } from './pkcs7.ts'
+import type { SigningBlock } from './signing-block.ts'
+import { SCHEMES } from './signing-signer.ts'
 
-interface Element {
-  readonly tag: number
-  /** The whole element, with its head. */
-  readonly whole: Uint8Array
-  readonly content: Uint8Array
+/** One signer of JAR signatures (scheme v1). */
+export interface JarSigner {
+  /** The entry that holds the signature: META-INF/CERT.RSA. */
+  readonly file: string
+  /** Empty when there is none. */
+  readonly certificate: Uint8Array
+  readonly algorithm?: string
+  /** Absent when the signature was not computed. */
+  readonly verified?: boolean
+  readonly problem?: string
+  /** What the problem is about: the name of an entry. */
+  readonly detail?: string
 }
 
-/** The element at the start of `bytes`; undefined when it is no DER. */
-const elementAt = (bytes: Uint8Array): Element | undefined => {
-  const [tag, first] = bytes
-  if (tag === undefined || first === undefined) return undefined
-  let length = first
-  let head = 2
-  if (first >= 0x80) {
-    const count = first & 0x7f
-    if (count === 0 || count > 4 || bytes.length < 2 + count) return undefined
-    length = bytes.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0)
-    head = 2 + count
+export const JAR_MANIFEST = 'META-INF/MANIFEST.MF'
+const SIGNATURE_FILE = /^META-INF\/[^/]+\.(RSA|DSA|EC)$/i
+/** Files of the signature itself, which it cannot cover. Source: JAR File Specification, "Signed JAR File". */
+const NOT_COVERED = /^META-INF\/(MANIFEST\.MF|SIG-[^/]*|[^/]+\.(SF|RSA|DSA|EC))$/i
+
+interface Trouble {
+  readonly problem: string
+  readonly detail?: string
+  /** The platform passes this signer over, so that nothing depends on it. */
+  readonly passedOver?: true
+}
+
+const digestIs = (stated: ReturnType<typeof statedDigest>, bytes: Uint8Array): boolean =>
+  stated !== undefined && createHash(stated.hash).update(bytes).digest().equals(stated.value)
+
+/** Whether a signature file names the manifest as it is: as a whole, else by its main section and each entry's. */
+const manifestTrouble = (
+  signed: JarManifest,
+  manifest: JarManifest,
+  whole: Uint8Array,
+): Trouble | undefined => {
+  const { attributes } = signed.main
+  // Certificates made by one old tool put digests elsewhere; phones make the same exception.
+  const bySigntool = (attributes.get('created-by') ?? '').includes('signtool')
+  const main = statedDigest(attributes, '-digest-manifest-main-attributes')
+  if (main !== undefined && !bySigntool && !digestIs(main, manifest.main.bytes))
+    return { problem: 'manifest-altered' }
+  if (digestIs(statedDigest(attributes, bySigntool ? '-digest' : '-digest-manifest'), whole)) return undefined
+  for (const [name, section] of manifest.entries) {
+    const stated = signed.entries.get(name)
+    if (stated === undefined) return { problem: 'entry-not-signed', detail: name }
+    if (!digestIs(statedDigest(stated.attributes, '-digest'), section.bytes))
+      return { problem: 'manifest-altered', detail: name }
   }
-  if (length > bytes.length - head) return undefined
-  return { tag, whole: bytes.subarray(0, head + length), content: bytes.subarray(head, head + length) }
+  return undefined
 }
 
-const childrenOf = (bytes: Uint8Array): Element[] => {
-  const children: Element[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const element = elementAt(bytes.subarray(at))
-    if (!element || element.whole.length === 0) break
-    children.push(element)
-    at += element.whole.length
+/** Whether the signature file says that a newer scheme signed, too, while there is none: then it was taken away. */
+const newerIsMissing = (signed: JarManifest, block: SigningBlock | undefined): boolean => {
+  const schemes = (signed.main.attributes.get('x-android-apk-signed') ?? '').split(',').map((id) => id.trim())
+  return (
+    (schemes.includes('2') && block?.values.has(SCHEMES[0].id) !== true) ||
+    (schemes.includes('3') && block?.values.has(SCHEMES[1].id) !== true)
+  )
+}
+
+/** Whether every entry is named by the manifest and has the digest that stands there. Reads every entry. */
+const entriesTrouble = async (
+  android: AndroidPackage,
+  manifest: JarManifest,
+): Promise<Trouble | undefined> => {
+  const [repeated] = manifest.repeated
+  if (repeated !== undefined) return { problem: 'manifest-repeats-entry', detail: repeated }
+  const names = new Set(android.archive.entries.map(({ name }) => name))
+  for (const name of names) {
+    if (name.endsWith('/') || NOT_COVERED.test(name)) continue
+    const stated = manifest.entries.get(name)
+    const digest = stated && statedDigest(stated.attributes, '-digest')
+    if (digest === undefined) return { problem: 'entry-not-signed', detail: name }
+    const bytes = await android.entry(name)
+    if (!bytes.ok) return { problem: bytes.because, detail: name }
+    if (!digestIs(digest, bytes.value)) return { problem: 'entry-altered', detail: name }
   }
-  return children
+  const gone = [...manifest.entries.keys()].find((name) => !name.endsWith('/') && !names.has(name))
+  return gone === undefined ? undefined : { problem: 'entry-removed', detail: gone }
 }
 
-const SET = 0x31
-const CONTEXT_0 = 0xa0
-
-/** The issuer and serial number inside a certificate or a signer, as bytes to compare. */
-const issuerAndSerial = (issuer: Element | undefined, serial: Element | undefined): string =>
-  issuer && serial
-    ? `${Buffer.from(issuer.whole).toString('hex')}/${Buffer.from(serial.whole).toString('hex')}`
-    : ''
-
-const nameOfCertificate = (certificate: Uint8Array): string => {
-  const body = childrenOf(
-    elementAt(childrenOf(elementAt(certificate)?.content ?? certificate)[0]?.whole ?? certificate)?.content ??
-      certificate,
-  )
-  const fields = body[0]?.tag === CONTEXT_0 ? body.slice(1) : body
-  return issuerAndSerial(fields[2], fields[0])
+interface Wanted {
+  readonly android: AndroidPackage
+  readonly block: SigningBlock | undefined
+  /** Whether signatures and digests are computed; else only certificates are read. */
+  readonly verify: boolean
 }
 
-/**
- * The certificates of those who signed, in the order of the signers; all certificates where no signer names one.
- * Empty when the bytes are no PKCS #7.
- */
-export const pkcs7Certificates = (bytes: Uint8Array): Uint8Array[] => {
-  const outer = elementAt(bytes)
-  const wrapped = childrenOf(outer?.content ?? new Uint8Array())[1]
-  const signedData = elementAt(wrapped?.content ?? new Uint8Array())
-  const parts = childrenOf(signedData?.content ?? new Uint8Array())
-  const certificates = childrenOf(
-    parts.find(({ tag }) => tag === CONTEXT_0)?.content ?? new Uint8Array(),
-  ).map(({ whole }) => whole)
-  const signers = parts.filter(({ tag }) => tag === SET).at(-1)
-  const named = childrenOf(signers?.content ?? new Uint8Array()).map(({ content }) => {
-    const [issuer, serial] = childrenOf(childrenOf(content)[1]?.content ?? new Uint8Array())
-    return issuerAndSerial(issuer, serial)
-  })
-  const signing = named.flatMap((name) =>
-    certificates.filter((certificate) => nameOfCertificate(certificate) === name),
-  )
-  return signing.length > 0 ? signing : certificates
+const signerTrouble = async (
+  { android, block }: Wanted,
+  file: string,
+  signer: Pkcs7Signer,
+  manifest: { readonly bytes: Uint8Array; readonly read: JarManifest } | undefined,
+): Promise<Trouble | undefined> => {
+  const signatureFile = file.replace(/\.[^.]+$/, '.SF')
+  if (android.archive.find(signatureFile) === undefined)
+    return { problem: 'signature-file-missing', detail: signatureFile, passedOver: true }
+  const content = await android.entry(signatureFile)
+  if (!content.ok) return { problem: content.because, detail: signatureFile }
+  if (signer.certificate === undefined) return { problem: 'no-certificate' }
+  if (signer.hash === undefined) return { problem: 'unknown-signature-algorithm' }
+  if (!pkcs7Holds(signer, content.value)) return { problem: 'signature-wrong' }
+  if (manifest === undefined) return { problem: 'entry-missing', detail: JAR_MANIFEST }
+  const signed = readJarManifest(content.value)
+  if (newerIsMissing(signed, block)) return { problem: 'newer-signature-stripped' }
+  return manifestTrouble(signed, manifest.read, manifest.bytes)
+}
+
+const signersIn = (bytes: Reading<Uint8Array>): readonly Pkcs7Signer[] | Trouble => {
+  if (!bytes.ok) return { problem: bytes.because }
+  const signers = readPkcs7(bytes.value)?.signers ?? []
+  return signers.length === 0 ? { problem: 'signer-damaged' } : signers
+}
+
+const NONE = new Uint8Array()
+
+/** The signers of JAR signatures in the order of their files; verified where wanted. Nothing is thrown. */
+export const jarSigners = async (wanted: Wanted): Promise<JarSigner[]> => {
+  const { android, verify } = wanted
+  const names = android.archive.entries.map(({ name }) => name).filter((name) => SIGNATURE_FILE.test(name))
+  const bytes = verify && names.length > 0 ? await android.entry(JAR_MANIFEST) : undefined
+  const manifest = bytes?.ok ? { bytes: bytes.value, read: readJarManifest(bytes.value) } : undefined
+  let entries: Promise<Trouble | undefined> | undefined
+  const troubleOf = async (file: string, signer: Pkcs7Signer): Promise<Trouble | undefined> => {
+    const own = await signerTrouble(wanted, file, signer, manifest)
+    if (own !== undefined || manifest === undefined) return own
+    entries ??= entriesTrouble(android, manifest.read)
+    return entries
+  }
+  const found: JarSigner[] = []
+  for (const file of [...new Set(names)].sort()) {
+    const signers = signersIn(await android.entry(file))
+    if ('problem' in signers) {
+      found.push({ file, certificate: NONE, ...signers, ...(verify ? { verified: false } : {}) })
+      continue
+    }
+    for (const signer of signers) {
+      const { certificate = NONE, algorithm } = signer
+      const trouble = verify ? await troubleOf(file, signer) : undefined
+      const { passedOver, ...told } = trouble ?? {}
+      const computed = verify && passedOver !== true
+      found.push({
+        file,
+        certificate,
+        algorithm,
+        ...(computed ? { verified: trouble === undefined } : {}),
+        ...(certificate === NONE ? { problem: 'no-certificate' } : {}),
+        ...told,
+      })
+    }
+  }
+  return found
 }

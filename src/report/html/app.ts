@@ -72,6 +72,14 @@ const byCertificate = (rows: readonly Signer[]): { row: Signer; schemes: string[
   return [...found.values()]
 }
 
+/** The highest number a signer states where it counts for every later platform. */
+const OPEN_END = 0x7fffffff
+
+const platforms = (ink: Ink, { minSdk, maxSdk }: Signer): Content =>
+  minSdk !== undefined &&
+  maxSdk !== undefined &&
+  html`<br><span class="small">${ink.words(({ report: { app: w } }) => w.platforms(String(minSdk), maxSdk >= OPEN_END ? w.laterOn : String(maxSdk)))}</span>`
+
 const signers = (ink: Ink): Markup => {
   const rows = ink.theCase.facts.rows.signers ?? []
   const title = html`<h3>${ink.words((w) => w.report.app.signers)}</h3>`
@@ -90,13 +98,15 @@ ${dataTable({
   rows: byCertificate(rows).map(({ row, schemes }) => ({
     cells: [
       ink.words((w) => schemes.join(w.report.listComma)),
-      html`${ink.words((w) => {
-        const { verifiedYes, verifiedNo, verifiedUnknown } = w.report.app
-        return row.verified === undefined ? verifiedUnknown : row.verified ? verifiedYes : verifiedNo
-      })}${row.problem !== undefined && html`<br><span class="small">${ink.words((w) => wordFor(w.signerProblems, row.problem ?? ''))}</span>`}`,
+      html`${row.lineage !== undefined && html`${ink.words((w) => w.report.app.earlier)}<br>`}${ink.words(
+        (w) => {
+          const { verifiedYes, verifiedNo, verifiedUnknown } = w.report.app
+          return row.verified === undefined ? verifiedUnknown : row.verified ? verifiedYes : verifiedNo
+        },
+      )}${row.problem !== undefined && html`<br><span class="small">${ink.words((w) => wordFor(w.signerProblems, row.problem ?? ''))}${row.detail !== undefined && html` ${code(row.detail)}`}</span>`}${platforms(ink, row)}`,
       html`${orUnknown(ink, row.subject)}<br><span class="small">${row.notBefore?.slice(0, 10)} – ${row.notAfter?.slice(0, 10)}</span>`,
       html`<span class="line">MD5 ${code(row.md5 ?? '')}</span><span class="line">SHA-1 ${code(row.sha1 ?? '')}</span><span class="line">SHA-256 ${code(row.sha256 ?? '')}</span>`,
-      html`${row.keyAlgorithm} ${row.keyBits}${row.publicKey !== undefined && html`<details class="key"><summary>${ink.words((w) => w.report.app.key)}</summary>${code(row.publicKey)}</details>`}`,
+      html`${row.keyAlgorithm} ${row.keyBits}${row.signatureAlgorithm !== undefined && html`<br><span class="small">${row.signatureAlgorithm}</span>`}${row.publicKey !== undefined && html`<details class="key"><summary>${ink.words((w) => w.report.app.key)}</summary><span class="line">${code(row.publicKey)}</span>${row.modulus !== undefined && html`<span class="line">${ink.words((w) => w.report.app.modulus(row.modulus ?? ''))}</span>`}</details>`}`,
     ],
   })),
 })}`

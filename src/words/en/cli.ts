@@ -25,6 +25,7 @@ export const cli = {
   out: 'folder of the report, mingshi-report by default',
   noOut: 'write no report folder',
   factsOut: 'keep the facts in a file, for judge',
+  verify: 'compute the digests of v1 signatures, too, where newer ones stand beside them (slower)',
   failOn: 'exit with 1 on findings at or above: violation, suspected, none',
   baseline: 'case.json of an earlier run; only new problems make the exit code 1',
   all: 'list all findings, not only the first ten',

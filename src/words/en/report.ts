@@ -179,6 +179,10 @@ export const report = {
     verifiedNo: 'does not verify',
     verifiedUnknown: 'not computed',
     noSigners: 'Nothing is known of the signers.',
+    earlier: 'certificate before rotation',
+    modulus: (hex: string) => `modulus ${hex}`,
+    platforms: (from: string, to: string) => `Android API ${from} – ${to}`,
+    laterOn: 'later',
     permissions: 'Permissions',
     permissionsCaption: (all: number, personal: number) =>
       `${count(all, 'permission')} declared, ${personal} of them open personal information`,

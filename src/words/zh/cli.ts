@@ -25,6 +25,7 @@ export const cli = {
   out: '报告文件夹，缺省为 mingshi-report',
   noOut: '不写报告文件夹',
   factsOut: '另存事实文件，供 judge 重新判定',
+  verify: '即使另有更新方案的签名，也逐一核验 V1 签名的条目（较慢）',
   failOn: '有达到该等级的问题时退出码为 1：violation、suspected、none',
   baseline: '以前检测所得的 case.json；只有新增的问题才使退出码为 1',
   all: '列出全部问题，不只前十项',

@@ -168,6 +168,10 @@ export const report = {
     verifiedNo: '未通过',
     verifiedUnknown: '未核验',
     noSigners: '未取得签名信息。',
+    earlier: '轮换前的证书',
+    modulus: (hex: string) => `模数 ${hex}`,
+    platforms: (from: string, to: string) => `Android API ${from} – ${to}`,
+    laterOn: '更新',
     permissions: '权限',
     permissionsCaption: (all: number, personal: number) =>
       `清单声明 ${all} 项权限，其中 ${personal} 项可收集个人信息`,

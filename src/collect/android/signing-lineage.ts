@@ -1,0 +1,40 @@
+import { byteCursor, itemsOf } from './byte-cursor.ts'
+import { certificateParts } from './certificate.ts'
+import { ALGORITHMS, signatureHolds } from './signing-algorithms.ts'
+
+/** The certificates a key was rotated through, oldest first, the last being the signer's own. */
+export interface Lineage {
+  readonly certificates: readonly Uint8Array[]
+  /** Whether each certificate was signed by the key of the one before it. */
+  readonly holds: boolean
+}
+
+/**
+ * Reads a proof of rotation and checks each step. Source: Android's APK Signature Scheme v3, "Proof-of-rotation and
+ * self-trusted-old-certs structs". Throws `CutShort`.
+ */
+export const readLineage = (value: Uint8Array): Lineage => {
+  const cursor = byteCursor(value)
+  cursor.u32()
+  let holds = true
+  let before: { key: Uint8Array; algorithm: number } | undefined
+  const certificates = itemsOf(cursor.take(cursor.left)).map((bytes) => {
+    const node = byteCursor(bytes)
+    const signed = node.prefixed()
+    node.u32()
+    const algorithm = node.u32()
+    const signature = node.prefixed()
+    const data = byteCursor(signed)
+    const certificate = data.prefixed()
+    if (before !== undefined) {
+      const known = ALGORITHMS.get(before.algorithm)
+      holds &&=
+        known !== undefined &&
+        data.u32() === before.algorithm &&
+        signatureHolds(known, before.key, signed, signature)
+    }
+    before = { key: certificateParts(certificate).publicKey, algorithm }
+    return certificate
+  })
+  return { certificates, holds }
+}
