@@ -183,7 +183,7 @@ export const readAxml = (bytes: Uint8Array, part: string, notes: NoteBook): Read
     const fixed = FIXED_SIZE[type]
     let step = size
     if (size < 8) {
-      step = fixed ?? 8
+      step = fixed ?? Math.max(8, statedChunkHeader)
       oddity('chunk-size', 'doubt', `type=0x${type.toString(16)} size=${size}`)
     } else if (size > end - at) {
       const known = fixed !== undefined || type === CHUNK.startElement

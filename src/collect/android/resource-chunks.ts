@@ -84,7 +84,8 @@ function* childrenOf(
       const detail = `type=0x${type.toString(16)} size=${size} left=${to - at}`
       notes.add({ code: 'resource-chunk-size', part, detail, weight: 'doubt' })
     }
-    const end = size < 8 ? at + 8 : Math.min(at + size, to)
+    // A chunk without size takes at least the header it states.
+    const end = Math.min(size < 8 ? at + Math.max(8, stated) : at + size, to)
     yield { type, at, header: stated >= 8 && at + stated <= end ? stated : 8, end }
     at = Math.max(end, at + 8)
   }
