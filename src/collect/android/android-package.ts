@@ -46,6 +46,8 @@ export interface AndroidPackage {
 
 export const MANIFEST = 'AndroidManifest.xml'
 export const RESOURCES = 'resources.arsc'
+/** Entries of one name that are compared; more are an attack on time. */
+const MOST_TWINS = 8
 
 /** The stable code of why a part could not be read. Defects of the tool are thrown on. */
 const reasonOf = (thrown: unknown): string => {
@@ -128,7 +130,14 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       const found = archive.find(name)
       if (!found) return unread('entry-missing')
       try {
-        return read(await archive.read(found, budget))
+        const bytes = await archive.read(found, budget)
+        for (const twin of archive.twins(name).slice(0, MOST_TWINS)) {
+          // Which of them a phone would take depends on its version: neither is believed.
+          if (Buffer.compare(await archive.read(twin, budget), bytes) === 0) continue
+          notes.add({ code: 'entry-twice', part: name, weight: 'unreadable' })
+          return unread('entry-twice')
+        }
+        return read(bytes)
       } catch (thrown) {
         const because = reasonOf(thrown)
         notes.add({ code: because, part: name, weight: 'unreadable' })

@@ -238,7 +238,7 @@ export const readAxml = (bytes: Uint8Array, part: string, notes: NoteBook): Read
         const parent = open.at(-1)
         if (parent) parent.children.push(element)
         else if (root === undefined) root = element
-        else oddity('second-root', 'doubt', element.name)
+        else oddity('second-root', 'unreadable', element.name)
         open.push(element)
         break
       }

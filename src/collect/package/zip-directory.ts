@@ -8,6 +8,8 @@ import type { ArchiveEntry } from './zip.ts'
 export interface Directory {
   readonly entries: readonly ArchiveEntry[]
   readonly byName: ReadonlyMap<string, ArchiveEntry>
+  /** Entries whose name an earlier one has already, by that name. */
+  readonly twins: ReadonlyMap<string, readonly ArchiveEntry[]>
   readonly start: number
   readonly endRecord: number
 }
@@ -234,6 +236,7 @@ export const readDirectory = (
     notes.add({ code: 'offsets-not-shifted', part, detail: `by=${end.shift}`, weight: 'doubt' })
   const entries: ArchiveEntry[] = []
   const byName = new Map<string, ArchiveEntry>()
+  const twins = new Map<string, ArchiveEntry[]>()
   let at = 0
   while (at + CENTRAL_BYTES <= bytes.length && view.getUint32(at, true) === SIGNATURE.central) {
     if (entries.length >= MAX_ENTRIES) throw new ArchiveError('too-large', `more than ${MAX_ENTRIES} entries`)
@@ -255,8 +258,12 @@ export const readDirectory = (
     entry.offset += end.shift
     entries.push(entry)
     const name = prefix + entry.name
-    if (byName.has(entry.name)) notes.add({ code: 'duplicate-entry', part: name, weight: 'doubt' })
-    else byName.set(entry.name, entry)
+    if (byName.has(entry.name)) {
+      notes.add({ code: 'duplicate-entry', part: name, weight: 'doubt' })
+      const others = twins.get(entry.name)
+      if (others) others.push(entry)
+      else twins.set(entry.name, [entry])
+    } else byName.set(entry.name, entry)
     if (HOSTILE_NAME.test(entry.name)) notes.add({ code: 'hostile-name', part: name, weight: 'doubt' })
     if (entry.flags & 1) notes.add({ code: 'encrypted-bit', part: name, weight: 'doubt' })
     if (entry.method !== 0 && entry.method !== 8) {
@@ -285,5 +292,5 @@ export const readDirectory = (
     }
   }
   noteOverlaps(entries, end.start, notes, part)
-  return { entries, byName, start: end.start, endRecord: end.at }
+  return { entries, byName, twins, start: end.start, endRecord: end.at }
 }

@@ -120,12 +120,14 @@ export const readEntry = (
 
   if (entry.method === DEFLATED) {
     const bytes = deflated()
-    if (bytes) return finish(bytes, false)
+    if (bytes && right(bytes)) return finish(bytes, true)
+    // Plain data can be taken for a deflate stream; the checksum knows better.
     const stored = plain(entry.size)
     if (stored && right(stored)) {
       odd('method-lies', 'plain data')
       return stored
     }
+    if (bytes) return finish(bytes, false)
     throw damaged('not deflate data')
   }
   const stored = plain(entry.size)

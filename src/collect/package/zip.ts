@@ -29,6 +29,8 @@ export interface Archive {
   readonly source: ByteSource
   /** The entry for a name: the first one, as the platform's own tools take it; undefined when there is none. */
   find(name: string): ArchiveEntry | undefined
+  /** The further entries of a name that `find` does not give; nearly always none. */
+  twins(name: string): readonly ArchiveEntry[]
   /**
    * The content, inflated; its bytes are taken from `budget` before they are. Throws `ArchiveError`
    * (`entry-damaged`, `entry-too-large`) or `BudgetExceeded`.
@@ -48,6 +50,7 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     endRecord: directory.endRecord,
     source,
     find: (name) => directory.byName.get(name),
+    twins: (name) => directory.twins.get(name) ?? [],
     read: async (entry, reading) => readEntry(source, entry, directory.start, reading, notes, prefix),
   }
 }

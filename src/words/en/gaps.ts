@@ -63,6 +63,7 @@ export const gaps = {
   'resources-unreadable': 'The resource table could not be read; texts and layouts are unknown.',
   'manifest-entry-missing': 'The package has no AndroidManifest.xml.',
   'manifest-entry-damaged': 'AndroidManifest.xml is damaged.',
+  'manifest-entry-twice': 'The package has several AndroidManifest.xml that differ.',
   'manifest-entry-too-large': 'AndroidManifest.xml is too large.',
   'manifest-cap-reached': 'A cap was reached while AndroidManifest.xml was read.',
   'manifest-not-compiled-xml': 'AndroidManifest.xml is not a compiled manifest.',

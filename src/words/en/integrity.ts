@@ -24,6 +24,12 @@ const harmless = { hides: 'Nothing is known to be hidden this way.', trusted: 'I
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
   'encrypted-bit': { says: 'An entry is marked as encrypted though its content is not.', ...tools },
+  'entry-twice': {
+    says: 'Entries of one name have different contents.',
+    hides:
+      'Phones of different versions take different ones; one may hold other permissions, components or code.',
+    trusted: 'None of them was; the entry counts as unreadable.',
+  },
   'duplicate-entry': {
     says: 'Two entries bear the same name.',
     hides: 'A reader and a phone may take different ones.',
@@ -82,7 +88,10 @@ export const integrity = {
   'string-pool-count': { says: 'The string pool states more strings than it has room for.', ...axml },
   'second-string-pool': { says: 'There is more than one string pool.', ...axml },
   'second-resource-map': { says: 'There is more than one map of resource ids.', ...axml },
-  'second-root': { says: 'The XML has more than one root element.', ...axml },
+  'second-root': {
+    says: 'The XML has more than one root element; what follows the first was not read.',
+    ...lost,
+  },
   'xml-type': { says: 'The XML header states a wrong type.', ...axml },
   'xml-header-size': { says: 'The XML header states a wrong size of itself.', ...axml },
   'xml-size': { says: 'The XML claims to be longer than its data.', ...axml },

@@ -58,6 +58,7 @@ export const gaps = {
   'resources-unreadable': '资源表无法读取，文字和布局未知。',
   'manifest-entry-missing': '安装包中没有 AndroidManifest.xml。',
   'manifest-entry-damaged': 'AndroidManifest.xml 已损坏。',
+  'manifest-entry-twice': '安装包中有内容不同的多份 AndroidManifest.xml。',
   'manifest-entry-too-large': 'AndroidManifest.xml 过大。',
   'manifest-cap-reached': '读取 AndroidManifest.xml 时达到上限。',
   'manifest-not-compiled-xml': 'AndroidManifest.xml 不是编译后的清单。',

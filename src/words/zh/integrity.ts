@@ -15,6 +15,11 @@ const harmless = { hides: '未见可利用之处。', trusted: '略去不读。'
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
   'encrypted-bit': { says: '条目带有“加密”标记，内容实际并未加密。', ...tools },
+  'entry-twice': {
+    says: '同名条目有内容不同的多份。',
+    hides: '不同版本的手机会取不同的一份，其中一份可能另有权限、组件或者代码。',
+    trusted: '均不采信，作为无法读取处理。',
+  },
   'duplicate-entry': {
     says: '同名条目出现不止一次。',
     hides: '读取工具与手机可能取到不同的一份。',
@@ -64,7 +69,7 @@ export const integrity = {
   'string-pool-count': { says: '字符串表所称数目与空间不符。', ...axml },
   'second-string-pool': { says: '出现不止一个字符串表。', ...axml },
   'second-resource-map': { says: '出现不止一个资源编号表。', ...axml },
-  'second-root': { says: 'XML 中出现不止一个根元素。', ...axml },
+  'second-root': { says: 'XML 中出现不止一个根元素，其后的内容未读取。', ...lost },
   'xml-type': { says: 'XML 文件头的类型值有误。', ...axml },
   'xml-header-size': { says: 'XML 文件头所称长度有误。', ...axml },
   'xml-size': { says: 'XML 所称长度超出实际数据。', ...axml },
