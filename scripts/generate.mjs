@@ -13,6 +13,8 @@ const { wordsOf } = await dist('words/words.js')
 const { ruleSchema } = await dist('engine/rule-schema.js')
 const { lawSchema } = await dist('engine/law-schema.js')
 const { configSchema } = await dist('cli/config-schema.js')
+const { sdkSchema } = await dist('vocabulary/sdk-schema.js')
+const { packersSchema } = await dist('vocabulary/packer-schema.js')
 
 const book = await loadRuleBook()
 const files = {
@@ -21,6 +23,8 @@ const files = {
   'rules/rule.schema.json': json({ $schema: DRAFT, ...ruleSchema }),
   'rules/law.schema.json': json({ $schema: DRAFT, ...lawSchema }),
   'rules/config.schema.json': json({ $schema: DRAFT, ...configSchema }),
+  'rules/sdk.schema.json': json({ $schema: DRAFT, ...sdkSchema }),
+  'rules/packers.schema.json': json({ $schema: DRAFT, ...packersSchema }),
 }
 if (existsSync(new URL('dist/report/case-schema.js', root))) {
   const { caseSchema } = await dist('report/case-schema.js')

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { clauseOn } from '../src/engine/legal-basis.ts'
 import { lintLawFile } from '../src/engine/lint/law-file.ts'
 import { lintRuleFile, showComplaint } from '../src/engine/lint/lint.ts'
+import { lintPackers, lintSdkFiles } from '../src/engine/lint/vocabulary-files.ts'
 import { lawFiles, loadRuleBook, ruleFiles } from '../src/engine/rule-book.ts'
 import { runRuleTests } from '../src/engine/rule-tests.ts'
 import { loadVocabulary, RULES_FOLDER } from '../src/vocabulary/load.ts'
@@ -23,6 +24,11 @@ describe('the rule book', () => {
   test.each(book.rules.map((rule) => [rule.id, rule] as const))('%s passes its own tests', (_id, rule) => {
     const failed = runRuleTests(rule, vocabulary).filter(({ problems }) => problems.length > 0)
     expect(failed).toEqual([])
+  })
+
+  test('SDKs and packers are well described', async () => {
+    const said = [...(await lintSdkFiles(RULES_FOLDER, vocabulary)), ...(await lintPackers(RULES_FOLDER))]
+    expect(said.map(showComplaint)).toEqual([])
   })
 
   test('every published case has a rule', () => {

@@ -21,17 +21,21 @@ interface RulesOptions {
 type Action = (options: RulesOptions, words: Words, lang: Language, argument: string) => Promise<number>
 
 const lint: Action = async ({ rules: folder }, words) => {
-  const [{ lintRuleFile, showComplaint }, { lintLawFile }, book, vocabulary] = await Promise.all([
-    import('../engine/lint/lint.ts'),
-    import('../engine/lint/law-file.ts'),
-    loadRuleBook(folder),
-    loadVocabulary(folder),
-  ])
+  const [{ lintRuleFile, showComplaint }, { lintLawFile }, { lintPackers, lintSdkFiles }, book, vocabulary] =
+    await Promise.all([
+      import('../engine/lint/lint.ts'),
+      import('../engine/lint/law-file.ts'),
+      import('../engine/lint/vocabulary-files.ts'),
+      loadRuleBook(folder),
+      loadVocabulary(folder),
+    ])
   const files = ruleFiles(folder ?? RULES_FOLDER)
   const complaints = (
     await Promise.all([
       ...lawFiles(folder ?? RULES_FOLDER).map(lintLawFile),
       ...files.map((path) => lintRuleFile(path, { vocabulary, laws: book.laws })),
+      lintSdkFiles(folder ?? RULES_FOLDER, vocabulary),
+      lintPackers(folder ?? RULES_FOLDER),
     ])
   ).flat()
   if (complaints.length === 0) {

@@ -10,6 +10,7 @@ import { features } from './features.ts'
 import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
 import { metaData } from './meta-data.ts'
+import { packers } from './packers.ts'
 import { permissionRequests } from './permission-requests.ts'
 import { permissions } from './permissions.ts'
 import { policyMentions } from './policy-mentions.ts'
@@ -17,6 +18,7 @@ import { policyPermissions } from './policy-permissions.ts'
 import { queries } from './queries.ts'
 import { rightsAttempts } from './rights-attempts.ts'
 import { screens } from './screens.ts'
+import { sdks } from './sdks.ts'
 import { sections } from './sections.ts'
 import { session } from './session.ts'
 import { signers } from './signers.ts'
@@ -35,6 +37,8 @@ export const TABLES = {
   features,
   metaData,
   queries,
+  packers,
+  sdks,
   session,
   screens,
   controls,

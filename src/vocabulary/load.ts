@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../errors.ts'
+import type { Packer } from './packer-schema.ts'
+import type { Sdk } from './sdk-schema.ts'
 import type { AppType, Kind, KnownPermission, PermissionGroup, PhraseList, Vocabulary } from './vocabulary.ts'
 
 /** The vocabulary as plain data: what the files hold and what the build writes. */
@@ -12,6 +14,8 @@ export interface VocabularyData {
   readonly kinds: readonly Kind[]
   readonly appTypes: readonly AppType[]
   readonly phrases: readonly PhraseList[]
+  readonly sdks: readonly Sdk[]
+  readonly packers: readonly Packer[]
 }
 
 /** The folder of rules that comes with the program. */
@@ -22,6 +26,7 @@ const FILES = {
   permissions: 'android-permissions.yaml',
   kinds: 'personal-information.yaml',
   appTypes: 'app-types.yaml',
+  packers: 'packers.yaml',
 }
 
 const asList = (value: unknown, name: string): readonly Record<string, unknown>[] => {
@@ -37,6 +42,15 @@ const asList = (value: unknown, name: string): readonly Record<string, unknown>[
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map((item) => String(item)) : []
 
+/** Names of the YAML files in a folder of the vocabulary, in order. */
+export const filesIn = (folder: string, part: 'phrases' | 'sdks'): readonly string[] => {
+  const path = `${folder}/vocabulary/${part}`
+  if (!existsSync(path)) return []
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+}
+
 /** Reads the vocabulary from its YAML files under `folder`/vocabulary. Throws `ToolError` when one is malformed. */
 export const readVocabulary = async (folder: string): Promise<VocabularyData> => {
   const { parse } = await import('yaml')
@@ -51,18 +65,13 @@ export const readVocabulary = async (folder: string): Promise<VocabularyData> =>
   const permissions = read(FILES.permissions)
   const kinds = read(FILES.kinds)
   const appTypes = read(FILES.appTypes)
-  const phraseFolder = `${folder}/vocabulary/phrases`
-  const phraseFiles = existsSync(phraseFolder)
-    ? readdirSync(phraseFolder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : []
+  const packers = read(FILES.packers)
   return {
     permissions: asList(permissions.permissions ?? [], FILES.permissions) as unknown as KnownPermission[],
     permissionGroups: asList(permissions.groups ?? [], FILES.permissions) as unknown as PermissionGroup[],
     kinds: asList(kinds.kinds ?? [], FILES.kinds) as unknown as Kind[],
     appTypes: asList(appTypes.types ?? [], FILES.appTypes) as unknown as AppType[],
-    phrases: phraseFiles.map((name) => {
+    phrases: filesIn(folder, 'phrases').map((name) => {
       const list = read(`phrases/${name}`)
       return {
         id: String(list.id ?? name.replace(/\.yaml$/, '')),
@@ -72,6 +81,8 @@ export const readVocabulary = async (folder: string): Promise<VocabularyData> =>
         except: strings(list.except),
       }
     }),
+    packers: asList(packers.packers ?? [], FILES.packers) as unknown as Packer[],
+    sdks: filesIn(folder, 'sdks').map((name) => read(`sdks/${name}`) as unknown as Sdk),
     sha256: hash.digest('hex'),
   }
 }
@@ -87,6 +98,8 @@ export const vocabularyOf = (data: VocabularyData): Vocabulary => ({
   kinds: byKey(data.kinds, 'id'),
   appTypes: byKey(data.appTypes, 'id'),
   phrases: byKey(data.phrases, 'id'),
+  sdks: byKey(data.sdks, 'id'),
+  packers: byKey(data.packers, 'id'),
 })
 
 /**

@@ -1,3 +1,6 @@
+import type { Packer } from './packer-schema.ts'
+import type { Sdk } from './sdk-schema.ts'
+
 /** A permission as the norms and the platform know it. */
 export interface KnownPermission {
   readonly name: string
@@ -69,6 +72,8 @@ export interface Vocabulary {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly appTypes: ReadonlyMap<string, AppType>
   readonly phrases: ReadonlyMap<string, PhraseList>
+  readonly sdks: ReadonlyMap<string, Sdk>
+  readonly packers: ReadonlyMap<string, Packer>
   /** SHA-256 over its files. */
   readonly sha256: string
 }

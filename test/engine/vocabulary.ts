@@ -19,6 +19,8 @@ const data: VocabularyData = {
   permissionGroups: [{ id: 'CONTACTS', zh: '通讯录', en: 'Contacts', words: ['通讯录'] }],
   kinds: [{ id: 'contacts', zh: '通讯录', en: 'contacts', sensitive: false, words: ['通讯录'] }],
   appTypes: [],
+  sdks: [],
+  packers: [],
   phrases: [{ id: 'agree', says: '', zh: ['同意'], en: ['agree'], except: ['不同意'] }],
 }
 

@@ -12,6 +12,8 @@ export const facts = {
     features: 'features',
     metaData: 'manifest meta-data',
     queries: 'package visibility',
+    packers: 'packer marks',
+    sdks: 'embedded SDKs',
     session: 'recorded session',
     screens: 'screens',
     controls: 'controls of screens',
@@ -26,6 +28,9 @@ export const facts = {
     policyMentions: 'signs of a policy in the package',
   },
   scopes: {
+    manifest: 'what the manifest shows',
+    files: 'what files show',
+    code: 'what code shows',
     'first-run': 'first-run screens',
     login: 'login screen',
     register: 'registration screen',

@@ -12,6 +12,8 @@ export const facts = {
     features: '硬件与系统特性',
     metaData: '清单元数据',
     queries: '可见应用范围',
+    packers: '加固标志',
+    sdks: '集成的SDK',
     session: '现场记录',
     screens: '应用界面',
     controls: '界面控件',
@@ -26,6 +28,9 @@ export const facts = {
     policyMentions: '安装包中的隐私政策线索',
   },
   scopes: {
+    manifest: '清单所见',
+    files: '文件所见',
+    code: '代码所见',
     'first-run': '首次运行界面',
     login: '登录界面',
     register: '注册界面',

@@ -1,0 +1,17 @@
+import { flag, table, text, texts } from './table.ts'
+
+/** Packers whose marks the package bears. */
+export const packers = table({
+  says: 'One packer (加固) whose marks the package bears.',
+  key: ['packer'],
+  columns: {
+    packer: text('Id of the packer in the vocabulary.'),
+    name: text('Its Chinese name.'),
+    nameEnglish: text('Its English name.'),
+    vendor: text('Who provides it.'),
+    marks: texts('The marks found: native libraries, files, stub classes.'),
+    hidesCode: flag(
+      "Whether the app's own code is hidden: true where a stub is the application, or the marks agree.",
+    ),
+  },
+})
