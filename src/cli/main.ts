@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { messageOf, ToolError } from '../errors.ts'
-import { wordsOf } from '../words/words.ts'
+import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { environmentLanguage } from './language.ts'
 import { programIn } from './options.ts'
 import { EXIT } from './outcome.ts'
@@ -16,6 +16,23 @@ const spoken = (args: readonly string[]) => {
   return asked === 'en' || asked === 'zh' ? asked : environment
 }
 
+type Load = (words: Words, environment: Language, done: (code: number) => void) => Promise<Command>
+
+/** Every command; its module is loaded when the command is named, all of them for help and slips of the pen. */
+const COMMANDS: Readonly<Record<string, Load>> = {
+  scan: async (...given) => (await import('./scan-command.ts')).scanCommand(...given),
+  judge: async (...given) => (await import('./judge-command.ts')).judgeCommand(...given),
+  rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),
+  init: async (...given) => (await import('./init-command.ts')).initCommand(...given),
+  doctor: async (...given) => (await import('./doctor-command.ts')).doctorCommand(...given),
+}
+
+const loadersFor = (args: readonly string[]): readonly Load[] => {
+  const [first = ''] = args
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
+  return named === undefined ? Object.values(COMMANDS) : [named]
+}
+
 /** Runs the command line and gives the exit code. */
 const run = async (args: readonly string[]): Promise<number> => {
   const lang = spoken(args)
@@ -24,15 +41,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   const done = (value: number): void => {
     code = value
   }
-  const [{ scanCommand }, { judgeCommand }, { rulesCommand }] = await Promise.all([
-    import('./scan-command.ts'),
-    import('./judge-command.ts'),
-    import('./rules-command.ts'),
-  ])
   const program = programIn(words)
-    .addCommand(scanCommand(words, environment, done))
-    .addCommand(judgeCommand(words, environment, done))
-    .addCommand(rulesCommand(words, environment, done))
+  for (const load of loadersFor(args)) program.addCommand(await load(words, environment, done))
   for (const command of [
     program,
     ...program.commands,

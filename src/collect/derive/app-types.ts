@@ -32,8 +32,17 @@ export const appTypeOf = (written: string, vocabulary: Vocabulary): AppType => {
   const byName = new Map(types.flatMap((type) => namesOf(type).map((name) => [fold(name), type])))
   const nearest = byName.get(nearestName(wanted, byName.keys()) ?? '')
   const shown = written.slice(0, LONGEST_NAME)
+  const hint = nearest
+    ? {
+        zh: `最接近的是“${nearest.zh}”（${nearest.id}）。`,
+        en: `The nearest is "${nearest.en}" (${nearest.id}).`,
+      }
+    : {
+        zh: `可选：${types.map(({ zh }) => zh.replace(/类$/, '')).join('、')}。`,
+        en: `They are: ${types.map(({ en }) => en).join('; ')}.`,
+      }
   throw new ToolError('unknown-type', {
-    zh: `没有“${shown}”这一 App 类型。${nearest ? `最接近的是“${nearest.zh}”（${nearest.id}）。` : ''}${nearest ? '' : `可选：${types.map(({ zh }) => zh.replace(/类$/, '')).join('、')}。`}请按 14 号文的 39 类填写。`,
-    en: `There is no app type "${shown}". ${nearest ? `The nearest is "${nearest.en}" (${nearest.id}). ` : ''}${nearest ? '' : `They are: ${types.map(({ en }) => en).join('; ')}. `}Give one of the 39 types.`,
+    zh: `没有“${shown}”这一 App 类型。${hint.zh}请按 14 号文的 39 类填写。`,
+    en: `There is no app type "${shown}". ${hint.en} Give one of the 39 types.`,
   })
 }
