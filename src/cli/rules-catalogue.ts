@@ -14,6 +14,8 @@ const entry = (rule: Rule, book: RuleBook, words: Words, lang: Language): string
     '',
     rule.why[lang],
     '',
+    ...(rule.questions ?? []).map((question, at) => `${at + 1}. ${question[lang]}`),
+    ...(rule.questions === undefined ? [] : ['']),
     `**${cli.manual}** ${rule.manual[lang]}`,
     '',
     `**${cli.remedy}** ${rule.remedy[lang]}`,

@@ -9,6 +9,7 @@ import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
 import { catalogue } from './rules-catalogue.ts'
+import { coveragePage } from './rules-coverage.ts'
 import { writeNewRule } from './rules-new.ts'
 import { explainRule, listRules } from './rules-text.ts'
 
@@ -93,13 +94,18 @@ const docs: Action = async ({ rules: folder }, words, lang) => {
   return EXIT.fine
 }
 
+const coverage: Action = async ({ rules: folder }, words, lang) => {
+  await print(coveragePage(await loadRuleBook(folder), words, lang))
+  return EXIT.fine
+}
+
 const begin: Action = async ({ rules: folder, topic }, words, _lang, id) => {
   const path = await writeNewRule(folder ?? RULES_FOLDER, topic ?? 'consent', id)
   await print(words.cli.created(path))
   return EXIT.fine
 }
 
-/** `mingshi rules list|lint|test|explain ID|new ID|docs` */
+/** `mingshi rules list|lint|test|explain ID|new ID|docs|coverage` */
 export const rulesCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
   const { cli } = words
   const group = commandIn(words, 'rules').description(cli.rulesCommand)
@@ -125,5 +131,6 @@ export const rulesCommand = (words: Words, environment: Language, done: (code: n
   add('explain', cli.rulesExplain, explain, 'id')
   add('new', cli.rulesNew, begin, 'id')
   add('docs', cli.rulesDocs, docs)
+  add('coverage', cli.rulesCoverage, coverage)
   return group
 }

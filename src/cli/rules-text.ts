@@ -3,7 +3,8 @@ import type { RuleBook } from '../engine/rule-book.ts'
 import type { Rule } from '../engine/rule-schema.ts'
 import type { Language, Words } from '../words/words.ts'
 
-const today = (): string => new Date().toISOString().slice(0, 10)
+/** The day whose law is cited, YYYY-MM-DD. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** The articles of a rule as people cite them. */
 export const citesOf = (rule: Rule, book: RuleBook, lang: Language): string[] =>
@@ -49,6 +50,10 @@ export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Lang
       Object.entries(rule.settings ?? {}).map(
         ([name, { default: ours, unit, note }]) => `${name} = ${ours} ${unit}  ${note}`,
       ),
+    ),
+    ...paragraph(
+      cli.questions,
+      (rule.questions ?? []).map((question, at) => `${at + 1}. ${question[lang]}`),
     ),
     ...paragraph(cli.manual, [rule.manual[lang]]),
     ...paragraph(cli.remedy, [rule.remedy[lang]]),

@@ -98,6 +98,7 @@ export const assembleCase = (parts: Parts): Case => {
       verdict: worst(ordered.map(({ verdict }) => verdict)),
       title: rule.title,
       why: rule.why,
+      ...(rule.questions === undefined ? {} : { questions: rule.questions }),
       manual: rule.manual,
       remedy: rule.remedy,
       clauses: rule.legalBasis.map((key) => clauseOn(ruleBook.laws, key, day)),

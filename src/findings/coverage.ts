@@ -4,15 +4,22 @@ import { type Verdict, worst } from '../verdict.ts'
 import type { NormCoverage, NormItem } from './case.ts'
 import type { RuleResult } from './finding.ts'
 
+/** A rule that only people decide, and nobody has: it holds back no item that evidence settles. */
+const isOpenQuestion = ({ questions, verdict }: RuleResult): boolean =>
+  questions !== undefined && (verdict === 'untested' || verdict === 'review')
+
 /**
  * The verdict of an item: the worst of the rules that cite it. Without a problem it is only where a rule says that it
  * settles the item; rules that see a part of it leave it untested, as does having no rule at all.
  */
 const verdictOf = (key: string, looking: readonly RuleResult[]): { verdict: Verdict; partly?: true } => {
   if (looking.length === 0) return { verdict: 'untested' }
-  const verdict = worst(looking.map((result) => result.verdict))
+  const answered = looking.filter((result) => !isOpenQuestion(result))
+  const settled = answered.some(({ settles }) => settles.includes(key))
+  const counted = settled ? answered : looking
+  const verdict = worst(counted.map((result) => result.verdict))
   if (verdict !== 'compliant' && verdict !== 'not-applicable') return { verdict }
-  const settling = looking.filter(({ settles }) => settles.includes(key))
+  const settling = counted.filter(({ settles }) => settles.includes(key))
   if (settling.length > 0) return { verdict: worst(settling.map((result) => result.verdict)) }
   return verdict === 'compliant' ? { verdict: 'untested', partly: true } : { verdict: 'untested' }
 }

@@ -54,6 +54,8 @@ export interface RuleResult {
   readonly verdict: Verdict
   readonly title: Bilingual
   readonly why: Bilingual
+  /** What people are asked, where they alone decide; yes means that the rule is kept. */
+  readonly questions?: readonly Bilingual[]
   readonly manual: Bilingual
   readonly remedy: Bilingual
   readonly clauses: readonly ClauseReference[]

@@ -125,6 +125,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     verdict: defined('verdict'),
     title: defined('bilingual'),
     why: defined('bilingual'),
+    'questions?': list(defined('bilingual')),
     manual: defined('bilingual'),
     remedy: defined('bilingual'),
     clauses: list(defined('clause')),

@@ -1,4 +1,5 @@
 import { cli } from './en/cli.ts'
+import { coverage } from './en/coverage.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity } from './en/integrity.ts'
@@ -9,4 +10,4 @@ import { terms } from './en/terms.ts'
 import type { Words } from './words.ts'
 
 /** English. */
-export const en: Words = { ...terms, cli, gaps, supplies, facts, integrity, report, terminal }
+export const en: Words = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, terminal }

@@ -1,4 +1,5 @@
 import { cli } from './zh/cli.ts'
+import { coverage } from './zh/coverage.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity } from './zh/integrity.ts'
@@ -8,4 +9,4 @@ import { terminal } from './zh/terminal.ts'
 import { terms } from './zh/terms.ts'
 
 /** Chinese. Written first; its keys are those of every language. */
-export const zh = { ...terms, cli, gaps, supplies, facts, integrity, report, terminal }
+export const zh = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, terminal }

@@ -34,6 +34,14 @@ describe('the verdict of an item', () => {
     expect(item('4.1', [])).toMatchObject({ verdict: 'untested', rules: [] })
   })
 
+  test('a question nobody answered holds back no item that evidence settles, and every other', () => {
+    const question = { ...result('q', 'untested', '4.1', true), questions: [text] }
+    const settling = result('a', 'compliant', '4.1', true)
+    expect(item('4.1', [settling, question])?.verdict).toBe('compliant')
+    expect(item('4.1', [result('a', 'compliant', '4.1', false), question])?.verdict).toBe('untested')
+    expect(item('4.1', [settling, { ...question, verdict: 'violation' }])?.verdict).toBe('violation')
+  })
+
   test('a rule that sees a part of it never clears it', () => {
     const seen = item('4.1', [result('a', 'compliant', '4.1', false)])
     expect(seen).toMatchObject({ verdict: 'untested', partly: true, rules: ['a'] })

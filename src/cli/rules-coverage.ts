@@ -1,0 +1,81 @@
+import { bookCoverage, type ItemCoverage, type LawCoverage, tally } from '../engine/book-coverage.ts'
+import type { RuleBook } from '../engine/rule-book.ts'
+import { MEANS } from '../engine/rule-means.ts'
+import type { Language, Words } from '../words/words.ts'
+import { today } from './rules-text.ts'
+
+const COLUMNS = ['static', 'screens', 'run', 'suspected', 'people', 'nobody'] as const
+/** Norms whose every item is listed where space is short. */
+const LISTED = 2
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
+
+const row = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((one) => cell(String(one))).join(' | ')} |`
+
+const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] => [
+  row(heads),
+  row(heads.map(() => '---')),
+  ...rows.map(row),
+]
+
+const summary = (laws: readonly LawCoverage[], words: Words, lang: Language): string[] => {
+  const { coverage } = words
+  return table(
+    [coverage.norm, coverage.items, ...COLUMNS.map((column) => coverage.totals[column])],
+    laws.map(({ law, items }) => {
+      const counts = tally(items)
+      return [law.short[lang], items.length, ...COLUMNS.map((column) => counts[column])]
+    }),
+  )
+}
+
+const itemRow = (item: ItemCoverage, words: Words, lang: Language): string[] => [
+  item.cite[lang],
+  ...MEANS.map((means) => {
+    const how = item.reach[means]
+    return how === undefined ? '' : words.coverage.reach[how]
+  }),
+  item.rules.map((id) => `\`${id}\``).join(' '),
+]
+
+const items = ({ items: listed }: LawCoverage, words: Words, lang: Language): string[] => {
+  const { coverage } = words
+  return table(
+    [coverage.item, ...MEANS.map((means) => coverage.means[means]), coverage.rules],
+    listed.map((item) => itemRow(item, words, lang)),
+  )
+}
+
+/** Which evidence decides what: counts by norm, then every item. */
+export const coveragePage = (book: RuleBook, words: Words, lang: Language): string => {
+  const laws = bookCoverage(book, today())
+  return [
+    `# ${words.coverage.title}`,
+    '',
+    words.coverage.note,
+    '',
+    ...summary(laws, words, lang),
+    ...laws.flatMap((law) => ['', `## ${law.law.title[lang]}`, '', ...items(law, words, lang)]),
+    '',
+  ].join('\n')
+}
+
+/** The same for a page that has other things to say: counts, and the items of the two norms that have to be whole. */
+export const coverageSection = (book: RuleBook, words: Words, lang: Language): string => {
+  const laws = bookCoverage(book, today())
+  return [
+    ...summary(laws.slice(0, LISTED), words, lang),
+    '',
+    ...laws
+      .slice(0, LISTED)
+      .flatMap((law) => [
+        `<details><summary>${law.law.short[lang]}</summary>`,
+        '',
+        ...items(law, words, lang),
+        '',
+        '</details>',
+        '',
+      ]),
+  ].join('\n')
+}

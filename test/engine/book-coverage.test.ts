@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import { bookCoverage, tally } from '../../src/engine/book-coverage.ts'
+import { loadRuleBook, type RuleBook } from '../../src/engine/rule-book.ts'
+import { meansTo, meansToDecide } from '../../src/engine/rule-means.ts'
+import type { Rule, RuleTest } from '../../src/engine/rule-schema.ts'
+import { ruleWith } from './vocabulary.ts'
+
+const box = (evidence: string) => ({ controls: [{ evidence }] }) as RuleTest['given']
+const shown = (...tests: readonly (readonly [RuleTest['expect'], RuleTest['given']])[]): Rule =>
+  ruleWith({ tests: tests.map(([expect, given]) => ({ name: 'n', expect, given })) })
+
+describe('the least evidence a rule needs', () => {
+  test('is that of its weakest test of the verdict', () => {
+    const rule = shown(
+      ['violation', box('captured')],
+      ['violation', box('runtime')],
+      ['suspected', box('static')],
+    )
+    expect(meansTo(rule, 'violation')).toBe('screens')
+    expect(meansTo(rule, 'suspected')).toBe('static')
+    expect(meansTo(rule, 'compliant')).toBeUndefined()
+  })
+
+  test('to decide is what the dearer side asks', () => {
+    expect(meansToDecide(shown(['violation', { policy: {} }], ['compliant', box('captured')]))).toBe(
+      'screens',
+    )
+    expect(meansToDecide(shown(['violation', { policy: {} }], ['compliant', { clauses: [] }]))).toBe('static')
+    expect(meansToDecide(shown(['suspected', box('static')], ['compliant', box('static')]))).toBeUndefined()
+  })
+
+  test('to see that no screen shows something is a walk; to have tried is for people', () => {
+    expect(meansTo(shown(['violation', { controls: [] }]), 'violation')).toBe('screens')
+    expect(meansTo(shown(['violation', { session: {} }]), 'violation')).toBe('screens')
+    expect(meansTo(shown(['violation', { rightsAttempts: [{ outcome: 'refused' }] }]), 'violation')).toBe(
+      'people',
+    )
+  })
+})
+
+const real = await loadRuleBook()
+const law = 'cn-app-method-2019'
+const covered = (rules: readonly Rule[]) => {
+  const book: RuleBook = { ...real, rules }
+  const items = bookCoverage(book, '2026-11-24').find((one) => one.law.id === law)?.items ?? []
+  return { items, of: (article: string) => items.find((item) => item.article === article)?.reach }
+}
+
+describe('the coverage of a norm', () => {
+  const both = shown(
+    ['violation', box('captured')],
+    ['compliant', box('captured')],
+    ['suspected', box('static')],
+  )
+  const rules: readonly Rule[] = [
+    { ...both, legalBasis: [`${law}/3.4`, `${law}/3.1`], settles: [`${law}/3.4`] },
+    { ...shown(['suspected', box('static')]), id: 'b', legalBasis: [`${law}/4.1`] },
+    { ...shown(), id: 'c', decidedBy: 'people', legalBasis: [`${law}/6.4`] },
+    { ...both, id: 'd', status: 'draft', legalBasis: [`${law}/5.1`] },
+    { ...both, id: 'e', pack: 'google-play', legalBasis: [`${law}/5.2`] },
+  ]
+  const { items, of } = covered(rules)
+
+  test('tells whole items from parts, suspicion and questions; drafts and packs count for nothing', () => {
+    expect(of('3.4')).toEqual({ static: 'suspect', screens: 'whole' })
+    expect(of('3.1')).toEqual({ static: 'suspect', screens: 'part' })
+    expect(of('4.1')).toEqual({ static: 'suspect' })
+    expect(of('6.4')).toEqual({ people: 'ask' })
+    expect(of('5.1')).toEqual({})
+    expect(of('5.2')).toEqual({})
+  })
+
+  test('counts each item once', () => {
+    const counts = tally(items)
+    expect(counts).toEqual({ static: 0, screens: 2, run: 0, people: 1, suspected: 1, nobody: 27 })
+    expect(Object.values(counts).reduce((a, b) => a + b)).toBe(31)
+  })
+})
+
+test('the book leaves none of the 31 items and 28 sub-points without a rule', () => {
+  const [method, guide] = bookCoverage(real, '2026-11-24')
+  expect([method?.law.id, method?.items.length]).toEqual([law, 31])
+  expect([guide?.law.id, guide?.items.length]).toEqual(['cn-tc260-pg-20202a', 28])
+  expect(tally(method?.items ?? []).nobody).toBe(0)
+  expect(tally(guide?.items ?? []).nobody).toBe(0)
+})
