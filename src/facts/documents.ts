@@ -38,6 +38,10 @@ export const policy = table({
   columns: {
     found: flag('Whether a privacy policy was found. False only when the search was complete.'),
     document: text('Id of the document.'),
+    sdkListElsewhere: text(
+      'The sentence that points to a list of SDKs outside the documents read; empty where none does.',
+    ),
+    deniesSdks: flag('Whether it says that the app holds no third-party SDK.'),
     separate: flag('Whether it stands alone, not inside service terms.'),
     ...DOCUMENT,
   },

@@ -15,6 +15,7 @@ import { permissionRequests } from './permission-requests.ts'
 import { permissions } from './permissions.ts'
 import { policyMentions } from './policy-mentions.ts'
 import { policyPermissions } from './policy-permissions.ts'
+import { policySdks } from './policy-sdks.ts'
 import { queries } from './queries.ts'
 import { rightsAttempts } from './rights-attempts.ts'
 import { screens } from './screens.ts'
@@ -22,6 +23,7 @@ import { sdks } from './sdks.ts'
 import { sections } from './sections.ts'
 import { session } from './session.ts'
 import { signers } from './signers.ts'
+import { statements } from './statements.ts'
 import type { Row } from './table.ts'
 
 /** Every fact table. A rule may name these and nothing else. */
@@ -48,8 +50,10 @@ export const TABLES = {
   policy,
   sections,
   clauses,
+  statements,
   businessFunctions,
   policyPermissions,
+  policySdks,
   policyMentions,
 } as const
 

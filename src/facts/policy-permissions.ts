@@ -9,7 +9,10 @@ export const policyPermissions = table({
     group: text('Permission group.'),
     words: text('The words it is named by.'),
     purpose: text('What it is for, as written; empty when nothing is said.'),
-    clarity: choice(['specific', 'vague', 'none'], 'How clear the purpose is.'),
+    clarity: choice(
+      ['specific', 'vague', 'tautology', 'none'],
+      'How clear the purpose is; a tautology only repeats the permission.',
+    ),
     text: text('The sentence or table row.'),
   },
 })

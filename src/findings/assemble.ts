@@ -31,6 +31,8 @@ const SHOWN: readonly TableName[] = [
   'clauses',
   'businessFunctions',
   'policyPermissions',
+  'policySdks',
+  'statements',
   'policyMentions',
 ]
 

@@ -20,6 +20,8 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   clauses: ['text'],
   businessFunctions: ['text', 'name'],
   policyPermissions: ['text', 'words'],
+  policySdks: ['text', 'name'],
+  statements: ['text', 'word'],
   policyMentions: ['text'],
 }
 /** Longest quote kept, in UTF-16 units: a paragraph, not a page. */

@@ -14,6 +14,7 @@ const BY_REASON: Readonly<Record<string, Supply>> = {
   'not-text': 'policy',
   'no-policy-among-documents': 'policy',
   'policy-unreadable': 'policy',
+  'sdk-list-elsewhere': 'policy',
   'http-status': 'policy',
   'fetch-failed': 'policy',
   'no-type-chosen': 'type',
@@ -56,6 +57,8 @@ const BY_TABLE: Readonly<Record<string, Supply>> = {
   clauses: 'policy',
   businessFunctions: 'policy',
   policyPermissions: 'policy',
+  policySdks: 'policy',
+  statements: 'policy',
 }
 
 /** The table a missing fact belongs to, and its scope or column. `controls.checkedAtStart`, `screens/first-run`. */

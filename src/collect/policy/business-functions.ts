@@ -12,7 +12,7 @@ import { isTableHead, tableOf } from './table-head.ts'
 type Row = RowOf<'businessFunctions'>
 
 /** What a function is said to collect. */
-interface BusinessFunction {
+export interface BusinessFunction {
   readonly name: string
   readonly form: NonNullable<Row['form']>
   readonly sentences: readonly Sentence[]

@@ -21,7 +21,7 @@ const isOpenAfter = (text: string, { end }: KindMention): boolean => {
   return OPEN_AFTER.test(after) && !COUNTED.test(after)
 }
 
-const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
+export const openIn = (sentence: Sentence, kinds: readonly KindMention[]): boolean => {
   if (kinds.length === 0) return false
   if (sentence.mentions.has('open-list')) return true
   return kinds.some((mention) => isOpenAfter(sentence.text, mention))
@@ -32,7 +32,7 @@ const WHEN = /^[^，。；;]{0,60}?(?:当|在|如果?|若|为了?)[^，。；;]{
 const WHAT_FOR = /(?:用于|用以|以便于?|以实现|以完成|以用于|目的是)[^。；;]{0,200}/g
 
 /** The text with its circumstances blanked, character for character. */
-const collectedText = (text: string): string => {
+export const collectedText = (text: string): string => {
   const blank = (part: string): string => ' '.repeat(part.length)
   return text.replace(WHEN, blank).replace(WHAT_FOR, blank)
 }

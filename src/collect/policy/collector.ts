@@ -7,13 +7,17 @@ import { findFunctions, functionRows } from './business-functions.ts'
 import { clauseRows, findClauses, statementsOf } from './clauses.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import { type Supplied, takeIn } from './intake.ts'
+import { statementRows } from './kind-statements.ts'
 import { kindFinder } from './kinds.ts'
 import { permissionRows } from './policy-permissions.ts'
+import { denialOfSdks, findSdks, listElsewhere, sdkRows } from './sdk-list.ts'
 
 const OF_THE_POLICY = [
   'clauses',
+  'statements',
   'businessFunctions',
   'policyPermissions',
+  'policySdks',
 ] as const satisfies readonly TableName[]
 const FILLS = ['documents', 'policy', 'sections', ...OF_THE_POLICY] as const satisfies readonly TableName[]
 
@@ -61,6 +65,26 @@ const clausesOf = ({ row, sentences, place }: ReadDocument, isPolicy: boolean): 
     : found.filter(({ clause }) => clause.channel === 'refused' || clause.channel === 'trick')
   return clauseRows(kept, row.id, row.evidence, place)
 }
+
+/** Everything told of the one policy that counts. */
+const partsOf = (policy: ReadDocument, { vocabulary }: Input) => {
+  const { row, sections, sentences, place } = policy
+  const { evidence, id: document } = row
+  const functions = findFunctions(sections, sentences, kindFinder(vocabulary))
+  const context = { document, evidence, vocabulary, place, setsBold: policy.setsBold }
+  return {
+    tellsFunctions: functions.found,
+    businessFunctions: functionRows(functions.functions, document, evidence, place),
+    statements: statementRows(sentences, functions.functions, context),
+    policyPermissions: permissionRows(sentences, document, vocabulary, evidence, place),
+  }
+}
+
+/** SDKs are listed in the policy, and in a list of their own beside it. */
+const listsOfSdks = (documents: readonly ReadDocument[], { vocabulary }: Input): RowOf<'policySdks'>[] =>
+  documents.flatMap(({ row, sections, sentences, place }) =>
+    sdkRows(findSdks(sections, sentences), row.id, kindFinder(vocabulary), row.evidence, place),
+  )
 
 const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>
   documents.flatMap(({ name, content, mediaType, hint }) =>
@@ -119,26 +143,17 @@ const collect = async (input: Input): Promise<Collected> => {
   }
   const policy = chosen(documents)
   const whole = documents.every(({ row }) => row.readable)
-  const judged = policy ? [policy] : []
-  const parts = judged.map(({ row, sections, sentences, place, cut }) => {
-    const functions = findFunctions(sections, sentences, kindFinder(input.vocabulary))
-    return {
-      cut,
-      found: functions.found,
-      functions: functionRows(functions.functions, row.id, row.evidence, place),
-      permissions: permissionRows(sentences, row.id, input.vocabulary, row.evidence, place),
-    }
-  })[0]
-  const complete: Completeness[] = [...(whole ? [{ table: 'documents' as const }] : [])]
+  const parts = policy && partsOf(policy, input)
+  const lists = documents.filter(({ row }) => row.readable && row.kind === 'sdk-list')
+  const elsewhere = lists.length > 0 ? undefined : policy && listElsewhere(policy.sentences)
+  const complete: Completeness[] = whole ? [{ table: 'documents' }] : []
   if (policy && !policy.cut) {
-    complete.push(
-      { table: 'policy' },
-      { table: 'sections' },
-      { table: 'clauses' },
-      { table: 'policyPermissions' },
-    )
-    if (parts?.found) complete.push({ table: 'businessFunctions' })
+    for (const table of ['policy', 'sections', 'clauses', 'statements', 'policyPermissions'] as const)
+      complete.push({ table })
+    if (parts?.tellsFunctions) complete.push({ table: 'businessFunctions' })
     else gaps.push({ table: 'businessFunctions', because: 'no-collection-part' })
+    if (elsewhere) gaps.push({ table: 'policySdks', because: 'sdk-list-elsewhere', detail: elsewhere.text })
+    else complete.push({ table: 'policySdks' })
   } else {
     const because = policy ? 'cap-reached' : whole ? 'no-policy-among-documents' : 'policy-unreadable'
     for (const table of ['policy', 'sections', ...OF_THE_POLICY] as const) gaps.push({ table, because })
@@ -148,8 +163,10 @@ const collect = async (input: Input): Promise<Collected> => {
       documents: documents.map(({ row }) => row),
       sections: documents.flatMap(sectionRows),
       clauses: documents.flatMap((document) => clausesOf(document, document === policy)),
-      businessFunctions: parts?.functions ?? [],
-      policyPermissions: parts?.permissions ?? [],
+      statements: parts?.statements ?? [],
+      businessFunctions: parts?.businessFunctions ?? [],
+      policyPermissions: parts?.policyPermissions ?? [],
+      policySdks: listsOfSdks(policy ? [policy, ...lists] : lists, input),
       ...(policy
         ? {
             policy: [
@@ -159,6 +176,8 @@ const collect = async (input: Input): Promise<Collected> => {
                 found: true,
                 document: policy.row.id,
                 separate: policy.row.kind !== 'mixed',
+                sdkListElsewhere: elsewhere?.text ?? '',
+                deniesSdks: denialOfSdks(policy.sentences) !== undefined,
               },
             ],
           }
@@ -173,7 +192,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 1,
+  version: 2,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -28,6 +28,8 @@ export interface ReadDocument {
   readonly place: Place
   /** Whether text was left out because of its size. */
   readonly cut: boolean
+  /** Whether its format shows what is set bold. */
+  readonly setsBold: boolean
 }
 
 const FEWEST_CHARACTERS = 200
@@ -88,6 +90,7 @@ const unreadable = (supplied: Supplied, because: string, more: Partial<Row> = {}
     sentences: [],
     place: () => file(supplied.name),
     cut: false,
+    setsBold: false,
   }
 }
 
@@ -158,5 +161,6 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     sentences,
     place: ({ start, end }) => ({ at: 'text', in: within, start, end, line: lineOf(starts, start) }),
     cut: document.cut,
+    setsBold: document.blocks.some((block) => block.bold || block.strong !== undefined),
   }
 }

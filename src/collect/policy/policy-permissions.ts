@@ -5,44 +5,26 @@ import { rowId } from '../screens/row-id.ts'
 import type { Place } from './clauses.ts'
 import { type MentionFinder, mentionFinder } from './mentions.ts'
 import { type PhraseTrie, phraseTrie } from './phrase-trie.ts'
+import { type Clarity, clarityOf, purposeIn } from './purpose.ts'
 import type { Sentence } from './sentences.ts'
 import { tableOf } from './table-head.ts'
 
 type Row = RowOf<'policyPermissions'>
-type Clarity = NonNullable<Row['clarity']>
 
 interface Group {
   readonly group: string
   readonly word: string
 }
 
-const RANK: readonly Clarity[] = ['specific', 'vague', 'none']
+const RANK: readonly Clarity[] = ['specific', 'vague', 'tautology', 'none']
 const DENIES = /(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集)/
 const PERMISSION = /权限|授权|permission/i
-const PURPOSE =
-  /(?:用于|用以|以便于?|便于|目的(?:是|为|在于|[:：])|为了|为实现|为完成|来(?=实现|完成|进行)|以(?=实现|完成|提供|获取|保存|上传|识别|拍|扫|帮|保障|使|便|防|验|展|查|选)|实现|帮助您|以供|用来|used? (?:to|for)|in order to|so that|to (?=take|save|store|detect|apply|upload|scan|display|provide))([^。；;|]{2,120})/i
-/** 用于… may also stand before the permission: 为了扫描二维码，我们需要相机权限. */
-const BEFORE = /(?:为了?|当您|在您|如您|您使用|使用)([^。；;|，,]{2,60})[，,时]/
-
 const groupsOf = (vocabulary: Vocabulary): { trie: PhraseTrie; entries: readonly Group[] } => {
   const entries = [...vocabulary.permissionGroups.values()].flatMap((group) =>
     group.words.map((word) => ({ group: group.id, word })),
   )
   return { trie: phraseTrie(entries.map((entry) => entry.word)), entries }
 }
-
-const clarityOf = (purpose: string, finder: MentionFinder): Clarity => {
-  if (purpose.trim() === '') return 'none'
-  const mentions = finder.find(purpose)
-  const vague = mentions.of('vague-purpose').reduce((sum, mention) => sum + mention.end - mention.start, 0)
-  // Something is left when the empty words are taken away: a scene, an object, an act.
-  return vague > 0 && purpose.replace(/[，、的和与或及等您我们地]/g, '').length - vague < 8
-    ? 'vague'
-    : 'specific'
-}
-
-const purposeIn = (text: string): string =>
-  PURPOSE.exec(text)?.[1]?.trim() ?? BEFORE.exec(text)?.[1]?.trim() ?? ''
 
 interface Explained {
   readonly sentence: Sentence
@@ -133,7 +115,7 @@ export const permissionRows = (
   const best = new Map<string, Row>()
   const headings = headingSentences(sentences, finder)
   const offer = ({ sentence, word, group, purpose }: Explained): void => {
-    const clarity = clarityOf(purpose, finder)
+    const clarity = clarityOf(purpose, word.replace(/权限$/, ''), finder)
     const known = best.get(group)?.clarity
     if (known && RANK.indexOf(known) <= RANK.indexOf(clarity)) return
     best.set(group, {

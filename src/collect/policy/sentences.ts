@@ -10,6 +10,8 @@ export interface Sentence {
   readonly end: number
   readonly section: Section
   readonly block: Block
+  /** Where its text begins in the text of its block. */
+  readonly at: number
   readonly mentions: Mentions
   /** Place among the sentences of the document, from 0. */
   readonly index: number
@@ -50,6 +52,7 @@ export const sentencesOf = (sections: readonly Section[], finder: MentionFinder)
           end: sourceOffset(block, from + lead + text.length - 1) + 1,
           section,
           block,
+          at: from + lead,
           mentions: finder.find(text),
           index: sentences.length,
         })

@@ -23,8 +23,10 @@ export const facts = {
     policy: 'privacy policy',
     sections: 'sections of the policy',
     clauses: 'clauses of the policy',
+    statements: 'what the policy says of personal information',
     businessFunctions: 'business functions in the policy',
     policyPermissions: 'permissions in the policy',
+    policySdks: 'SDKs the policy lists',
     policyMentions: 'signs of a policy in the package',
   },
   scopes: {

@@ -22,6 +22,7 @@ export const gaps = {
   'not-text': 'The file is not readable text.',
   'no-policy-among-documents': 'None of the documents supplied is a privacy policy.',
   'policy-unreadable': 'The privacy policy supplied could not be read.',
+  'sdk-list-elsewhere': 'The list of third-party SDKs is kept on another page, which was not supplied.',
   'no-collection-part': 'The policy has no part on what is collected.',
   'evidence-too-weak': 'The evidence there is, by its origin, cannot decide this.',
   'not-a-file': 'The path is not a file.',

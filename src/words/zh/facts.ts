@@ -23,8 +23,10 @@ export const facts = {
     policy: '隐私政策',
     sections: '隐私政策章节',
     clauses: '隐私政策条款',
+    statements: '隐私政策所述个人信息处理',
     businessFunctions: '隐私政策所述业务功能',
     policyPermissions: '隐私政策所述权限',
+    policySdks: '隐私政策所列第三方 SDK',
     policyMentions: '安装包中的隐私政策线索',
   },
   scopes: {

@@ -53,6 +53,7 @@ export const blockBuilder = (): BlockBuilder => {
   let start = 0
   let end = 0
   let bold = 0
+  let strong: number[] = []
   let last = ''
   let gap = false
   const append = (text: string, from: number): void => {
@@ -73,8 +74,13 @@ export const blockBuilder = (): BlockBuilder => {
         if (gap && length > 0 && !WIDE.test(last) && !WIDE.test(word[0] ?? ''))
           append(' ', from + run.index - 1)
         gap = false
+        if (isBold) {
+          bold += word.length
+          if (strong.at(-1) === length) strong.pop()
+          else strong.push(length)
+          strong.push(length + word.length)
+        }
         append(word, from + run.index)
-        if (isBold) bold += word.length
       }
       if (SPACE.test(text.at(-1) ?? '')) gap = true
     },
@@ -99,6 +105,7 @@ export const blockBuilder = (): BlockBuilder => {
     },
     finish(attributes) {
       const trimmed = withoutEnd(parts.join(''))
+      const whole = bold >= trimmed.replaceAll(' ', '').length
       const block: Block | undefined =
         trimmed.length === 0
           ? undefined
@@ -108,10 +115,12 @@ export const blockBuilder = (): BlockBuilder => {
               end,
               map,
               ...attributes,
-              bold: bold >= trimmed.replaceAll(' ', '').length,
+              bold: whole,
+              ...(whole || bold === 0 ? {} : { strong }),
             }
       parts = []
       map = []
+      strong = []
       length = start = end = bold = 0
       last = ''
       gap = false

@@ -11,6 +11,8 @@ export interface Block {
   readonly heading: number
   /** Whether all of it is bold. */
   readonly bold: boolean
+  /** Ranges of its text that are bold, as pairs of offsets; absent where all or none of it is. */
+  readonly strong?: readonly number[]
   /** Texts of the cells, where it is a row of a table. */
   readonly cells?: readonly string[]
   /** Whether the source marks it as an item of a list. */

@@ -1,0 +1,243 @@
+import type { RowOf } from '../../facts/index.ts'
+import type { Evidence } from '../../facts/table.ts'
+import { rowId } from '../screens/row-id.ts'
+import type { Place } from './clauses.ts'
+import type { KindFinder } from './kinds.ts'
+import { labelledFields, type SdkField, sdkFieldOf } from './sdk-fields.ts'
+import { sdkName, sdkNamesIn } from './sdk-names.ts'
+import type { Section } from './sections.ts'
+import type { Sentence } from './sentences.ts'
+import type { Block } from './text/block.ts'
+
+type Row = RowOf<'policySdks'>
+
+/** An SDK as one part of a document tells of it. */
+export interface ListedSdk {
+  readonly name: string
+  readonly form: NonNullable<Row['form']>
+  readonly fields: ReadonlyMap<SdkField, string>
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const ABOUT_SDKS = /SDK|软件(?:工具)?开发(?:工具)?包|插件|第三方(?:代码|服务|组件)|software development kit/i
+const COMPANY =
+  /[\u4e00-\u9fffA-Za-z（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团|Inc\.?|LLC|Ltd\.?)/
+const LINK = /https?:\/\/[^\s，。；;）)】」”"'<>|]{4,300}/i
+/** Lines without a label that may stand inside one entry of a list. */
+const LONGEST_GAP = 3
+
+const cellOf = (cells: readonly string[], head: readonly string[], field: SdkField): string =>
+  head
+    .map((heading, index) => (sdkFieldOf(heading) === field ? (cells[index] ?? '') : ''))
+    .filter((cell) => cell !== '' && cell !== '/' && cell !== '-')
+    .join('；')
+
+const isHead = (cells: readonly string[]): boolean => {
+  const fields = new Set(cells.map(sdkFieldOf).filter((field) => field !== undefined))
+  return (
+    cells.every((cell) => cell.length <= 24) &&
+    fields.size >= 2 &&
+    (fields.has('name') || fields.has('vendor'))
+  )
+}
+
+const fromTables = (section: Section): ListedSdk[] => {
+  const found: ListedSdk[] = []
+  let head: readonly string[] | undefined
+  let about = false
+  for (const block of section.blocks) {
+    const { cells } = block
+    if (!cells) {
+      head = undefined
+      continue
+    }
+    if (isHead(cells)) {
+      head = cells
+      about =
+        section.kind === 'sdk-list' ||
+        ABOUT_SDKS.test(`${cells.join(' ')}${section.heading}`) ||
+        (section.kind === 'sharing' && cells.some((cell) => /合作|厂商|公司|主体/.test(cell)))
+      continue
+    }
+    if (!head || !about) continue
+    const columns = head
+    const own = (field: SdkField): string => cellOf(cells, columns, field)
+    const name = sdkName(own('name')) ?? sdkNamesIn(cells.join('，'))[0]?.name ?? sdkName(own('vendor'))
+    if (name === undefined) continue
+    const fields = new Map<SdkField, string>()
+    for (const field of ['vendor', 'kinds', 'purpose', 'link'] as const)
+      if (own(field) !== '') fields.set(field, own(field))
+    found.push({ name, form: 'table-row', fields, start: block.start, end: block.end, text: block.text })
+  }
+  return found
+}
+
+/** 友盟统计SDK as a line of its own, or before its labels: 1. 友盟SDK：使用目的：…. */
+const titleOf = (text: string, inList: boolean): string | undefined => {
+  if (text.length > 60) return undefined
+  const line = text.split(/[:：]/)[0] ?? ''
+  if (!(ABOUT_SDKS.test(line) || (inList && line.length <= 20))) return undefined
+  if (/方式|范围|名称|附录|^第?三方|如下|以下|列表|目录|清单/.test(line)) return undefined
+  return ABOUT_SDKS.test(line) || sdkFieldOf(line) === undefined ? sdkName(line) : undefined
+}
+
+const isList = ({ kind, path, blocks }: Section): boolean =>
+  kind === 'sdk-list' ||
+  kind === 'sharing' ||
+  path.some((heading) => ABOUT_SDKS.test(heading)) ||
+  blocks.some(({ text }) => ABOUT_SDKS.test(text))
+
+interface Entry {
+  name: string
+  fields: Map<SdkField, string>
+  from: Block
+  to: Block
+  gap: number
+  lines: string[]
+}
+
+const fromLabels = (section: Section): ListedSdk[] => {
+  const found: ListedSdk[] = []
+  const inList = isList(section)
+  let entry: Entry | undefined
+  const heading = section.headingBlock && titleOf(section.heading, inList)
+  let title: { readonly name: string; readonly block: Block } | undefined =
+    heading && section.headingBlock ? { name: heading, block: section.headingBlock } : undefined
+  const close = (): void => {
+    if (entry && entry.name !== '' && entry.fields.size > 0)
+      found.push({
+        name: entry.name,
+        form: 'labelled',
+        fields: entry.fields,
+        start: entry.from.start,
+        end: entry.to.end,
+        text: entry.lines.join(' ').slice(0, 2000),
+      })
+    entry = undefined
+  }
+  for (const block of section.blocks) {
+    if (block.cells && block.cells.length > 2) continue
+    const labels = labelledFields(block.cells ? block.cells.join('：') : block.text)
+    if (labels.length === 0) {
+      const name = titleOf(block.text, inList)
+      if (name !== undefined) title = { name, block }
+      if (entry && (name !== undefined || ++entry.gap > LONGEST_GAP)) close()
+      else if (entry) entry.lines.push(block.text)
+      continue
+    }
+    const lead = titleOf(block.text, inList)
+    if (labels.length > 1 && lead !== undefined && labels[0]?.field !== 'name') title = { name: lead, block }
+    for (const { field, value } of labels) {
+      // Where entries are headed by their companies, the company stands for the name.
+      const byVendor = field === 'vendor' && inList && (entry?.fields.has('vendor') ?? true)
+      if (field === 'name' || title !== undefined || byVendor) {
+        close()
+        entry = {
+          name: title?.name ?? sdkName(value) ?? '',
+          fields: new Map(),
+          from: title?.block ?? block,
+          to: block,
+          gap: 0,
+          lines: title && title.block !== block ? [title.block.text] : [],
+        }
+        title = undefined
+      }
+      if (!entry) continue
+      if (field !== 'name' && value !== '' && !entry.fields.has(field)) entry.fields.set(field, value)
+      entry.to = block
+      entry.gap = 0
+    }
+    entry?.lines.push(block.text)
+  }
+  close()
+  return found
+}
+
+const PURPOSE =
+  /(?:用于|用以|以便|目的(?:是|为)|为了|以实现|以完成|实现|来(?=实现|完成|进行)|used? (?:to|for))([^。；;]{2,80})/i
+const COLLECTS = /(?:收集|获取|采集|读取|需要|传输|共享)([^。；;]{2,200})/
+const DENIES = /(?:未|没有|不会?|从未)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加)/
+
+const fromSentences = (sentences: readonly Sentence[]): ListedSdk[] =>
+  sentences.flatMap((sentence) => {
+    const { text, start, end, section, block } = sentence
+    if (block.cells || !/SDK|软件(?:工具)?开发/i.test(text) || DENIES.test(text)) return []
+    return sdkNamesIn(text).map(({ name }) => {
+      const fields = new Map<SdkField, string>()
+      const vendor = COMPANY.exec(text)?.[0].replace(/^.*?(?:由|是|使用了?|与|和|的|向)/, '')
+      const purpose = PURPOSE.exec(text)?.[1]
+      const kinds = COLLECTS.exec(text)?.[1]
+      const link = LINK.exec(text)?.[0]
+      if (vendor) fields.set('vendor', vendor)
+      if (purpose) fields.set('purpose', purpose)
+      if (kinds && section.kind !== 'security') fields.set('kinds', kinds)
+      if (link) fields.set('link', link)
+      return { name, form: 'sentence' as const, fields, start, end, text }
+    })
+  })
+
+/** One SDK is told once: 友盟统计SDK and 友盟统计 are one name. */
+const keyOf = (name: string): string => name.replace(/SDK|软件开发包|[\s（()）·-]/gi, '').toLowerCase()
+
+/** The SDKs a document names: those of tables and labelled lists with what is told there, the rest by sentences. */
+export const findSdks = (sections: readonly Section[], sentences: readonly Sentence[]): ListedSdk[] => {
+  const sdks = new Map<string, ListedSdk>()
+  const listed = sections.flatMap((section) => [...fromTables(section), ...fromLabels(section)])
+  for (const sdk of [...listed, ...fromSentences(sentences)]) {
+    const known = sdks.get(keyOf(sdk.name))
+    if (!known) sdks.set(keyOf(sdk.name), sdk)
+    else if (known.form === sdk.form)
+      sdks.set(keyOf(sdk.name), { ...known, fields: new Map([...sdk.fields, ...known.fields]) })
+  }
+  return [...sdks.values()]
+}
+
+const ELSEWHERE =
+  /(?:详见|请见|参见|参阅|请?查看|查阅|点击|访问|见)[^。；]{0,30}(?:SDK|sdk|第三方[^。；]{0,8}(?:共享|信息)?(?:清单|目录|列表)|共享(?:个人)?信息?(?:清单|目录))|《[^》]{0,30}(?:SDK|共享)[^》]{0,12}(?:清单|目录|列表|说明|情况)[^》]{0,4}》|(?:SDK|sdk)[^。；]{0,12}(?:清单|目录|列表|名单)[^。；]{0,20}(?:链接|https?:|详见|点击|见)/
+
+/** The sentence that points to a list of SDKs kept elsewhere, where the document does. */
+export const listElsewhere = (sentences: readonly Sentence[]): Sentence | undefined =>
+  sentences.find(({ text, block }) => !block.cells && ELSEWHERE.test(text))
+
+const NO_SDK =
+  /(?:未|没有|不)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加|存在)[^，。；]{0,16}(?:第三方)?[^，。；]{0,6}(?:SDK|软件(?:工具)?开发(?:工具)?包|插件)/i
+
+/** The sentence that says there are no third-party SDKs. */
+export const denialOfSdks = (sentences: readonly Sentence[]): Sentence | undefined =>
+  sentences.find(({ text }) => NO_SDK.test(text) && !/除|以外|之外/.test(text))
+
+const NOTHING_COLLECTED = /不(?:会|涉及|收集|获取|采集)[^，。]{0,8}(?:个人信息|信息|数据|收集)|^无$|不涉及/
+
+/** SDKs as rows. */
+export const sdkRows = (
+  sdks: readonly ListedSdk[],
+  document: string,
+  kindsOf: KindFinder,
+  evidence: Evidence,
+  place: Place,
+): Row[] =>
+  sdks.map(({ name, form, fields, start, end, text }) => {
+    const kindsText = fields.get('kinds') ?? ''
+    const kinds = [...new Set(kindsOf(kindsText).map(({ kind }) => kind))].sort()
+    const vendor = fields.get('vendor')
+    const link = LINK.exec(fields.get('link') ?? text)?.[0]
+    return {
+      id: rowId('policy-sdk', document, name),
+      evidence,
+      source: place({ start, end }),
+      document,
+      name,
+      ...(vendor ? { vendor } : {}),
+      kinds,
+      kindsText,
+      purpose: fields.get('purpose') ?? '',
+      ...(link ? { link } : {}),
+      form,
+      vendorTold: vendor !== undefined,
+      kindsTold: kinds.length > 0 || NOTHING_COLLECTED.test(kindsText) || NOTHING_COLLECTED.test(text),
+      purposeTold: fields.has('purpose'),
+      text,
+    }
+  })

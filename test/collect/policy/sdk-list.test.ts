@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ReadDocument } from '../../../src/collect/policy/document.ts'
+import { kindFinder } from '../../../src/collect/policy/kinds.ts'
+import { denialOfSdks, findSdks, listElsewhere, sdkRows } from '../../../src/collect/policy/sdk-list.ts'
+import { collectFrom, FILLER, fixture, readAs, vocabulary } from './read.ts'
+
+const sdksOf = ({ sections, sentences, place }: ReadDocument) =>
+  sdkRows(findSdks(sections, sentences), 'd', kindFinder(vocabulary), 'supplied', place)
+
+const sdksIn = (...lines: string[]) =>
+  sdksOf(readAs(`隐私政策\n${FILLER}\n五、第三方SDK\n${lines.join('\n')}`))
+
+describe('lists of SDKs', () => {
+  test('a table tells name, vendor, kinds, purpose and link', () => {
+    const page = `<h1>隐私政策</h1><p>${FILLER}</p><h2>五、第三方共享</h2><table>
+      <tr><th>SDK名称</th><th>公司名称</th><th>收集的个人信息</th><th>使用目的</th><th>隐私政策链接</th></tr>
+      <tr><td>1. 星河统计SDK</td><td>杭州星河数据有限公司</td><td>IMEI、MAC地址</td><td>统计应用的使用次数</td><td>https://stat.example/privacy</td></tr>
+      <tr><td>快图</td><td>/</td><td>不收集个人信息</td><td>加载图片</td><td></td></tr></table>`
+    expect(sdksOf(readAs(page, 'p.html'))).toMatchObject([
+      {
+        name: '星河统计SDK',
+        vendor: '杭州星河数据有限公司',
+        kinds: ['imei', 'mac'],
+        purpose: '统计应用的使用次数',
+        link: 'https://stat.example/privacy',
+        form: 'table-row',
+        vendorTold: true,
+        kindsTold: true,
+        purposeTold: true,
+      },
+      { name: '快图', kinds: [], vendorTold: false, kindsTold: true },
+    ])
+  })
+
+  test('labels after a name, line by line or in one line', () => {
+    const rows = sdksIn(
+      '云推推送SDK',
+      '运营方：深圳云推科技有限公司',
+      '收集个人信息类型：设备型号、Android ID',
+      '使用目的：向您推送订单消息',
+      '隐私政策：https://push.example/p',
+      'SDK名称：慧识人脸识别；公司名称：北京慧识科技有限公司；使用目的：实名认证',
+      '第三方名称：上海远图信息技术有限公司',
+      '使用目的：展示地图',
+    )
+    expect(rows).toMatchObject([
+      {
+        name: '云推推送SDK',
+        vendor: '深圳云推科技有限公司',
+        kinds: ['android_id', 'device_model'],
+        link: 'https://push.example/p',
+        form: 'labelled',
+      },
+      { name: '慧识人脸识别', vendor: '北京慧识科技有限公司', purpose: '实名认证' },
+      { name: '上海远图信息技术有限公司', vendor: '上海远图信息技术有限公司', purpose: '展示地图' },
+    ])
+  })
+
+  test('sentences name SDKs, and words that stand for any SDK name none', () => {
+    const rows = sdksIn(
+      '我们接入了云推SDK、星河统计SDK，以实现消息推送。',
+      '我们可能会接入由第三方提供的软件开发包（SDK），此类SDK会收集您的设备信息。',
+      '上述第三方SDK的服务商将依照其规则处理信息。',
+    )
+    expect(rows.map(({ name, form }) => [name, form])).toEqual([
+      ['云推SDK', 'sentence'],
+      ['星河统计SDK', 'sentence'],
+    ])
+  })
+
+  test('a list kept elsewhere leaves the table open', async () => {
+    const { sentences } = readAs(
+      `隐私政策\n${FILLER}\n五、第三方\n我们接入的第三方SDK详见《第三方SDK目录》。`,
+    )
+    expect(listElsewhere(sentences)?.text).toContain('第三方SDK目录')
+    const said = await collectFrom(fixture('good.html'))
+    expect(said.complete).toContainEqual({ table: 'policySdks' })
+  })
+
+  test('a policy may say that there are none', () => {
+    const { sentences } = readAs(`隐私政策\n${FILLER}\n五、第三方\n本应用未集成任何第三方SDK。`)
+    expect(denialOfSdks(sentences)?.text).toContain('未集成')
+    expect(sdksIn('本应用未集成友推SDK。')).toEqual([])
+  })
+})
