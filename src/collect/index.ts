@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts'
 import { file } from '../facts/locator.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type AndroidPackage, openAndroidPackage } from './android/android-package.ts'
+import { codeCollector } from './android/dex/collector.ts'
 import { digestPath } from './android/file-digests.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
@@ -30,6 +31,7 @@ export const COLLECTORS: readonly Collector[] = [
   manifestCollector,
   signingCollector,
   layoutsCollector,
+  codeCollector,
   integrityCollector,
   sessionCollector,
   policyCollector,

@@ -1,7 +1,9 @@
+import { apiCalls } from './api-calls.ts'
 import { app } from './app.ts'
 import { appProfile } from './app-profile.ts'
 import { businessFunctions } from './business-functions.ts'
 import { clauses } from './clauses.ts'
+import { codeFiles } from './code-files.ts'
 import { components } from './components.ts'
 import { controls } from './controls.ts'
 import { definedPermissions } from './defined-permissions.ts'
@@ -41,6 +43,8 @@ export const TABLES = {
   queries,
   packers,
   sdks,
+  codeFiles,
+  apiCalls,
   session,
   screens,
   controls,

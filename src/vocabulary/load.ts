@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../errors.ts'
+import type { Api } from './api-schema.ts'
 import type { Packer } from './packer-schema.ts'
 import type { Sdk } from './sdk-schema.ts'
 import type { AppType, Kind, KnownPermission, PermissionGroup, PhraseList, Vocabulary } from './vocabulary.ts'
@@ -12,6 +13,7 @@ export interface VocabularyData {
   readonly permissions: readonly KnownPermission[]
   readonly permissionGroups: readonly PermissionGroup[]
   readonly kinds: readonly Kind[]
+  readonly apis: readonly Api[]
   readonly appTypes: readonly AppType[]
   readonly phrases: readonly PhraseList[]
   readonly sdks: readonly Sdk[]
@@ -25,6 +27,7 @@ const COMPILED = new URL('../vocabulary.json', import.meta.url)
 const FILES = {
   permissions: 'android-permissions.yaml',
   kinds: 'personal-information.yaml',
+  apis: 'apis.yaml',
   appTypes: 'app-types.yaml',
   packers: 'packers.yaml',
 }
@@ -64,12 +67,14 @@ export const readVocabulary = async (folder: string): Promise<VocabularyData> =>
   }
   const permissions = read(FILES.permissions)
   const kinds = read(FILES.kinds)
+  const apis = read(FILES.apis)
   const appTypes = read(FILES.appTypes)
   const packers = read(FILES.packers)
   return {
     permissions: asList(permissions.permissions ?? [], FILES.permissions) as unknown as KnownPermission[],
     permissionGroups: asList(permissions.groups ?? [], FILES.permissions) as unknown as PermissionGroup[],
     kinds: asList(kinds.kinds ?? [], FILES.kinds) as unknown as Kind[],
+    apis: asList(apis.apis ?? [], FILES.apis) as unknown as Api[],
     appTypes: asList(appTypes.types ?? [], FILES.appTypes) as unknown as AppType[],
     phrases: filesIn(folder, 'phrases').map((name) => {
       const list = read(`phrases/${name}`)
@@ -96,6 +101,7 @@ export const vocabularyOf = (data: VocabularyData): Vocabulary => ({
   permissions: byKey(data.permissions, 'name'),
   permissionGroups: byKey(data.permissionGroups, 'id'),
   kinds: byKey(data.kinds, 'id'),
+  apis: byKey(data.apis, 'id'),
   appTypes: byKey(data.appTypes, 'id'),
   phrases: byKey(data.phrases, 'id'),
   sdks: byKey(data.sdks, 'id'),

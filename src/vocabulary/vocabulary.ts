@@ -1,3 +1,4 @@
+import type { Api } from './api-schema.ts'
 import type { Packer } from './packer-schema.ts'
 import type { Sdk } from './sdk-schema.ts'
 
@@ -70,6 +71,8 @@ export interface Vocabulary {
   readonly permissions: ReadonlyMap<string, KnownPermission>
   readonly permissionGroups: ReadonlyMap<string, PermissionGroup>
   readonly kinds: ReadonlyMap<string, Kind>
+  /** Calls by which code reads personal information, and others an audit asks about. */
+  readonly apis: ReadonlyMap<string, Api>
   readonly appTypes: ReadonlyMap<string, AppType>
   readonly phrases: ReadonlyMap<string, PhraseList>
   readonly sdks: ReadonlyMap<string, Sdk>

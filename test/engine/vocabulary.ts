@@ -18,6 +18,7 @@ const data: VocabularyData = {
   ],
   permissionGroups: [{ id: 'CONTACTS', zh: '通讯录', en: 'Contacts', words: ['通讯录'] }],
   kinds: [{ id: 'contacts', zh: '通讯录', en: 'contacts', sensitive: false, words: ['通讯录'] }],
+  apis: [],
   appTypes: [],
   sdks: [],
   packers: [],

@@ -29,6 +29,8 @@ export interface AndroidPackage {
   readonly archive: Archive
   /** Oddities met so far; complete only after every part was asked for. */
   readonly notes: readonly IntegrityNote[]
+  /** Writes down an oddity that a reader of a part met. */
+  note(note: IntegrityNote): void
   manifest(): Promise<Reading<XmlElement>>
   resources(): Promise<Reading<ResourceTable>>
   /** A compiled XML entry as a tree, with its strings still unresolved references where they are such. */
@@ -160,6 +162,7 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       get notes() {
         return notes.notes
       },
+      note: (note) => notes.add(note),
       manifest: once(() => xml(MANIFEST)),
       resources: once(async () => {
         const bytes = await entry(RESOURCES)

@@ -84,4 +84,5 @@ export const gaps = {
   'nested-too-deep': 'Archives are nested too deep; it was not read.',
   'optimised-dex': 'It is code optimised for one device, which was not read.',
   'compact-dex': 'It is code in a compact form of the system, which was not read.',
+  'code-damaged': 'The code is damaged and was not read wholly.',
 } as const

@@ -82,6 +82,7 @@ export const terms = {
     provider: 'providers',
   },
   collectors: {
+    code: 'Code',
     manifest: 'manifest',
     signing: 'signers',
     layouts: 'layouts',

@@ -79,4 +79,5 @@ export const gaps = {
   'nested-too-deep': '压缩包嵌套过深，未读取。',
   'optimised-dex': '是为某一设备优化的代码格式，未读取。',
   'compact-dex': '是系统内部的紧凑代码格式，未读取。',
+  'code-damaged': '代码文件损坏，未能完整读取。',
 } as const

@@ -68,6 +68,7 @@ export const terms = {
     provider: '内容提供者（provider）',
   },
   collectors: {
+    code: '代码',
     manifest: '清单',
     signing: '签名',
     layouts: '布局',

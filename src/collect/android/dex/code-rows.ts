@@ -1,0 +1,136 @@
+import type { Rows } from '../../../facts/index.ts'
+import type { Vocabulary } from '../../../vocabulary/vocabulary.ts'
+import { known } from '../manifest-context.ts'
+import type { CallSite } from './call-sites.ts'
+import type { CodeIndex } from './code.ts'
+import { classNameOf } from './code.ts'
+import type { Program } from './program.ts'
+import type { Reach } from './reach.ts'
+import type { CodeSweep } from './sweep.ts'
+
+type CodeFileRow = NonNullable<Rows['codeFiles']>[number]
+type ApiCallRow = NonNullable<Rows['apiCalls']>[number]
+
+/** Rows of one table that are kept; the nearest to personal information and to the start first. */
+export const MOST_ROWS = 4000
+/** Packages are told apart by this many segments. */
+const OWNER_SEGMENTS = 3
+
+/** `com.umeng.analytics.pro.a` → `com.umeng.analytics`; a class without a package owns itself. */
+export const ownerOf = (className: string): string => {
+  const segments = className.split('.')
+  return segments.length === 1 ? className : segments.slice(0, -1).slice(0, OWNER_SEGMENTS).join('.')
+}
+
+/** One row for every file that holds code, or should. */
+export const codeFileRows = (code: CodeIndex, sweeps: readonly CodeSweep[]): CodeFileRow[] => [
+  ...code.files.map(
+    ({ dex, methods, source, root, named }, file): CodeFileRow => ({
+      id: dex.part,
+      evidence: 'static',
+      source,
+      path: dex.part,
+      loaded: root ? 'at-start' : 'by-code',
+      named,
+      read: true,
+      version: dex.version,
+      bytes: dex.bytes.length,
+      classes: dex.classCount,
+      methods: methods.count,
+      ...known<Partial<CodeFileRow>>({
+        instructions: sweeps[file]?.instructions,
+        calls: sweeps[file]?.invokes,
+      }),
+    }),
+  ),
+  ...code.unread.map(
+    ({ part, source, root, because }): CodeFileRow => ({
+      id: part,
+      evidence: 'static',
+      source,
+      path: part,
+      loaded: root ? 'at-start' : 'by-code',
+      read: false,
+      because,
+    }),
+  ),
+]
+
+const GRADES = ['personal', 'weak', 'none']
+const ACTS = ['asks', 'reads', 'loads-code', 'opens-bridge', 'runs-command', 'connects']
+const REACHES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
+
+/** Groups of permissions that open personal information, in their order of first mention. */
+const groupsOf = (permissions: readonly string[], vocabulary: Vocabulary): string[] => [
+  ...new Set(
+    permissions.flatMap((name) => {
+      const permission = vocabulary.permissions.get(name)
+      return permission?.opensPersonalInformation === true ? [permission.group] : []
+    }),
+  ),
+]
+
+/**
+ * One row for each method and entry of the catalogue, with how often. `cut` tells that there were more than are kept.
+ */
+export const apiCallRows = (
+  program: Program,
+  sites: readonly CallSite[],
+  vocabulary: Vocabulary,
+  reachOf: (site: CallSite) => Reach | undefined,
+): { rows: ApiCallRow[]; cut: boolean } => {
+  const grouped = new Map<string, { row: ApiCallRow; count: number; texts: Set<string> }>()
+  for (const site of sites) {
+    const className = classNameOf(program.descriptorOf(program.method.classOf(site.method)))
+    const methodName = program.method.nameOf(site.method)
+    const reached = reachOf(site)
+    const id = [site.api.id, site.call, className, methodName, reached?.reach ?? ''].join(' ')
+    const group = grouped.get(id)
+    if (group !== undefined) {
+      group.count += 1
+      for (const text of site.arguments) group.texts.add(text)
+      continue
+    }
+    const file = program.files[program.method.fileOf(site.method)]
+    const row: ApiCallRow = {
+      id,
+      evidence: 'static',
+      source: site.source,
+      api: site.api.id,
+      apiName: site.api.zh,
+      apiNameEnglish: site.api.en,
+      act: site.api.act,
+      grade: site.api.grade,
+      kinds: site.api.kinds,
+      call: site.call,
+      via: site.via,
+      callerClass: className,
+      callerMethod: methodName,
+      owner: ownerOf(className),
+      needs: site.api.permissions ?? [],
+      nested: !(file?.root ?? false),
+      ...known<Partial<ApiCallRow>>({
+        reach: reached?.reach,
+        entry: reached?.entry,
+        entryKind: reached?.entryKind,
+        path: reached?.path,
+        guard: reached?.guard,
+      }),
+    }
+    grouped.set(id, { row, count: 1, texts: new Set(site.arguments) })
+  }
+  const rank = (row: ApiCallRow): number =>
+    (REACHES.indexOf(row.reach) * 3 + GRADES.indexOf(row.grade ?? 'none')) * 6 +
+    ACTS.indexOf(row.act ?? 'connects')
+  const all = [...grouped.values()]
+    .map(({ row, count, texts }): ApiCallRow => {
+      const given = [...texts]
+      if (row.act !== 'asks') return { ...row, count, ...(given.length === 0 ? {} : { arguments: given }) }
+      const permissions = given.filter((text) => /^[a-z][\w.]*\.permission\.\w+$/i.test(text))
+      return permissions.length === 0
+        ? { ...row, count }
+        : { ...row, count, permissions, groups: groupsOf(permissions, vocabulary) }
+    })
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  return { rows: all.slice(0, MOST_ROWS), cut: all.length > MOST_ROWS }
+}

@@ -1,0 +1,151 @@
+/**
+ * What is known of a register at one place of a method. `undefined` is anything. Numbers and null share a kind, since code does
+ * not tell 0 from null.
+ */
+export type Value =
+  | undefined
+  | Constant
+  | { readonly kind: 'class'; readonly type: string }
+  | Instance
+  | Made
+  | ArrayValue
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'call'; readonly name: string; readonly on: Value }
+  | { readonly kind: 'parameter'; readonly index: number }
+  | Stored
+  | Pending
+
+/** A number, a string, or null as 0. `guard`: it only holds while this flag keeps its initial value. */
+export interface Constant {
+  readonly kind: 'constant'
+  readonly value: number | string
+  readonly guard?: string
+}
+
+/** An object of one of these classes of the program, sorted. */
+export interface Instance {
+  readonly kind: 'instance'
+  readonly classes: readonly number[]
+}
+
+/** An object of a class of the platform, and what it was given: a thread its task, an intent its target. Grows. */
+export interface Made {
+  readonly kind: 'made'
+  readonly type: string
+  readonly holds: Set<number>
+  /** Descriptors of classes it names. */
+  readonly names: Set<string>
+}
+
+/** An array and the values put in it. `open`: others than these may be in it. Grows. */
+export interface ArrayValue {
+  readonly kind: 'array'
+  readonly items: Value[]
+  open: boolean
+}
+
+/** What was stored under a key in an earlier run, or else a default. */
+export interface Stored {
+  readonly kind: 'stored'
+  readonly key: Value
+  readonly byDefault: Value
+}
+
+/** Not known yet: the method that gives it was not gone through. */
+export interface Pending {
+  readonly kind: 'pending'
+}
+
+export const PENDING: Pending = { kind: 'pending' }
+
+const small = new Map<number, Constant>()
+
+export const constant = (value: number | string, guard?: string): Constant => {
+  if (guard !== undefined) return { kind: 'constant', value, guard }
+  if (typeof value === 'string' || value < -1 || value > 64) return { kind: 'constant', value }
+  const known = small.get(value)
+  if (known) return known
+  const made: Constant = { kind: 'constant', value }
+  small.set(value, made)
+  return made
+}
+
+/** An object whose class is known exactly. */
+export const instance = (classes: readonly number[]): Instance => ({ kind: 'instance', classes })
+
+/** Objects of more classes than this are anything. */
+const MOST_CLASSES = 16
+
+const union = (a: readonly number[], b: readonly number[]): readonly number[] => {
+  if (b.every((item) => a.includes(item))) return a
+  return [...new Set([...a, ...b])].sort((x, y) => x - y)
+}
+
+export const sameValue = (a: Value, b: Value): boolean => {
+  if (a === b) return true
+  if (a === undefined || b === undefined || a.kind !== b.kind) return false
+  switch (a.kind) {
+    case 'constant':
+      return b.kind === 'constant' && a.value === b.value && a.guard === b.guard
+    case 'class':
+      return b.kind === 'class' && a.type === b.type
+    case 'instance':
+      return (
+        b.kind === 'instance' &&
+        a.classes.length === b.classes.length &&
+        a.classes.every((item, index) => item === b.classes[index])
+      )
+    case 'field':
+      return b.kind === 'field' && a.name === b.name
+    case 'parameter':
+      return b.kind === 'parameter' && a.index === b.index
+    case 'call':
+      return b.kind === 'call' && a.name === b.name && sameValue(a.on, b.on)
+    case 'stored':
+      return b.kind === 'stored' && sameValue(a.key, b.key) && sameValue(a.byDefault, b.byDefault)
+    case 'pending':
+      return true
+    default:
+      return false
+  }
+}
+
+/** What is known where two ways meet. */
+export const join = (a: Value, b: Value): Value => {
+  if (a === b || b?.kind === 'pending') return a
+  if (a?.kind === 'pending') return b
+  if (a === undefined || b === undefined) return undefined
+  if (a.kind === 'instance' && b.kind === 'instance') {
+    const classes = union(a.classes, b.classes)
+    if (classes === a.classes) return a
+    return classes.length > MOST_CLASSES ? undefined : instance(classes)
+  }
+  if (isNull(b) && isObject(a)) return a
+  if (isNull(a) && isObject(b)) return b
+  if (a.kind === 'constant' && b.kind === 'constant' && a.value === b.value)
+    return a.guard === undefined ? b : a
+  if (a.kind === 'stored' && b.kind === 'constant') return sameDefault(a, b) ? a : undefined
+  if (b.kind === 'stored' && a.kind === 'constant') return sameDefault(b, a) ? b : undefined
+  if (a.kind === 'made' && b.kind === 'made' && a.type === b.type) {
+    if (contains(a, b)) return a
+    if (contains(b, a)) return b
+    return {
+      kind: 'made',
+      type: a.type,
+      holds: new Set([...a.holds, ...b.holds]),
+      names: new Set([...a.names, ...b.names]),
+    }
+  }
+  return sameValue(a, b) ? a : undefined
+}
+
+const contains = (a: Made, b: Made): boolean =>
+  [...b.holds].every((item) => a.holds.has(item)) && [...b.names].every((item) => a.names.has(item))
+
+const isNull = (value: Value): boolean => value?.kind === 'constant' && value.value === 0
+
+const isObject = (value: Value): boolean =>
+  value?.kind === 'instance' || value?.kind === 'made' || value?.kind === 'array'
+
+const sameDefault = (stored: Stored, other: Constant): boolean =>
+  stored.byDefault?.kind === 'constant' && stored.byDefault.value === other.value

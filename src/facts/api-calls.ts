@@ -1,0 +1,50 @@
+import { choice, flag, table, text, texts, whole } from './table.ts'
+
+/** When code can run, worst first; what is said of it was concluded from the code and not seen. */
+export const REACHES = ['before-consent', 'behind-guard', 'later', 'unreached'] as const
+
+/** Calls of code that an audit asks about. */
+export const apiCalls = table({
+  says: 'One call, field or constant of the catalogue of calls, used by one method of the code.',
+  key: ['api', 'owner', 'reach'],
+  scopes: ['start'],
+  columns: {
+    api: text('Its entry in the catalogue: android-id, permission-request.'),
+    apiName: text('What it does, in Chinese.'),
+    apiNameEnglish: text('What it does, in English.'),
+    act: choice(
+      ['reads', 'asks', 'loads-code', 'opens-bridge', 'runs-command', 'connects'],
+      'What it does that an audit asks about.',
+    ),
+    grade: choice(
+      ['personal', 'weak', 'none'],
+      'Whether it gives or opens personal information, is near to it, or has nothing to do with it.',
+    ),
+    kinds: texts('Kinds of personal information it gives, as ids of the vocabulary.'),
+    call: text('What is called, read or named: android.telephony.TelephonyManager.getDeviceId.'),
+    via: choice(
+      ['call', 'field', 'constant', 'reflection'],
+      'Whether it is called, a field of it read, a string of it held, or looked up by name.',
+    ),
+    callerClass: text('Class whose code does it.'),
+    callerMethod: text('Method whose code does it.'),
+    owner: text('Package of that class, at most three segments.'),
+    arguments: texts('Arguments that constants tell: android_id, a host, a package.'),
+    permissions: texts('Permissions asked for, where the code tells them.'),
+    groups: texts('Groups of those permissions that open personal information.'),
+    needs: texts('Permissions of which one is needed for the call.'),
+    count: whole('How often the method does it.'),
+    nested: flag('Whether the code lies in a file that the platform does not load by itself.'),
+    reach: choice(
+      REACHES,
+      'Whether it can be reached while the app starts, before the user agreed to anything; only while a stored flag is set; from elsewhere; or not at all.',
+    ),
+    entry: text('Where the way to it begins: the class that the system starts.'),
+    entryKind: choice(
+      ['application', 'provider', 'initializer', 'activity', 'service', 'receiver'],
+      'What kind of component that is.',
+    ),
+    path: texts('The way to it, from what the system starts: class.method, one after the other.'),
+    guard: text('The stored flag that keeps it from running at first.'),
+  },
+})
