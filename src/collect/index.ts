@@ -20,6 +20,7 @@ import { permissionNecessity } from './derive/permission-necessity.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
+import { componentSourceCollector } from './screens/component-source.ts'
 import { layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
 
@@ -34,6 +35,7 @@ export const COLLECTORS: readonly Collector[] = [
   codeCollector,
   integrityCollector,
   sessionCollector,
+  componentSourceCollector,
   policyCollector,
   appProfileCollector,
 ]

@@ -32,6 +32,8 @@ export interface Control {
   readonly tappable: boolean | undefined
 }
 
+/** A label tells its matter within so many characters. */
+const MATTER_AT = 3
 /** Rows made of one screen. */
 const MOST_ROWS = 400
 
@@ -50,8 +52,13 @@ export const actOf = (label: string, wording: Wording): Act => {
 const known = <T>(value: T | undefined, cell: string): Record<string, T> =>
   value === undefined ? {} : { [cell]: value }
 
+/** A label that begins with another matter is about that, whatever text comes after it. */
+const beginsElsewhere = (label: string, wording: Wording): boolean =>
+  (wording.find('not-consent-box', label)[0]?.start ?? label.length) <= MATTER_AT
+
 const isAgreement = (label: string, names: readonly DocumentName[], wording: Wording): boolean =>
-  wording.has('agree-to-policy', label) || (names.length > 0 && !wording.has('not-consent-box', label))
+  !beginsElsewhere(label, wording) &&
+  (wording.has('agree-to-policy', label) || (names.length > 0 && !wording.has('not-consent-box', label)))
 
 const roleOf = (
   placed: Placed,

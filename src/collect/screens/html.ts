@@ -1,6 +1,9 @@
-import type { AnyNode, Element } from 'domhandler'
 import type { ControlRole } from '../../facts/controls.ts'
+import { isTickedPicture } from './component/look.ts'
+import type { Near } from './component/near.ts'
+import { pageMarkup } from './component/page-scripts.ts'
 import { type InlineStyle, inlineStyle } from './html-style.ts'
+import { type MarkupElement, type MarkupNode, markupOf } from './markup.ts'
 import { MOST_DEPTH, MOST_NODES, type ScreenNode, type ScreenTree } from './tree.ts'
 
 const MOST_CHARACTERS = 8_000_000
@@ -51,12 +54,16 @@ const OFF =
   /^(off|unchecked|unselected|un-checked|no-check|nocheck|uncheck|.*-(off|unchecked|unselected|uncheck))$/i
 const BOX_CLASS = /(check|agree|radio|tick|consent|protocol|select|xieyi|tongyi|gou)/i
 
-const isElement = (node: AnyNode): node is Element => node.type === 'tag'
-const classesOf = (element: Element): readonly string[] =>
+/** Prefixes of component libraries: `van-checkbox`, `u-button`. */
+const LIBRARY =
+  /^(uni|van|el|u|up|uv|nut|ion|mu|wx|taro|a|n|t|at|wd|tm|cube|mt|fui|tn|md|v|q|tui|adm|ant|x|lx|sar)-/
+
+const isElement = (node: MarkupNode): node is MarkupElement => node.type === 'element'
+const classesOf = (element: MarkupElement): readonly string[] =>
   (element.attribs.class ?? '').split(/\s+/).filter(Boolean)
 
-const roleOf = (element: Element): ControlRole => {
-  const name = element.name.replace(/^(uni|van|el|u|nut|ion|mu|wx|taro)-/, '')
+const roleOf = (element: MarkupElement): ControlRole => {
+  const name = element.name.replace(LIBRARY, '')
   const type = (element.attribs.type ?? '').toLowerCase()
   const stated = element.attribs.role?.toLowerCase()
   if (
@@ -82,11 +89,12 @@ const roleOf = (element: Element): ControlRole => {
 const FALSE = new Set(['false', '0', 'off', '{{false}}'])
 
 /** Whether a box is ticked in the file, as far as its attributes and classes tell. */
-const checkedOf = (element: Element, role: ControlRole): boolean | undefined => {
+const checkedOf = (element: MarkupElement, role: ControlRole): boolean | undefined => {
   const { attribs } = element
   const aria = attribs['aria-checked'] ?? attribs['aria-pressed'] ?? attribs['aria-selected']
   const stated = attribs.checked ?? attribs[':checked'] ?? attribs['v-bind:checked']
   if (role === 'checkbox' || role === 'radio' || role === 'switch') {
+    if (element.state) return element.state.ticked
     if (aria !== undefined && element.name !== 'input') return aria === 'true'
     if (element.name === 'input') return attribs.checked !== undefined
     if (stated !== undefined) return !FALSE.has(stated.trim().toLowerCase())
@@ -98,7 +106,7 @@ const checkedOf = (element: Element, role: ControlRole): boolean | undefined => 
   return undefined
 }
 
-const textOf = (node: AnyNode, depth = 0): string => {
+const textOf = (node: MarkupNode, depth = 0): string => {
   if (node.type === 'text') return node.data
   if (!isElement(node) || UNSEEN.has(node.name) || depth > MOST_DEPTH) return ''
   return node.children.map((child) => textOf(child, depth + 1)).join('')
@@ -108,17 +116,18 @@ const tidy = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .slice(0, LONGEST_TEXT)
-const isText = (node: AnyNode): boolean => node.type === 'text' && node.data.trim() !== ''
+const isText = (node: MarkupNode): boolean => node.type === 'text' && node.data.trim() !== ''
 
 /** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`. */
-const isDrawnBox = (element: Element): boolean =>
+const isDrawnBox = (element: MarkupElement): boolean =>
   classesOf(element).some((name) => BOX_CLASS.test(name)) && tidy(textOf(element)) === ''
 
 /** Whether a node can stand inside a sentence: text, or an inline element that holds nothing but such nodes. */
-const isInline = (node: AnyNode, depth = 0): boolean =>
+const isInline = (node: MarkupNode, depth = 0): boolean =>
   !isElement(node) ||
   (INLINE.has(node.name) &&
     depth < 12 &&
+    !node.state &&
     !isDrawnBox(node) &&
     node.children.every((child) => isInline(child, depth + 1)))
 
@@ -126,9 +135,9 @@ const isInline = (node: AnyNode, depth = 0): boolean =>
  * The children of an element as they read: a run of text with inline elements in it is one sentence; inline
  * elements with no text between them, such as two buttons, stand alone.
  */
-const runsOf = (element: Element): readonly (readonly AnyNode[])[] => {
-  const runs: AnyNode[][] = []
-  let open: AnyNode[] = []
+const runsOf = (element: MarkupElement): readonly (readonly MarkupNode[])[] => {
+  const runs: MarkupNode[][] = []
+  let open: MarkupNode[] = []
   const close = (): void => {
     if (open.some(isText)) runs.push(open)
     else runs.push(...open.filter(isElement).map((node) => [node]))
@@ -160,8 +169,17 @@ interface Surroundings {
   readonly inSentence: boolean
 }
 
+/** What a picture or a class shows of a state. */
+const drawnAs = ({ name, attribs, state }: MarkupElement, role: ControlRole): Partial<ScreenNode> => {
+  if (state?.drawn)
+    return { toggles: true, ...(state.ticked === undefined ? {} : { selected: state.ticked }) }
+  if (role !== 'image') return {}
+  const picture = name === 'icon' ? `${attribs.type ?? ''} ${attribs.class ?? ''}` : (attribs.src ?? '')
+  return isTickedPicture(picture) ? { selected: true } : {}
+}
+
 const nodeOf = (
-  element: Element,
+  element: MarkupElement,
   place: number,
   around: Surroundings,
   reading: Reading,
@@ -199,6 +217,7 @@ const nodeOf = (
     hint: attribs.placeholder ?? '',
     resourceId: id,
     ...(checked === undefined ? {} : { checked }),
+    ...drawnAs(element, role),
     ...(role === 'button' || link !== undefined || taps !== undefined ? { clickable: true } : {}),
     enabled: attribs.disabled === undefined,
     visible: !(hidden || closedDialog),
@@ -215,13 +234,13 @@ const nodeOf = (
 }
 
 const childrenOf = (
-  element: Element,
-  runs: readonly (readonly AnyNode[])[],
+  element: MarkupElement,
+  runs: readonly (readonly MarkupNode[])[],
   around: Surroundings,
   reading: Reading,
 ): ScreenNode[] => {
   const counts = new Map<string, number>()
-  const elements = (nodes: readonly AnyNode[], at: Surroundings): ScreenNode[] =>
+  const elements = (nodes: readonly MarkupNode[], at: Surroundings): ScreenNode[] =>
     nodes.filter(isElement).flatMap((child) => {
       const place = (counts.get(child.name) ?? 0) + 1
       counts.set(child.name, place)
@@ -248,24 +267,44 @@ const childrenOf = (
   })
 }
 
+const labelsOf = (nodes: readonly MarkupNode[], found = new Map<string, string>()): Map<string, string> => {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    const target = node.name === 'label' ? node.attribs.for : undefined
+    if (target && !found.has(target)) found.set(target, tidy(textOf(node)))
+    labelsOf(node.children, found)
+  }
+  return found
+}
+
+/** The screen that markup shows. */
+export const markupTree = (
+  nodes: readonly MarkupNode[],
+  origin: ScreenTree['origin'],
+  more: { readonly title?: string; readonly partial?: boolean } = {},
+): ScreenTree => {
+  const reading: Reading = { nodes: 0, partial: more.partial ?? false, labels: labelsOf(nodes) }
+  const around = { path: 'html', depth: 0, style: { hidden: false }, inSentence: false }
+  const body: MarkupElement = { type: 'element', name: 'body', attribs: {}, children: nodes }
+  const root = nodeOf(body, 1, around, reading)
+  return {
+    origin,
+    roots: root ? [root] : [],
+    ...(more.title ? { title: more.title } : {}),
+    partial: reading.partial,
+  }
+}
+
 /**
- * Reads a saved page as a screen: boxes with their start state from `checked`, `aria-checked` or the classes of a
- * drawn box; what attributes hide is hidden; comments, scripts and templates say nothing. Scripts are not run and
- * style sheets are not applied.
+ * Reads a saved page as a screen: boxes with their start state from `checked`, `aria-checked`, the classes of a drawn
+ * box, or what the scripts in the page bind them to; what attributes hide is hidden; comments, scripts and templates
+ * say nothing. Scripts are not run and style sheets are not applied.
  */
-export const parseHtml = async (source: string): Promise<ScreenTree> => {
+export const parseHtml = async (source: string, near?: Near): Promise<ScreenTree> => {
   const { load } = await import('cheerio')
   const text = source.slice(0, MOST_CHARACTERS)
   const $ = load(text)
-  const labels = new Map<string, string>()
-  for (const label of $('label[for]').toArray()) {
-    const target = label.attribs.for
-    if (target && !labels.has(target)) labels.set(target, tidy(textOf(label)))
-  }
-  const reading: Reading = { nodes: 0, partial: text.length < source.length, labels }
-  const body = $('body').get(0)
-  const around = { path: 'html', depth: 0, style: { hidden: false }, inSentence: false }
-  const root = body ? nodeOf(body, 1, around, reading) : undefined
   const title = tidy($('title').first().text())
-  return { origin: 'html', roots: root ? [root] : [], ...(title ? { title } : {}), partial: reading.partial }
+  const nodes = (await pageMarkup($, text, near)) ?? markupOf($('body').get(0)?.children ?? [])
+  return markupTree(nodes, 'html', { title, partial: text.length < source.length })
 }

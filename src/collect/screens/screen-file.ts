@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type Budget, BudgetExceeded } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
-import { parseHtml } from './html.ts'
+import { readComponent } from './component/component.ts'
+import { companionOf } from './component/near.ts'
+import { markupTree, parseHtml } from './html.ts'
 import { pngSize } from './png-size.ts'
 import { insideFolder } from './session-file.ts'
 import type { ScreenTree } from './tree.ts'
@@ -67,6 +70,10 @@ const decode = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding).decode(bytes)
 }
 
+/** Whether a text is a component in one file, whatever its name. */
+const isSingleFile = (text: string): boolean =>
+  /<template[\s>]/.test(text) && /<script[\s>]/.test(text) && !/<(!doctype|html|body)[\s>]/i.test(text)
+
 /** Reads a dump or a saved page of a session folder as a screen. */
 export const readScreenFile = async (
   folder: string,
@@ -79,8 +86,30 @@ export const readScreenFile = async (
   if (isUiautomator(text)) {
     return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
   }
-  if (/<(!doctype html|html|body|div|form|input)[\s>]/i.test(text.slice(0, 20_000))) {
-    return { ok: true, value: await parseHtml(text), kept: keep(name, bytes, 'text/html', 'screen') }
+  const near = async (path: string): Promise<string | undefined> => {
+    const beside = await bytesOf(
+      folder,
+      join(dirname(name), path || companionOf(name)),
+      MOST_SCREEN_BYTES,
+      budget,
+    )
+    return typeof beside === 'string' ? undefined : decode(beside)
+  }
+  if (isSingleFile(text)) {
+    const [screen] = await readComponent('component.vue', text, near)
+    if (screen) {
+      return {
+        ok: true,
+        value: markupTree(screen.nodes, 'source'),
+        kept: keep(name, bytes, 'text/plain', 'screen'),
+      }
+    }
+  }
+  const elements = /\.x?html?$/i.test(name)
+    ? /<[a-z][\w-]*[\s>]/i
+    : /<(!doctype html|html|body|div|form|input)[\s>]/i
+  if (elements.test(text.slice(0, 20_000))) {
+    return { ok: true, value: await parseHtml(text, near), kept: keep(name, bytes, 'text/html', 'screen') }
   }
   return { ok: false, because: 'not-a-screen' }
 }

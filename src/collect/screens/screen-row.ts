@@ -5,7 +5,7 @@ import type { Evidence } from '../../facts/table.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
 import { isHidden, placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
-import type { Wording } from './wording.ts'
+import type { DocumentName, Wording } from './wording.ts'
 
 export type ScreenRow = RowOf<'screens'>
 
@@ -119,6 +119,14 @@ const linksTo = (controls: readonly Control[], wording: Wording): boolean | unde
 const isTicked = (row: ControlRow): boolean =>
   row.role === 'checkbox' || row.role === 'switch' || row.role === 'radio'
 
+/** Address of the first link that names a document; undefined where the source tells none. */
+const addressOf = (tree: ScreenTree, wording: Wording, name: DocumentName): string | undefined => {
+  if (tree.origin !== 'html' && tree.origin !== 'source') return undefined
+  return placedNodes(tree.roots).find(
+    ({ node }) => node.link !== undefined && wording.names(wholeText(node) || saying(node)).includes(name),
+  )?.node.link
+}
+
 /** Flags of what a text offers: true when seen; false only when the whole screen could be read. */
 const seen = (found: boolean, readable: boolean): boolean | undefined =>
   found ? true : readable ? false : undefined
@@ -217,6 +225,8 @@ export const rowsOfScreen = (
     ...cell('asksConsent', seen(asksConsent, readable)),
     ...cell('consentBy', asksConsent || readable ? consent.by : undefined),
     ...cell('impliedConsent', seen(implied, readable)),
+    ...cell('policyLink', addressOf(tree, wording, 'policy')),
+    ...cell('termsLink', addressOf(tree, wording, 'terms')),
     ...cell('offersDeletion', seen(wording.has('delete-or-cancel-account', joined), readable)),
     ...cell('offersComplaint', seen(wording.has('complaint-entry', joined), readable)),
     ...cell('offersWithdrawal', seen(wording.has('withdraw-consent-entry', joined), readable)),

@@ -20,6 +20,8 @@ export interface ScreenNode {
   readonly checkable?: boolean
   readonly checked?: boolean
   readonly selected?: boolean
+  /** A state of the app decides how it is drawn, as for a box made of pictures; `selected` says which way. */
+  readonly toggles?: boolean
   readonly clickable?: boolean
   readonly enabled?: boolean
   readonly visible?: boolean
@@ -46,7 +48,7 @@ export interface ScreenNode {
 
 /** A screen as one source shows it. Several roots are several windows, bottom one first. */
 export interface ScreenTree {
-  readonly origin: 'layout' | 'uiautomator' | 'html'
+  readonly origin: 'layout' | 'uiautomator' | 'html' | 'source'
   readonly roots: readonly ScreenNode[]
   /** Pixels of the display, where known. */
   readonly width?: number

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto'
+import type { Gap } from '../../facts/facts.ts'
+import type { Locator } from '../../facts/locator.ts'
+import type { ScreenKind } from '../../facts/screens.ts'
+import type { Evidence } from '../../facts/table.ts'
+import { BudgetExceeded } from '../budget.ts'
+import type { Collector, Input } from '../collector.ts'
+import type { EvidenceFile } from '../evidence-file.ts'
+import { cocosScene, isCocosScene } from './cocos-scene.ts'
+import { type ComponentScreen, isComponentFile, readComponent } from './component/component.ts'
+import { companionOf, type Near } from './component/near.ts'
+import type { ControlRow } from './control-rows.ts'
+import { markupTree, parseHtml } from './html.ts'
+import { isLayoutSource, layoutSource, type ProjectValues, stringsOf, tickedIds } from './layout-source.ts'
+import type { MarkupNode } from './markup.ts'
+import { packagedSources } from './packaged-sources.ts'
+import { rowId } from './row-id.ts'
+import { kindOfName, kindOfTree } from './screen-kind.ts'
+import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
+import { suppliedSources } from './supplied-sources.ts'
+import type { ScreenNode, ScreenTree } from './tree.ts'
+import { configuredScreens } from './uni-app.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+const FILLS = ['screens', 'controls'] as const
+
+/** A source file of a screen, wherever it is kept. */
+export interface SourceFile {
+  /** Path from the folder or package that holds it. */
+  readonly name: string
+  read(): Promise<Uint8Array | undefined>
+}
+
+/** Source files that belong together, and what their rows prove. */
+export interface SourceFolder {
+  readonly evidence: Evidence
+  readonly files: readonly SourceFile[]
+  sourceOf(name: string): Locator
+  /** Reads a file beside another one. */
+  near(name: string, path: string): Promise<string | undefined>
+  /** Pages are read here as well; else the recorded screens hold them. */
+  readonly takesPages: (name: string) => boolean
+}
+
+/** Pages, and templates by which servers write pages. */
+const PAGE = /\.(html?|php|phtml|jspx?|ftlh?|aspx?|ascx|cshtml|tpl|ejs|hbs|art)$/i
+/** What a server would run: it is not part of the page, and its brackets would break it. */
+const withoutServerCode = (text: string): string =>
+  text.replace(/<\?(?:php|=)?[\s\S]*?(?:\?>|$)|<%[\s\S]*?%>/g, '')
+
+interface ReadSource {
+  readonly tree: ScreenTree
+  readonly kind?: ScreenKind
+  readonly title?: string
+  readonly part: string
+  readonly silentAgreement?: string
+}
+
+const treeOf = (nodes: readonly MarkupNode[]): ScreenTree => markupTree(nodes, 'source')
+
+const fromComponent = ({ part, nodes, silentAgreement }: ComponentScreen): ReadSource => ({
+  tree: treeOf(nodes),
+  part,
+  ...(part === 'one-tap-login' ? { kind: 'login' as const } : {}),
+  ...(silentAgreement ? { silentAgreement } : {}),
+})
+
+const readSource = async (
+  name: string,
+  text: string,
+  folder: SourceFolder,
+  values: ProjectValues,
+): Promise<readonly ReadSource[]> => {
+  if (!speaksOfConsent(text)) return []
+  const near: Near = (path) => folder.near(name, path || companionOf(name))
+  if (isComponentFile(name)) return (await readComponent(name, text, near)).map(fromComponent)
+  if (/\.json$/i.test(name)) {
+    const screens = (await configuredScreens(text)) ?? []
+    return screens.map(({ kind, title, nodes }, at) => ({
+      tree: treeOf(nodes),
+      kind,
+      title,
+      part: `screen-${at + 1}`,
+    }))
+  }
+  if (/\.(csd|xml)$/i.test(name) && isCocosScene(text))
+    return [{ tree: treeOf(cocosScene(text)), part: 'scene' }]
+  if (/\.xml$/i.test(name) && isLayoutSource(text))
+    return [{ tree: layoutSource(text, values), part: 'layout' }]
+  if (PAGE.test(name) && folder.takesPages(name))
+    return [{ tree: await parseHtml(withoutServerCode(text), near), part: 'page' }]
+  return []
+}
+
+/** Whether a source has any word of what is looked for, also written with escapes as bundles do; most have none. */
+const speaksOfConsent = (text: string): boolean =>
+  /同意|隐私|协议|政策|univerify|agree|privacy|consent|terms|\\u540c\\u610f|\\u9690\\u79c1|\\u534f\\u8bae|@string\//i.test(
+    text,
+  )
+
+const MATTERS: readonly ScreenKind[] = [
+  'first-run',
+  'login',
+  'register',
+  'settings',
+  'account-cancellation',
+  'permission-explanation',
+  'policy',
+]
+
+/** A box that is not drawn: the code takes the agreement as given, and only says so to whoever does not. */
+const undrawnBox = (label: string): ScreenNode => ({
+  role: 'checkbox',
+  className: 'script',
+  text: label,
+  description: '',
+  hint: '',
+  resourceId: '',
+  checked: true,
+  visible: false,
+  path: 'script',
+  children: [],
+})
+
+interface SourceRows {
+  readonly screen: ScreenRow
+  readonly controls: readonly ControlRow[]
+}
+
+const ENTRIES: readonly ScreenKind[] = ['first-run', 'login', 'register']
+
+/** The kind of a source: by its name where that is one of an entry, else by what it shows, else by its folder. */
+const kindOfSource = (name: string, guess: ScreenKind): ScreenKind => {
+  const [own = '', folder = ''] = name.split('/').reverse()
+  const named = kindOfName(own)
+  if (named && (ENTRIES.includes(named) || guess === 'other')) return named
+  if (ENTRIES.includes(guess) || named) return ENTRIES.includes(guess) ? guess : (named ?? guess)
+  const around = /^(index|main|page|view|home)\./i.test(own) ? kindOfName(folder) : undefined
+  return around ?? guess
+}
+
+const rowsOf = (
+  name: string,
+  read: ReadSource,
+  folder: SourceFolder,
+  wording: Wording,
+): SourceRows | undefined => {
+  const guess = kindOfTree(read.tree, wording)
+  const kind = read.kind ?? (read.part === 'dialog' ? guess : kindOfSource(name, guess))
+  const make = (tree: ScreenTree) =>
+    rowsOfScreen(tree, {
+      id: rowId('screen', folder.evidence, name, read.part, read.title),
+      kind,
+      evidence: folder.evidence,
+      source: folder.sourceOf(name),
+      wording,
+      untouched: true,
+      ...(read.title ? { title: read.title } : {}),
+    })
+  let { screen, controls } = make(read.tree)
+  // A configured dialog holds all there is: a name without a link leads nowhere.
+  if (read.part.startsWith('screen-') && kind === 'first-run') {
+    screen = {
+      ...screen,
+      ...(screen.namesPolicy ? { policyLink: screen.policyLink ?? '' } : {}),
+      ...(screen.namesTerms ? { termsLink: screen.termsLink ?? '' } : {}),
+    }
+  }
+  const agrees = controls.some(({ agreement }) => agreement)
+  if (!agrees && read.silentAgreement && wording.has('agree-to-policy', read.silentAgreement)) {
+    const [root] = read.tree.roots
+    if (root)
+      ({ screen, controls } = make({
+        ...read.tree,
+        roots: [{ ...root, children: [...root.children, undrawnBox(read.silentAgreement)] }],
+      }))
+  }
+  const speaks =
+    screen.namesPolicy ||
+    screen.namesTerms ||
+    screen.impliedConsent ||
+    controls.some(({ agreement }) => agreement)
+  if (!speaks && !(MATTERS.includes(kind) && read.part !== 'dialog' && screen.text)) return undefined
+  return { screen, controls }
+}
+
+const keep = (name: string, bytes: Uint8Array): EvidenceFile => ({
+  name,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes,
+  mediaType: 'text/plain',
+  role: 'screen',
+})
+
+const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Wording) => {
+  const found: SourceRows[] = []
+  const gaps: Gap[] = []
+  const kept: EvidenceFile[] = []
+  const strings = new Map<string, string>()
+  const ticked = new Set<string>()
+  const decoder = new TextDecoder('utf-8')
+  try {
+    for (const file of folder.files) {
+      const isCode = /\.(java|kt)$/i.test(file.name)
+      if (!isCode && !/(^|\/)strings\w*\.xml$/i.test(file.name)) continue
+      const bytes = await file.read()
+      const text = bytes ? decoder.decode(bytes) : ''
+      if (isCode) for (const id of tickedIds(text)) ticked.add(id)
+      else for (const [name, said] of stringsOf(text)) strings.set(name, said)
+    }
+    for (const file of folder.files) {
+      budget.tick(file.name)
+      const bytes = await file.read()
+      if (!bytes) continue
+      const read = await readSource(file.name, decoder.decode(bytes), folder, { strings, ticked })
+      const rows = read.flatMap((one) => rowsOf(file.name, one, folder, wording) ?? [])
+      found.push(...rows)
+      if (rows.length > 0 && folder.evidence === 'supplied') kept.push(keep(file.name, bytes))
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof BudgetExceeded)) throw thrown
+    for (const table of FILLS) gaps.push({ table, because: 'cap-reached', detail: thrown.what })
+  }
+  return { found, gaps, kept }
+}
+
+/**
+ * Reads screens from the source of components: handed in as files, or kept as text inside the package, as hybrid
+ * frameworks do. What is ticked is what the source starts with; a later state that the source does not decide is
+ * unknown.
+ */
+export const componentSourceCollector: Collector = {
+  name: 'component-source',
+  version: 1,
+  fills: FILLS,
+  wants: ({ reference, android }) => reference.screens !== undefined || android !== undefined,
+  async collect(input) {
+    const wording = wordingOf(input.vocabulary)
+    const folders = [await suppliedSources(input), await packagedSources(input)].filter(
+      (one) => one !== undefined,
+    )
+    const screens: ScreenRow[] = []
+    const controls: ControlRow[] = []
+    const gaps: Gap[] = []
+    const evidence: EvidenceFile[] = []
+    for (const folder of folders) {
+      const read = await readFolder(folder, input, wording)
+      screens.push(...read.found.map(({ screen }) => screen))
+      controls.push(...read.found.flatMap((rows) => rows.controls))
+      gaps.push(...read.gaps)
+      evidence.push(...read.kept)
+    }
+    return { rows: { screens, controls }, complete: [], gaps, evidence }
+  },
+}
