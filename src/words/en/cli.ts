@@ -123,6 +123,7 @@ export const cli = {
     integrity: 'Checking the integrity of the package',
     'policy-mentions': 'Looking for signs of a privacy policy',
     layouts: 'Reading layouts',
+    'component-source': 'Reading sources of screens',
     session: 'Reading the recorded session',
     policy: 'Reading the privacy policy',
     'app-profile': 'Reading what is stated about the app',

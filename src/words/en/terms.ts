@@ -86,6 +86,7 @@ export const terms = {
     manifest: 'manifest',
     signing: 'signers',
     layouts: 'layouts',
+    'component-source': 'sources of screens',
     integrity: 'integrity',
     policy: 'policy',
     session: 'session',

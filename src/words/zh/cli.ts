@@ -118,6 +118,7 @@ export const cli = {
     integrity: '正在核对安装包完整性',
     'policy-mentions': '正在查找隐私政策线索',
     layouts: '正在读取界面布局',
+    'component-source': '正在读取界面源代码',
     session: '正在读取现场记录',
     policy: '正在阅读隐私政策',
     'app-profile': '正在读取应用基本情况',

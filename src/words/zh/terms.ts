@@ -72,6 +72,7 @@ export const terms = {
     manifest: '清单',
     signing: '签名',
     layouts: '布局',
+    'component-source': '界面源代码',
     integrity: '完整性',
     policy: '隐私政策',
     session: '现场记录',
