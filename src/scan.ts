@@ -33,6 +33,8 @@ export interface ScanOptions extends JudgeOptions {
   readonly thorough?: boolean
   /** Bytes that may be inflated or decoded, and seconds it may take. */
   readonly caps?: { readonly bytes?: number; readonly seconds?: number }
+  /** Why the package is not to be opened. The case then says that it was not read. */
+  readonly leaveClosed?: ToolError
 }
 
 /** What was learned of one app, before any rule looked at it. It can be kept and judged again. */
@@ -118,6 +120,7 @@ export const scan = async (
     budget: budgetOf(options.caps?.bytes, options.caps?.seconds),
     thorough: options.thorough === true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    ...(options.leaveClosed === undefined ? {} : { leaveClosed: options.leaveClosed }),
   })
   const { facts, files, runs, problems } = collected
   const evidence = { facts, inputs: inputsOf(collected), collectors: runs.map(withoutSeconds) }

@@ -12,12 +12,14 @@ import { factsText } from './case-folder.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
 import { addCaseOptions, type CaseOptions, commandIn, repeated } from './options.ts'
+import { addPoolOptions, type PoolOptions } from './pool-options.ts'
 import { present } from './present.ts'
 import { presentationOf } from './presentation.ts'
 import { progressOn } from './progress.ts'
 import { unknownWord } from './usage-error.ts'
 
-interface ScanOptions extends CaseOptions {
+interface ScanOptions extends CaseOptions, PoolOptions {
+  readonly fromList?: string
   readonly policy?: readonly string[]
   readonly policyFrom: string
   readonly screens?: string
@@ -58,19 +60,32 @@ const mustExist = (path: string): void => {
   })
 }
 
+const nothingNamed = (): ToolError =>
+  new ToolError('nothing-named', {
+    zh: '没有指明要检测的 APK 文件或清单（--from-list）。用 --help 查看用法。',
+    en: 'Neither an APK file nor a list (--from-list) was named. See --help.',
+  })
+
 /** `mingshi scan app.apk` */
 export const scanCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
   const { cli } = words
   const command = commandIn(words, 'scan')
     .description(cli.scan)
-    .argument('<apk>', cli.package)
+    .argument('[apk]', cli.package)
     .option('--policy <file-or-url>', cli.policy, repeated)
     .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
     .option('--screens <folder>', cli.screens)
     .option('--type <type>', cli.type, repeated)
     .option('--facts-out <file>', cli.factsOut)
     .option('--verify', cli.verify)
-  return addCaseOptions(command, words).action(async (path: string, options: ScanOptions) => {
+    .option('--from-list <file>', cli.fromList)
+  addPoolOptions(command, words)
+  return addCaseOptions(command, words).action(async (path: string | undefined, options: ScanOptions) => {
+    if (options.fromList !== undefined) {
+      const { scanList } = await import('./scan-list.ts')
+      return done(await scanList(options.fromList, path, options))
+    }
+    if (path === undefined) throw nothingNamed()
     mustExist(path)
     const [ruleBook, vocabulary] = await Promise.all([
       loadRuleBook(options.rules),

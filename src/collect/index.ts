@@ -47,6 +47,8 @@ export interface CollectOptions {
   readonly vocabulary: Vocabulary
   readonly budget: Budget
   readonly thorough?: boolean
+  /** Why the package is not to be opened: it is named, and nothing else about it is read. */
+  readonly leaveClosed?: ToolError
   readonly onProgress?: Progress
 }
 
@@ -127,9 +129,10 @@ const announced = (
  * same.
  */
 export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
-  const { vocabulary, budget, onProgress, thorough = false } = options
+  const { vocabulary, budget, leaveClosed, onProgress, thorough = false } = options
   onProgress?.('open')
-  const opened = reference.package === undefined ? undefined : await open(reference.package, budget)
+  const opened =
+    reference.package === undefined ? undefined : (leaveClosed ?? (await open(reference.package, budget)))
   const refused = opened instanceof ToolError ? opened : undefined
   const android = opened instanceof ToolError ? undefined : opened
   try {

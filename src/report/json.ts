@@ -38,3 +38,6 @@ const ordered = (value: unknown, schema: Schema | undefined): unknown => {
 /** The case as JSON, always the same bytes for the same case: two spaces, keys in the order of the schema. */
 export const renderJson = (theCase: Case): string =>
   `${JSON.stringify(ordered(theCase, caseSchema), null, 2)}\n`
+
+/** The case as one line of JSON without an end of line, for streams and stores of cases. */
+export const caseLine = (theCase: Case): string => JSON.stringify(ordered(theCase, caseSchema))

@@ -26,6 +26,12 @@ export const cli = {
   noOut: 'write no report folder',
   factsOut: 'keep the facts in a file, for judge',
   verify: 'compute the digests of v1 signatures, too, where newer ones stand beside them (slower)',
+  fromList:
+    'read a list line by line (JSON lines, - for standard input) and print one line of JSON for each entry',
+  jobs: 'apps scanned at the same time; the number of processors by default',
+  maxSeconds: 'seconds one app may take',
+  maxMemory: 'megabytes of memory one app may take',
+  notANumber: (option: string, value: string) => `${option} takes a positive number, not "${value}".`,
   failOn: 'exit with 1 on findings at or above: violation, suspected, none',
   baseline: 'case.json of an earlier run; only new problems make the exit code 1',
   all: 'list all findings, not only the first ten',

@@ -1,0 +1,85 @@
+import { isAbsolute, join } from 'node:path'
+import type { AppReference } from '../collect/app-reference.ts'
+import { ToolError } from '../errors.ts'
+import { nearestName } from '../nearest-name.ts'
+
+/** One app of a list. */
+export interface ListEntry {
+  /** The name the list gives it; it comes back as it is. */
+  readonly id?: string
+  readonly store?: string
+  /** SHA-256 the package must have, lower-case hexadecimal. */
+  readonly sha256?: string
+  readonly reference: AppReference
+}
+
+const malformed = (zh: string, en: string): ToolError =>
+  new ToolError('entry-malformed', {
+    zh: `清单条目有误：${zh}。请按文档修改该行。`,
+    en: `Malformed list entry: ${en}. Correct the line.`,
+  })
+
+/** Whether a place is an http(s) address and not a path. */
+export const isAddress = (place: string): boolean => /^https?:\/\//i.test(place)
+
+const besides = (folder: string, place: string): string =>
+  isAddress(place) || isAbsolute(place) ? place : join(folder, place)
+
+const placed = (reference: AppReference, folder: string): AppReference => ({
+  ...reference,
+  ...(reference.package === undefined ? {} : { package: besides(folder, reference.package) }),
+  ...(reference.screens === undefined ? {} : { screens: besides(folder, reference.screens) }),
+  ...(reference.documents === undefined
+    ? {}
+    : { documents: reference.documents.map((known) => ({ ...known, from: besides(folder, known.from) })) }),
+})
+
+interface Fault {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+const faultOf = (fault: Fault, keys: readonly string[]): ToolError => {
+  const extra = fault.params.additionalProperty
+  if (typeof extra === 'string') {
+    const near = nearestName(extra, keys)
+    return malformed(
+      `没有“${extra}”这一项${near === undefined ? '' : `，是否为“${near}”`}`,
+      `no key "${extra}"${near === undefined ? '' : `; did you mean "${near}"`}`,
+    )
+  }
+  const place = fault.instancePath.slice(1).replaceAll('/', '.')
+  const said = [place, fault.message ?? ''].filter((part) => part !== '').join(' ')
+  return malformed(said, said)
+}
+
+/** Reads entries whose relative paths stand in `folder`. The schema is compiled once. */
+export const entryReader = async (folder: string): Promise<(value: unknown) => ListEntry> => {
+  const [{ Ajv }, { listEntrySchema }] = await Promise.all([import('ajv'), import('./list-entry-schema.ts')])
+  const check = new Ajv({ strict: false }).compile(listEntrySchema)
+  const keys = Object.keys(listEntrySchema.properties)
+  /** Throws `ToolError` `entry-malformed`. */
+  return (value) => {
+    if (!check(value)) throw faultOf((check.errors?.[0] ?? { instancePath: '', params: {} }) as Fault, keys)
+    const { id, store, sha256, ...reference } = value as import('./list-entry-schema.ts').WrittenEntry
+    const named = placed(reference, folder)
+    if (named.package === undefined && named.documents === undefined && named.screens === undefined)
+      throw malformed('没有安装包、文件或界面', 'it names no package, document or screens')
+    return {
+      ...(id === undefined ? {} : { id }),
+      ...(store === undefined ? {} : { store }),
+      ...(sha256 === undefined ? {} : { sha256: sha256.toLowerCase() }),
+      reference: named,
+    }
+  }
+}
+
+/** The value of a line of JSON. Throws `ToolError` `entry-malformed`. */
+export const parseJsonLine = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw malformed('不是 JSON 对象', 'it is not JSON')
+  }
+}

@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { CAPS, type Caps } from '../batch/scan-task.ts'
+import { ToolError } from '../errors.ts'
+import { type Words, wordsOf } from '../words/words.ts'
+
+/** Options of every command that scans many apps. */
+export interface PoolOptions {
+  readonly jobs?: string
+  readonly maxSeconds?: string
+  readonly maxMemory?: string
+}
+
+export const addPoolOptions = (command: Command, { cli }: Words): Command =>
+  command
+    .option('--jobs <number>', cli.jobs)
+    .option('--max-seconds <number>', cli.maxSeconds)
+    .option('--max-memory <megabytes>', cli.maxMemory)
+
+/** A positive number as an option gives it. Throws `ToolError`. */
+export const positive = (option: string, value: string): number => {
+  const number = Number(value)
+  if (Number.isFinite(number) && number > 0) return number
+  const said = (lang: 'zh' | 'en') => wordsOf(lang).cli.notANumber(option, value)
+  throw new ToolError('not-a-number', { zh: said('zh'), en: said('en') })
+}
+
+export const capsOf = ({ maxSeconds, maxMemory }: PoolOptions): Caps => ({
+  ...CAPS,
+  ...(maxSeconds === undefined ? {} : { seconds: positive('--max-seconds', maxSeconds) }),
+  ...(maxMemory === undefined ? {} : { memory: positive('--max-memory', maxMemory) * 1e6 }),
+})
+
+export const jobsOf = ({ jobs }: PoolOptions): number =>
+  jobs === undefined ? availableParallelism() : Math.max(1, Math.floor(positive('--jobs', jobs)))

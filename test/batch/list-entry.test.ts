@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { entryReader, type ListEntry } from '../../src/batch/list-entry.ts'
+
+let read: (value: unknown) => ListEntry
+beforeAll(async () => {
+  read = await entryReader('/lists')
+})
+
+describe('entries of a list', () => {
+  test('paths stand beside the list; addresses and absolute paths stay', () => {
+    expect(
+      read({
+        id: '7',
+        store: 'North',
+        sha256: 'A'.repeat(64),
+        package: 'a.apk',
+        screens: '/s',
+        documents: [
+          { from: 'p.html', provenance: 'supplied' },
+          { from: 'https://p.example/', provenance: 'store-page' },
+        ],
+      }),
+    ).toEqual({
+      id: '7',
+      store: 'North',
+      sha256: 'a'.repeat(64),
+      reference: {
+        package: '/lists/a.apk',
+        screens: '/s',
+        documents: [
+          { from: '/lists/p.html', provenance: 'supplied' },
+          { from: 'https://p.example/', provenance: 'store-page' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    [{ pakage: 'a.apk' }, 'did you mean "package"'],
+    [{ package: 7 }, 'package must be string'],
+    [{ package: 'a', documents: [{ from: 'b', provenance: 'hearsay' }] }, 'documents.0.provenance'],
+    [{ id: 'x' }, 'names no package'],
+    [[], 'must be object'],
+    [null, 'must be object'],
+  ])('%j is refused with its reason', (value, reason) => {
+    expect(() => read(value)).toThrow(reason)
+  })
+})
