@@ -13,6 +13,7 @@ const { coveragePage, coverageSection } = await dist('cli/rules-coverage.js')
 const { wordsOf } = await dist('words/words.js')
 const { ruleSchema } = await dist('engine/rule-schema.js')
 const { lawSchema } = await dist('engine/law-schema.js')
+const { decisionsSchema } = await dist('findings/decision-schema.js')
 const { configSchema } = await dist('cli/config-schema.js')
 const { sdkSchema } = await dist('vocabulary/sdk-schema.js')
 const { packersSchema } = await dist('vocabulary/packer-schema.js')
@@ -38,6 +39,7 @@ const files = {
   'README.md': withSection('README.md', coverageSection(book, wordsOf('en'), 'en')),
   'rules/rule.schema.json': json({ $schema: DRAFT, ...ruleSchema }),
   'rules/law.schema.json': json({ $schema: DRAFT, ...lawSchema }),
+  'reports/decisions.schema.json': json({ $schema: DRAFT, ...decisionsSchema }),
   'rules/config.schema.json': json({ $schema: DRAFT, ...configSchema }),
   'rules/sdk.schema.json': json({ $schema: DRAFT, ...sdkSchema }),
   'rules/packers.schema.json': json({ $schema: DRAFT, ...packersSchema }),

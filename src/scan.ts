@@ -9,7 +9,11 @@ import type { ToolError } from './errors.ts'
 import type { Facts } from './facts/facts.ts'
 import { assembleCase } from './findings/assemble.ts'
 import type { Case, CollectorRecord, InputRecord } from './findings/case.ts'
+import type { Cover } from './findings/cover.ts'
+import { decide } from './findings/decide.ts'
+import type { Decision } from './findings/decision.ts'
 import type { Suppression } from './findings/suppression.ts'
+import type { Severity } from './verdict.ts'
 import { VERSION } from './version.ts'
 import type { Vocabulary } from './vocabulary/vocabulary.ts'
 
@@ -23,6 +27,12 @@ export interface JudgeOptions {
   readonly drafts?: boolean
   /** Packs of rules that run beside the book. */
   readonly packs?: readonly string[]
+  /** Severities by rule, in place of the book's. */
+  readonly severities?: Readonly<Record<string, Severity>>
+  /** What people write on the cover of the report. */
+  readonly cover?: Cover
+  /** What people decided, by finding. */
+  readonly decisions?: readonly Decision[]
   /** The day whose law is cited, YYYY-MM-DD; today where absent. */
   readonly day?: string
 }
@@ -71,7 +81,8 @@ export const judge = (
   const settings = options.settings ?? {}
   const rules = ruleBook.rules.filter((rule) => runs(rule, options))
   const { judge: judgeRule } = judgeFor(evidence.facts, options.vocabulary, settings)
-  return assembleCase({
+  const { packs, severities, cover, decisions } = options
+  const judged = assembleCase({
     tool: { name: 'mingshi', version: VERSION },
     ruleBook,
     facts: evidence.facts,
@@ -80,9 +91,13 @@ export const judge = (
     collectors: evidence.collectors,
     settings,
     suppressions: options.suppressions ?? [],
+    ...(severities === undefined ? {} : { severities }),
+    ...(packs === undefined ? {} : { packs }),
+    ...(cover === undefined ? {} : { cover }),
     day: options.day ?? today(),
     times,
   })
+  return decisions === undefined ? judged : decide(judged, decisions)
 }
 
 const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): CollectorRecord => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvidenceFile } from '../collect/evidence-file.ts'
 import { writeFacts } from '../facts/ndjson.ts'
@@ -17,8 +17,33 @@ export interface CaseFolder {
 export const evidenceMap = (files: readonly EvidenceFile[]): ReadonlyMap<string, EvidenceFile> =>
   new Map(files.map((file) => [file.sha256, file]))
 
+/** Writes what people read and what they decided; evidence files that are not there yet are added. */
+export const writeReports = async (
+  folder: string,
+  theCase: Case,
+  files: readonly EvidenceFile[],
+  lang: Language,
+): Promise<string> => {
+  const [{ renderHtml }, { renderJson }] = await Promise.all([
+    import('../report/html.ts'),
+    import('../report/json.ts'),
+  ])
+  mkdirSync(join(folder, 'evidence'), { recursive: true })
+  for (const { sha256, bytes } of files) writeFileSync(join(folder, 'evidence', sha256), bytes)
+  if (theCase.decisions !== undefined) {
+    const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
+    const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
+    writeFileSync(join(folder, DECISIONS_NAME), await decisionsText(decisions))
+  }
+  writeFileSync(join(folder, 'case.json'), renderJson(theCase))
+  const report = join(folder, 'index.html')
+  writeFileSync(report, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
+  return report
+}
+
 /**
- * Writes `case.json`, `index.html`, `facts.ndjson` and the files the case points to, each under its hash.
+ * Writes `case.json`, `index.html`, `facts.ndjson`, `decisions.yaml` where people decided something, and the files the
+ * case points to, each under its hash.
  * @returns the path of the HTML report.
  */
 export const writeCaseFolder = async (
@@ -26,19 +51,35 @@ export const writeCaseFolder = async (
   content: CaseFolder,
   lang: Language,
 ): Promise<string> => {
-  const [{ renderHtml }, { renderJson }] = await Promise.all([
-    import('../report/html.ts'),
-    import('../report/json.ts'),
-  ])
-  const evidenceFolder = join(folder, 'evidence')
-  rmSync(evidenceFolder, { recursive: true, force: true })
-  mkdirSync(evidenceFolder, { recursive: true })
-  for (const { sha256, bytes } of content.files) writeFileSync(join(evidenceFolder, sha256), bytes)
-  writeFileSync(join(folder, 'case.json'), renderJson(content.case))
+  rmSync(join(folder, 'evidence'), { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'facts.ndjson'), factsText(content.evidence, content.files))
-  const report = join(folder, 'index.html')
-  writeFileSync(report, renderHtml(content.case, { lang, evidence: evidenceMap(content.files) }))
-  return report
+  return writeReports(folder, content.case, content.files, lang)
+}
+
+/** A kept file without its bytes, as the head of a facts file lists it. */
+export type KeptFileHead = Omit<EvidenceFile, 'bytes'>
+
+/** Evidence files beside a facts file, as a case folder keeps them; those that are gone are left out. */
+export const filesBeside = (folder: string, heads: readonly KeptFileHead[]): EvidenceFile[] =>
+  heads.flatMap((file) => {
+    if (!/^[0-9a-f]{64}$/.test(file.sha256)) return []
+    try {
+      return [{ ...file, bytes: readFileSync(join(folder, 'evidence', file.sha256)) }]
+    } catch {
+      return []
+    }
+  })
+
+/** The evidence files of a case folder. None where its facts are not there or not readable. */
+export const readKeptFiles = (folder: string): EvidenceFile[] => {
+  try {
+    const [first = ''] = readFileSync(join(folder, 'facts.ndjson'), 'utf8').split('\n', 1)
+    const { head } = JSON.parse(first) as { head?: { files?: readonly KeptFileHead[] } }
+    return filesBeside(folder, head?.files ?? [])
+  } catch {
+    return []
+  }
 }
 
 /** The evidence of a case as a facts file; the files it points to stay outside, under their hashes. */

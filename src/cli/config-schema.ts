@@ -1,7 +1,31 @@
 import { type Static, Type } from 'typebox'
+import { PACKS } from '../engine/packs.ts'
+import { SEVERITIES } from '../verdict.ts'
 
 const closed = { additionalProperties: false }
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+const line = (description: string) => Type.Optional(Type.String({ minLength: 1, description }))
+
+/** What people write on the cover of a report. What is not given stays a blank line. */
+const coverSchema = Type.Object(
+  {
+    number: line('报告编号 · Number of the report'),
+    client: line('委托单位或者任务来源 · Who ordered the test'),
+    origin: line('应用来源与下载时间 · Where the app came from, and when'),
+    kind: Type.Optional(
+      Type.Enum(['first', 'again'], { description: '首次检测、复检 · First test or re-check' }),
+    ),
+    selfCheck: Type.Optional(Type.Boolean({ description: '题为自查报告 · Title it a self-check' })),
+    account: line('测试账号 · Account used'),
+    environment: line('检测环境 · Devices and network'),
+    agency: line('检测机构 · Who tests'),
+    tested: line('检测人员 · Who tested'),
+    checked: line('审核人员 · Who checked'),
+    approved: line('批准人员 · Who approved'),
+  },
+  closed,
+)
 
 /** The form of `mingshi.config.yaml`. Editors complete it from the JSON Schema that is generated of it. */
 export const configSchema = Type.Object(
@@ -32,6 +56,18 @@ export const configSchema = Type.Object(
       Type.Array(Type.String(), { description: '隐私政策等文件或网址 · Policy files or addresses' }),
     ),
     screens: Type.Optional(Type.String({ description: '现场记录文件夹 · Folder of the recorded session' })),
+    packs: Type.Optional(
+      Type.Array(Type.String({ description: PACKS.join(', ') }), {
+        description: '另行运行的规则包 · Packs of rules that run beside the book',
+      }),
+    ),
+    severities: Type.Optional(
+      Type.Record(Type.String(), Type.Enum(SEVERITIES), {
+        description: '改定的风险等级，键为规则编号 · Severities by rule',
+      }),
+    ),
+    decisions: Type.Optional(Type.String({ description: '人工核验意见文件 · File of what people decided' })),
+    cover: Type.Optional(coverSchema),
     settings: Type.Optional(
       Type.Record(Type.String(), Type.Number(), {
         description: '本工具的阈值，键为“规则.名称” · Thresholds by rule.name',

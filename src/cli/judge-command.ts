@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import type { EvidenceFile } from '../collect/evidence-file.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
@@ -9,7 +8,9 @@ import { type Evidence, judge } from '../scan.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Language, Words } from '../words/words.ts'
 import { readBaseline, withBaseline } from './baseline-file.ts'
+import { filesBeside, type KeptFileHead } from './case-folder.ts'
 import { loadConfig } from './config.ts'
+import { judgeOptionsOf } from './judge-options.ts'
 import { addCaseOptions, type CaseOptions, commandIn } from './options.ts'
 import { present } from './present.ts'
 import { presentationOf } from './presentation.ts'
@@ -17,7 +18,7 @@ import { presentationOf } from './presentation.ts'
 interface Head {
   readonly inputs?: Evidence['inputs']
   readonly collectors?: Evidence['collectors']
-  readonly files?: readonly Omit<EvidenceFile, 'bytes'>[]
+  readonly files?: readonly KeptFileHead[]
 }
 
 const readEvidence = (path: string): { evidence: Evidence; head: Head } => {
@@ -36,17 +37,6 @@ const readEvidence = (path: string): { evidence: Evidence; head: Head } => {
   }
 }
 
-/** Evidence files beside the facts, as a case folder keeps them; those that are gone are left out. */
-const filesBeside = (path: string, head: Head): EvidenceFile[] =>
-  (head.files ?? []).flatMap((file) => {
-    if (!/^[0-9a-f]{64}$/.test(file.sha256)) return []
-    try {
-      return [{ ...file, bytes: readFileSync(join(dirname(path), 'evidence', file.sha256)) }]
-    } catch {
-      return []
-    }
-  })
-
 /** `mingshi judge facts.ndjson` */
 export const judgeCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
   const command = commandIn(words, 'judge')
@@ -61,13 +51,10 @@ export const judgeCommand = (words: Words, environment: Language, done: (code: n
     const how = presentationOf(options, config, environment)
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const { evidence, head } = readEvidence(path)
-    const judged = judge(evidence, ruleBook, {
-      vocabulary,
-      drafts: options.drafts === true,
-      ...(config.settings === undefined ? {} : { settings: config.settings }),
-      ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
-    })
-    const content = { case: judged, evidence, files: filesBeside(path, head) }
+    const { judging, attachments } = await judgeOptionsOf(options, config, ruleBook, vocabulary)
+    const judged = judge(evidence, ruleBook, judging)
+    const files = [...filesBeside(dirname(path), head.files ?? []), ...attachments]
+    const content = { case: judged, evidence, files }
     done(await present(withBaseline(content, baseline), [], how))
   })
 }

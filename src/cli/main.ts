@@ -22,6 +22,7 @@ type Load = (words: Words, environment: Language, done: (code: number) => void) 
 const COMMANDS: Readonly<Record<string, Load>> = {
   scan: async (...given) => (await import('./scan-command.ts')).scanCommand(...given),
   judge: async (...given) => (await import('./judge-command.ts')).judgeCommand(...given),
+  decide: async (...given) => (await import('./decide-command.ts')).decideCommand(...given),
   rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),
   init: async (...given) => (await import('./init-command.ts')).initCommand(...given),
   doctor: async (...given) => (await import('./doctor-command.ts')).doctorCommand(...given),

@@ -35,6 +35,7 @@ export const addCaseOptions = (command: Command, words: Words): Command => {
     .option('--config <file>', cli.config)
     .option('--rules <folder>', cli.rules)
     .option('--drafts', cli.drafts)
+    .option('--decisions <file>', cli.decisions)
     .option('--lang <language>', cli.lang)
     .option('--format <format>', cli.format, 'terminal')
     .addOption(new Option('--out <folder>', cli.out))
@@ -51,6 +52,7 @@ export interface CaseOptions {
   readonly config?: string
   readonly rules?: string
   readonly drafts?: boolean
+  readonly decisions?: string
   readonly lang?: string
   readonly format: string
   readonly out?: string | boolean

@@ -1,7 +1,7 @@
 import type { ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { RENDERERS, type ReportFormat } from '../report/index.ts'
-import type { Language } from '../words/words.ts'
+import { type Language, wordsOf } from '../words/words.ts'
 import { type CaseFolder, evidenceMap, writeCaseFolder } from './case-folder.ts'
 import { exitCode, type FailOn } from './outcome.ts'
 
@@ -46,6 +46,12 @@ export const print = (text: string): Promise<void> =>
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done())
   })
 
+/** One line for each decision that does not hold in this case. */
+export const setAsideLines = (theCase: Case, lang: Language): string[] =>
+  (theCase.decisions ?? []).flatMap(({ state, rule, by }) =>
+    state === 'applied' ? [] : [wordsOf(lang).cli.setAside[state](rule, by)],
+  )
+
 /** Shows a case, keeps it, tells what was wrong with its inputs, and gives the exit code. */
 export const present = async (
   content: CaseFolder,
@@ -56,5 +62,6 @@ export const present = async (
   const silent = how.quiet && how.format === 'terminal'
   if (!silent) await print(await rendered(content, how, report))
   for (const problem of problems) console.error(problemLine(problem, how.lang))
+  for (const line of setAsideLines(content.case, how.lang)) console.error(line)
   return exitCode(content.case as Case, how.failOn, problems.length)
 }

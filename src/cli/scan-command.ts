@@ -11,6 +11,7 @@ import { readBaseline, withBaseline } from './baseline-file.ts'
 import { factsText } from './case-folder.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
+import { judgeOptionsOf } from './judge-options.ts'
 import { addCaseOptions, type CaseOptions, commandIn, repeated } from './options.ts'
 import { addPoolOptions, type PoolOptions } from './pool-options.ts'
 import { present } from './present.ts'
@@ -95,14 +96,13 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     const how = presentationOf(options, config, environment)
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const progress = progressOn(process.stderr, wordsOf(how.lang), !how.quiet)
-    const result = await scan(referenceOf(path, options, config), ruleBook, {
-      vocabulary,
+    const { judging, attachments } = await judgeOptionsOf(options, config, ruleBook, vocabulary)
+    const scanned = await scan(referenceOf(path, options, config), ruleBook, {
+      ...judging,
       onProgress: progress.onProgress,
       thorough: options.verify === true,
-      drafts: options.drafts === true,
-      ...(config.settings === undefined ? {} : { settings: config.settings }),
-      ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
     })
+    const result = { ...scanned, files: [...scanned.files, ...attachments] }
     progress.done()
     if (options.factsOut !== undefined)
       await writeFile(options.factsOut, factsText(result.evidence, result.files))

@@ -4,5 +4,5 @@ export interface EvidenceFile {
   readonly sha256: string
   readonly bytes: Uint8Array
   readonly mediaType: string
-  readonly role: 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log'
+  readonly role: 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log' | 'attachment'
 }

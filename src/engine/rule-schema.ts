@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { TABLE_NAMES } from '../facts/index.ts'
 import { SEVERITIES, VERDICTS } from '../verdict.ts'
+import { PACKS } from './packs.ts'
 
 const closed = { additionalProperties: false }
 const bilingual = (description: string) =>
@@ -33,10 +34,6 @@ const ruleTest = Type.Object(
   closed,
 )
 
-/** Groups of rules beside the book that run only when asked for. */
-export const PACKS = ['cn-draft-2026', 'google-play', 'gdpr-consent', 'masvs-privacy'] as const
-export type Pack = (typeof PACKS)[number]
-
 /** The form of a rule file. Editors complete rules from the JSON Schema that is generated of it. */
 export const ruleSchema = Type.Object(
   {
@@ -53,6 +50,12 @@ export const ruleSchema = Type.Object(
     decidedBy: Type.Optional(
       Type.Enum(['evidence', 'people'], {
         description: 'people: no evidence the tool reads can decide it; the rule asks questions instead',
+      }),
+    ),
+    behaviour: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether people confirm it only with a record of device, cleared install and repetition; told from the tables named where absent',
       }),
     ),
     severity: Type.Enum(SEVERITIES, { description: "风险等级: ours, not the law's" }),

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { isBehavioural } from '../engine/behaviour.ts'
 import type { Judgement } from '../engine/evaluate.ts'
 import { clauseOn } from '../engine/legal-basis.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type { Rule } from '../engine/rule-schema.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Rows, TableName } from '../facts/index.ts'
-import { compareVerdicts, SEVERITIES, worst } from '../verdict.ts'
+import { compareVerdicts, SEVERITIES, type Severity, worst } from '../verdict.ts'
 import type { Case, CollectorRecord, InputRecord } from './case.ts'
+import type { Cover } from './cover.ts'
 import { coverage } from './coverage.ts'
 import { type ExhibitList, exhibitList } from './exhibits.ts'
 import type { Finding, RuleResult } from './finding.ts'
@@ -46,6 +48,10 @@ export interface Parts {
   readonly collectors: readonly CollectorRecord[]
   readonly settings: Readonly<Record<string, number>>
   readonly suppressions: readonly Suppression[]
+  /** Severities by rule, in place of the book's. */
+  readonly severities?: Readonly<Record<string, Severity>>
+  readonly packs?: readonly string[]
+  readonly cover?: Cover
   /** The day whose law is cited, YYYY-MM-DD. */
   readonly day: string
   readonly times: Case['times']
@@ -78,12 +84,12 @@ const shownRows = (rows: Rows): Rows =>
 type Judged = Parts['judged'][number]
 
 /** Worst first, then the graver, then by name: the order people read and exhibits are numbered in. */
-const inOrder = (judged: readonly Judged[]): Judged[] => {
+const inOrder = (judged: readonly Judged[], severityOf: (rule: Rule) => Severity): Judged[] => {
   const verdictOf = ({ judgements }: Judged) => worst(judgements.map(({ verdict }) => verdict))
   return [...judged].sort(
     (a, b) =>
       compareVerdicts(verdictOf(a), verdictOf(b)) ||
-      SEVERITIES.indexOf(a.rule.severity) - SEVERITIES.indexOf(b.rule.severity) ||
+      SEVERITIES.indexOf(severityOf(a.rule)) - SEVERITIES.indexOf(severityOf(b.rule)) ||
       (a.rule.id < b.rule.id ? -1 : 1),
   )
 }
@@ -92,14 +98,17 @@ const inOrder = (judged: readonly Judged[]): Judged[] => {
 export const assembleCase = (parts: Parts): Case => {
   const { ruleBook, facts, settings, day } = parts
   const exhibits = exhibitList(facts)
-  const results = inOrder(parts.judged).map(({ rule, judgements }): RuleResult => {
+  const severityOf = (rule: Rule): Severity => parts.severities?.[rule.id] ?? rule.severity
+  const results = inOrder(parts.judged, severityOf).map(({ rule, judgements }): RuleResult => {
     const ordered = [...judgements].sort((a, b) => compareVerdicts(a.verdict, b.verdict))
     return {
       rule: rule.id,
-      severity: rule.severity,
+      severity: severityOf(rule),
+      ...(severityOf(rule) === rule.severity ? {} : { bookSeverity: rule.severity }),
       verdict: worst(ordered.map(({ verdict }) => verdict)),
       title: rule.title,
       why: rule.why,
+      ...(isBehavioural(rule) ? { behaviour: true as const } : {}),
       ...(rule.questions === undefined ? {} : { questions: rule.questions }),
       manual: rule.manual,
       remedy: rule.remedy,
@@ -119,6 +128,9 @@ export const assembleCase = (parts: Parts): Case => {
       settings,
       parts.tool,
       facts.rows.appProfile ?? [],
+      ...(parts.packs === undefined && parts.severities === undefined
+        ? []
+        : [parts.packs ?? [], parts.severities ?? {}]),
     ]),
   )
   return {
@@ -129,6 +141,8 @@ export const assembleCase = (parts: Parts): Case => {
     facts: { rows: shownRows(facts.rows), complete: facts.complete },
     inputs: parts.inputs,
     settings,
+    ...(parts.packs === undefined ? {} : { packs: parts.packs }),
+    ...(parts.cover === undefined ? {} : { cover: parts.cover }),
     results,
     exhibits: exhibits.exhibits,
     norms: coverage(ruleBook.laws, results, day),

@@ -1,6 +1,9 @@
 import type { Facts, Gap } from '../facts/facts.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
 import type { BaselineComparison } from './baseline.ts'
+import type { Cover } from './cover.ts'
+import type { DecisionState } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Exhibit, RuleResult } from './finding.ts'
 
 /** One item of a norm in the matrix. */
@@ -15,6 +18,8 @@ export interface NormItem {
   readonly rules: readonly string[]
   /** Present where rules found no problem in what they see, and what they see is not the whole item: a person decides. */
   readonly partly?: true
+  /** Present where the verdict is that of a person, not of the tool. */
+  readonly decided?: true
 }
 
 /** One norm with all its items and what was said of each. */
@@ -29,7 +34,7 @@ export interface NormCoverage {
 
 /** A file the case stands on. */
 export interface InputRecord {
-  readonly role: 'package' | 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log'
+  readonly role: 'package' | 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log' | 'attachment'
   readonly name: string
   readonly bytes: number
   readonly sha256: string
@@ -58,9 +63,15 @@ export interface Case {
   readonly facts: Pick<Facts, 'rows' | 'complete'>
   readonly inputs: readonly InputRecord[]
   readonly settings: Readonly<Record<string, number>>
+  /** Packs of rules that ran beside the book. */
+  readonly packs?: readonly string[]
+  /** What people wrote on the cover. */
+  readonly cover?: Cover
   readonly results: readonly RuleResult[]
   /** Against an earlier case, where one was given. */
   readonly baseline?: BaselineComparison
+  /** What people decided of this app, and how each decision fared here. */
+  readonly decisions?: readonly (Decision & { readonly state: DecisionState })[]
   readonly exhibits: readonly Exhibit[]
   readonly norms: readonly NormCoverage[]
   readonly collectors: readonly CollectorRecord[]

@@ -1,6 +1,6 @@
 import type { Law } from '../engine/law-schema.ts'
 import { wordingOn } from '../engine/legal-basis.ts'
-import { type Verdict, worst } from '../verdict.ts'
+import { worst } from '../verdict.ts'
 import type { NormCoverage, NormItem } from './case.ts'
 import type { RuleResult } from './finding.ts'
 
@@ -8,20 +8,30 @@ import type { RuleResult } from './finding.ts'
 const isOpenQuestion = ({ questions, verdict }: RuleResult): boolean =>
   questions !== undefined && (verdict === 'untested' || verdict === 'review')
 
+type ItemVerdict = Pick<NormItem, 'verdict' | 'partly' | 'decided'>
+
 /**
  * The verdict of an item: the worst of the rules that cite it. Without a problem it is only where a rule says that it
  * settles the item; rules that see a part of it leave it untested, as does having no rule at all.
  */
-const verdictOf = (key: string, looking: readonly RuleResult[]): { verdict: Verdict; partly?: true } => {
+export const verdictOf = (key: string, looking: readonly RuleResult[]): ItemVerdict => {
   if (looking.length === 0) return { verdict: 'untested' }
   const answered = looking.filter((result) => !isOpenQuestion(result))
   const settled = answered.some(({ settles }) => settles.includes(key))
   const counted = settled ? answered : looking
   const verdict = worst(counted.map((result) => result.verdict))
-  if (verdict !== 'compliant' && verdict !== 'not-applicable') return { verdict }
   const settling = counted.filter(({ settles }) => settles.includes(key))
-  if (settling.length > 0) return { verdict: worst(settling.map((result) => result.verdict)) }
-  return verdict === 'compliant' ? { verdict: 'untested', partly: true } : { verdict: 'untested' }
+  const clean = verdict === 'compliant' || verdict === 'not-applicable'
+  if (clean && settling.length === 0) {
+    return verdict === 'compliant' ? { verdict: 'untested', partly: true } : { verdict: 'untested' }
+  }
+  const deciding = clean ? settling : counted
+  const final = worst(deciding.map((result) => result.verdict))
+  const decided = deciding.some(
+    ({ verdict: own, findings }) =>
+      own === final && findings.some((finding) => finding.decision && finding.verdict === final),
+  )
+  return { verdict: final, ...(decided ? { decided: true } : {}) }
 }
 
 /** What was said of each item of a norm. */

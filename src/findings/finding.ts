@@ -3,6 +3,7 @@ import type { Missing } from '../facts/facts.ts'
 import type { Box, Locator } from '../facts/locator.ts'
 import type { Evidence } from '../facts/table.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
+import type { Decision } from './decision.ts'
 
 export type { ClauseReference, Missing }
 
@@ -44,6 +45,8 @@ export interface Finding {
   readonly fault?: string
   /** Against an earlier case, where one was given: whether the same problem stood there, as gravely. */
   readonly baseline?: 'new' | 'unchanged'
+  /** Where a person decided: what, who and when, and what the tool had found. `verdict` is the person's. */
+  readonly decision?: Omit<Decision, 'rule' | 'finding' | 'basis'> & { readonly tool: Verdict }
   readonly suppressed?: { readonly reason: string; readonly author: string; readonly until: string }
 }
 
@@ -51,9 +54,13 @@ export interface Finding {
 export interface RuleResult {
   readonly rule: string
   readonly severity: Severity
+  /** The severity of the book, where the settings set another. */
+  readonly bookSeverity?: Severity
   readonly verdict: Verdict
   readonly title: Bilingual
   readonly why: Bilingual
+  /** Set where the rule is about what the app does: people confirm it only with a record of how it was seen. */
+  readonly behaviour?: true
   /** What people are asked, where they alone decide; yes means that the rule is kept. */
   readonly questions?: readonly Bilingual[]
   readonly manual: Bilingual

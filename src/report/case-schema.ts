@@ -1,5 +1,6 @@
 import { TABLES } from '../facts/index.ts'
 import { type Column, EVIDENCE, type Table } from '../facts/table.ts'
+import { DECIDABLE } from '../findings/decision.ts'
 import { SEVERITIES, VERDICTS } from '../verdict.ts'
 
 /** The part of JSON Schema draft 7 that the case needs. */
@@ -78,6 +79,21 @@ const located = (at: string, cells: Readonly<Record<string, Schema>>): Schema =>
 const within = defined('locator')
 const box: Schema = { type: 'array', items: number, minItems: 4, maxItems: 4 }
 
+/** What a person said of a finding. */
+const DECISION: Readonly<Record<string, Schema>> = {
+  verdict: oneOf(DECIDABLE),
+  by: text,
+  on: text,
+  note: text,
+  evidence: list(shape({ name: text, sha256: hash })),
+  'confirmation?': shape({
+    device: text,
+    system: text,
+    clearedInstall: { type: 'boolean' },
+    repeated: whole,
+  }),
+}
+
 const DEFINITIONS: Readonly<Record<string, Schema>> = {
   bilingual: shape({ zh: text, en: text }, 'A text in both languages.'),
   verdict: { ...oneOf(VERDICTS), description: 'Worst first.' },
@@ -101,7 +117,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'Evidence that would decide and is missing.',
   ),
   input: shape({
-    role: oneOf(['package', 'policy', 'document', 'session', 'screen', 'picture', 'log']),
+    role: oneOf(['package', 'policy', 'document', 'session', 'screen', 'picture', 'log', 'attachment']),
     name: text,
     bytes: count,
     sha256: hash,
@@ -117,14 +133,20 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'missing?': list(defined('missing')),
     'fault?': text,
     'baseline?': oneOf(['new', 'unchanged']),
+    'decision?': shape(
+      { tool: defined('verdict'), ...DECISION },
+      'What a person decided, and what the tool had found.',
+    ),
     'suppressed?': shape({ reason: text, author: text, until: text }),
   }),
   result: shape({
     rule: text,
     severity: oneOf(SEVERITIES),
+    'bookSeverity?': oneOf(SEVERITIES),
     verdict: defined('verdict'),
     title: defined('bilingual'),
     why: defined('bilingual'),
+    'behaviour?': { type: 'boolean' },
     'questions?': list(defined('bilingual')),
     manual: defined('bilingual'),
     remedy: defined('bilingual'),
@@ -162,6 +184,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
             number: defined('bilingual'),
             text: defined('bilingual'),
             verdict: defined('verdict'),
+            'decided?': { type: 'boolean' },
             rules: list(text),
             'partly?': { type: 'boolean' },
           }),
@@ -188,8 +211,31 @@ export const caseSchema: Schema = {
     ruleBook: shape({ version: text, sha256: hash, rules: count }),
     inputs: list(defined('input')),
     settings: map(number),
+    'packs?': list(text),
+    'cover?': shape({
+      'number?': text,
+      'client?': text,
+      'origin?': text,
+      'kind?': oneOf(['first', 'again']),
+      'selfCheck?': { type: 'boolean' },
+      'account?': text,
+      'environment?': text,
+      'agency?': text,
+      'tested?': text,
+      'checked?': text,
+      'approved?': text,
+    }),
     norms: list(defined('norm')),
     results: list(defined('result')),
+    'decisions?': list(
+      shape({
+        rule: text,
+        finding: text,
+        basis: text,
+        ...DECISION,
+        state: oneOf(['applied', 'evidence-changed', 'no-such-finding', 'no-confirmation']),
+      }),
+    ),
     'baseline?': shape({ case: hash, new: count, unchanged: count, gone: count }),
     exhibits: list(defined('exhibit')),
     collectors: list(defined('collector')),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Case } from '../findings/case.ts'
 import { app } from './html/app.ts'
-import { cover } from './html/cover.ts'
+import { cover, titleWord } from './html/cover.ts'
 import { custody } from './html/custody.ts'
 import { type Ink, inkOf } from './html/ink.ts'
 import { html, type Markup, raw } from './html/markup.ts'
@@ -11,6 +11,7 @@ import { pageStyle } from './html/page-style.ts'
 import { pictureStore } from './html/picture.ts'
 import { policy } from './html/policy.ts'
 import { problems, reviews } from './html/problems.ts'
+import { rectification } from './html/rectification.ts'
 import { summary } from './html/summary.ts'
 import { untested } from './html/untested.ts'
 import type { RenderOptions } from './render-options.ts'
@@ -19,6 +20,7 @@ const CHAPTERS = [
   ['summary', summary],
   ['matrix', matrix],
   ['problems', problems],
+  ['rectification', rectification],
   ['review', reviews],
   ['app', app],
   ['policy', policy],
@@ -48,7 +50,7 @@ const contents = (ink: Ink): Markup => {
 const titleOf = (ink: Ink, lang: 'zh' | 'en'): string => {
   const row = ink.theCase.facts.rows.app?.[0]
   const name = row?.label ?? row?.package ?? ''
-  const title = ink.in(lang, (w) => w.report.title)
+  const title = ink.in(lang, (w) => titleWord(ink.theCase.cover, w))
   return name === '' ? title : `${name} · ${title}`
 }
 

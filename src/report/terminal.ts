@@ -1,5 +1,5 @@
 import type { Case } from '../findings/case.ts'
-import type { Exhibit } from '../findings/finding.ts'
+import type { Exhibit, Finding } from '../findings/finding.ts'
 import { type Bilingual, VERDICTS, type Verdict } from '../verdict.ts'
 import { MARKS } from '../words/marks.ts'
 import { type Words, wordFor, wordsOf } from '../words/words.ts'
@@ -114,12 +114,25 @@ const counts = (pen: Pen, norm: Outline['main']): string[] => {
   const text =
     pen.words.terminal.counts(pen.say(norm.short), items.length) +
     shown.map((verdict) => `${pen.words.verdicts[verdict]} ${of[verdict]}`).join(pen.words.terminal.separator)
-  return paragraph(pen, text)
+  const decided = items.filter((item) => item.decided === true).length
+  return paragraph(
+    pen,
+    decided === 0 ? text : `${text}${pen.words.terminal.fullStop}${pen.words.signing.decidedItems(decided)}`,
+  )
 }
 
 const evidenceLine = (exhibit: Exhibit): string => {
   const quote = exhibit.quote === undefined ? '' : ` “${clip(oneLine(exhibit.quote), QUOTE)}”`
   return `${exhibit.number} ${clip(oneLine(exhibit.place), 2 * QUOTE)}${quote}`
+}
+
+/** What a person decided, under that person's name. */
+const decisionLines = (pen: Pen, { decision }: Finding): string[] => {
+  if (decision === undefined) return []
+  const { signing, verdicts } = pen.words
+  const label = signing.decidedBy(oneLine(decision.by), decision.on)
+  const found = signing.toolFound(verdicts[decision.tool])
+  return labelled(pen, label, `${verdicts[decision.verdict]} ${clip(oneLine(decision.note), 600)} ${found}`)
 }
 
 const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[] => {
@@ -147,9 +160,14 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[
     ),
     ...shown.flatMap((finding, at) => {
       if (finding.fault !== undefined) return labelled(pen, terminal.fault, oneLine(finding.fault))
-      if (finding.fact === undefined) return []
+      if (finding.fact === undefined && finding.decision === undefined) return []
       const rest = at === PLACES - 1 && stated.length > PLACES ? terminal.morePlaces(stated.length) : ''
-      return labelled(pen, terminal.fact, clip(oneLine(pen.say(finding.fact)), 600) + rest)
+      return [
+        ...(finding.fact === undefined
+          ? []
+          : labelled(pen, terminal.fact, clip(oneLine(pen.say(finding.fact)), 600) + rest)),
+        ...decisionLines(pen, finding),
+      ]
     }),
     ...exhibits
       .slice(0, PLACES)

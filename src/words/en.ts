@@ -4,10 +4,22 @@ import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity } from './en/integrity.ts'
 import { report } from './en/report.ts'
+import { signing } from './en/signing.ts'
 import { supplies } from './en/supplies.ts'
 import { terminal } from './en/terminal.ts'
 import { terms } from './en/terms.ts'
 import type { Words } from './words.ts'
 
 /** English. */
-export const en: Words = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, terminal }
+export const en: Words = {
+  ...terms,
+  cli,
+  coverage,
+  gaps,
+  supplies,
+  facts,
+  integrity,
+  report,
+  signing,
+  terminal,
+}

@@ -4,9 +4,10 @@ import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity } from './zh/integrity.ts'
 import { report } from './zh/report.ts'
+import { signing } from './zh/signing.ts'
 import { supplies } from './zh/supplies.ts'
 import { terminal } from './zh/terminal.ts'
 import { terms } from './zh/terms.ts'
 
 /** Chinese. Written first; its keys are those of every language. */
-export const zh = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, terminal }
+export const zh = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, signing, terminal }

@@ -134,7 +134,7 @@ describe('what it tells', () => {
       inputs: [],
       collectors: [],
     })
-    expect(bare('h2')).toHaveLength(10)
+    expect(bare('h2')).toHaveLength(11)
     expect(bare('body').text()).not.toMatch(/undefined|NaN/)
   })
 })

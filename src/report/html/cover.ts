@@ -1,3 +1,5 @@
+import type { Cover } from '../../findings/cover.ts'
+import type { Words } from '../../words/words.ts'
 import { beijingTime } from '../times.ts'
 import type { Ink } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -17,6 +19,8 @@ const version = (ink: Ink): Content => {
 }
 
 const environment = (ink: Ink): Content => {
+  const { cover: given } = ink.theCase
+  if (given?.environment !== undefined) return given.environment
   const session = ink.theCase.facts.rows.session?.[0]
   if (session === undefined) return ink.words((w) => w.report.cover.noSession)
   const parts = [session.device, session.system, session.network].filter(
@@ -34,10 +38,21 @@ const period = (ink: Ink): Content => {
 }
 
 const signatures = (ink: Ink): Markup =>
-  html`<div class="signatures">${(['tested', 'checked', 'approved'] as const).map(
+  html`<p class="agency">${ink.words((w) => w.signing.agency)} ${orBlank(ink, ink.theCase.cover?.agency)}</p>
+<div class="signatures">${(['tested', 'checked', 'approved'] as const).map(
     (role) =>
-      html`<div><p>${ink.words((w) => w.report.cover[role])}</p><p>${ink.words((w) => w.report.cover.signature)} ${blank(ink)}</p><p>${ink.words((w) => w.report.cover.date)} ${blank(ink)}</p></div>`,
+      html`<div><p>${ink.words((w) => w.report.cover[role])} ${ink.theCase.cover?.[role]}</p><p>${ink.words((w) => w.report.cover.signature)} ${blank(ink)}</p><p>${ink.words((w) => w.report.cover.date)} ${blank(ink)}</p></div>`,
   )}</div>`
+
+const kind = (ink: Ink): Content => {
+  const given = ink.theCase.cover?.kind
+  if (given === undefined) return ink.words((w) => w.report.cover.kinds)
+  return ink.words((w) => (given === 'first' ? w.signing.kindFirst : w.signing.kindAgain))
+}
+
+/** The title of the document: of a test, or of an operator's own check. */
+export const titleWord = (given: Cover | undefined, words: Words): string =>
+  given?.selfCheck === true ? words.signing.titleSelfCheck : words.report.title
 
 type Label =
   | 'number'
@@ -56,30 +71,31 @@ type Label =
 /** Who, what, against which norms, when. What nobody supplied stays a blank line. */
 export const cover = (ink: Ink): Markup => {
   const app = ink.theCase.facts.rows.app?.[0]
+  const given = ink.theCase.cover ?? {}
   const packageFile = ink.theCase.inputs.find((input) => input.role === 'package')
   const of = (key: Label): Markup => ink.words((w) => w.report.cover[key])
   const sha256 = app?.sha256 ?? packageFile?.sha256
   return html`<section class="cover" id="cover" aria-labelledby="cover-title">
 <p class="maker">mingshi 明示 ${ink.theCase.tool.version}</p>
-<h1 id="cover-title">${ink.words((w) => w.report.title)}</h1>
+<h1 id="cover-title">${ink.words((w) => titleWord(given, w))}</h1>
 <p class="subject">${app?.label ?? app?.package ?? packageFile?.name ?? ink.words((w) => w.report.unnamed)}</p>
 ${terms([
-  [of('number'), blank(ink)],
-  [of('client'), blank(ink)],
+  [of('number'), orBlank(ink, given.number)],
+  [of('client'), orBlank(ink, given.client)],
   [of('operator'), orBlank(ink, ink.theCase.facts.rows.appProfile?.[0]?.operator)],
   [of('appName'), orBlank(ink, app?.label)],
   [of('version'), version(ink)],
   [of('package'), app?.package === undefined ? blank(ink) : code(app.package)],
-  [of('origin'), blank(ink)],
+  [of('origin'), orBlank(ink, given.origin)],
   ['SHA-256', sha256 === undefined ? blank(ink) : code(sha256)],
   ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
-  [of('kind'), ink.words((w) => w.report.cover.kinds)],
+  [of('kind'), kind(ink)],
   [
     of('basis'),
     html`<ul class="plain">${ink.theCase.norms.map((norm) => html`<li>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))}</li>`)}</ul>`,
   ],
   [of('environment'), environment(ink)],
-  [of('account'), blank(ink)],
+  [of('account'), orBlank(ink, given.account)],
   [of('period'), period(ink)],
 ])}
 ${signatures(ink)}

@@ -25,7 +25,7 @@ const target = (ink: Ink, item: NormItem, own: string): string => {
 }
 
 const cell = (ink: Ink, item: NormItem, own: string): Markup =>
-  html`<li><a class="cell ${item.verdict}" href="#${target(ink, item, own)}"><span class="no">${ink.name(item.number, (w, number) => w.report.matrix.item(number))}</span><span class="word"><span class="mark" aria-hidden="true">${MARKS[item.verdict]}</span> ${ink.words((w) => w.verdicts[item.verdict])}</span></a></li>`
+  html`<li><a class="cell ${item.verdict}" href="#${target(ink, item, own)}"><span class="no">${ink.name(item.number, (w, number) => w.report.matrix.item(number))}</span><span class="word"><span class="mark" aria-hidden="true">${MARKS[item.verdict]}</span> ${ink.words((w) => w.verdicts[item.verdict])}${item.decided === true && html` <span class="decided-mark">${ink.words((w) => w.signing.decidedMark)}</span>`}</span></a></li>`
 
 const grid = (ink: Ink, norm: NormCoverage, at: number): Markup => {
   const items = itemsOf(norm)

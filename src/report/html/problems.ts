@@ -1,5 +1,7 @@
 import type { Finding, RuleResult } from '../../findings/finding.ts'
+import type { Words } from '../../words/words.ts'
 import type { Entry } from '../outline.ts'
+import { decided, decisionTable } from './decision.ts'
 import { exhibitLinks, exhibitUnder } from './exhibit.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
@@ -11,10 +13,18 @@ const clauses = (ink: Ink, result: RuleResult): Markup =>
 <p class="why">${ink.say(result.why)}</p>
 ${result.seedCases.length > 0 && html`<p class="why">${ink.words((w) => w.report.problems.seed(result.seedCases.join(w.report.listComma)))}</p>`}</div>`
 
+/** The fact as the tool saw it; where it saw none and a person decided, that person's words follow instead. */
+const observed = (ink: Ink, finding: Finding): Markup | false => {
+  if (finding.fact !== undefined) return html`<p class="observed">${ink.say(finding.fact)}</p>`
+  if (finding.decision !== undefined) return false
+  return html`<p class="observed">${ink.words((w) => (finding.fault === undefined ? w.report.problems.noFact : w.report.problems.fault))}</p>`
+}
+
 const fact = (ink: Ink, finding: Finding, at: number, of: number, verdict: string): Markup =>
   html`<section class="fact" data-finding="${finding.fingerprint}">
 <h4>${ink.words((w) => (of === 1 ? w.report.problems.fact : w.report.problems.factNumber(at + 1)))} ${finding.verdict !== verdict && verdictTag(ink, finding.verdict)}</h4>
-<p class="observed">${finding.fact === undefined ? ink.words((w) => (finding.fault === undefined ? w.report.problems.noFact : w.report.problems.fault)) : ink.say(finding.fact)}</p>
+${observed(ink, finding)}
+${finding.decision !== undefined && decided(ink, finding.decision)}
 ${finding.fault !== undefined && html`<p><code>${finding.fault}</code></p>`}
 ${finding.baseline === 'unchanged' && html`<p class="notice">${ink.words((w) => w.report.problems.known)}</p>`}
 ${finding.suppressed !== undefined && html`<p class="notice">${suppressed(ink, finding.suppressed)}</p>`}
@@ -39,25 +49,44 @@ const rest = (ink: Ink, { open, clean }: Entry): Markup =>
   }`
 
 const steps = (ink: Ink, result: RuleResult): Markup => html`<dl class="steps">
+${result.questions !== undefined && html`<div><dt>${ink.words((w) => w.signing.questions)}</dt><dd><ol>${result.questions.map((question) => html`<li>${ink.say(question)}</li>`)}</ol></dd></div>`}
 <div><dt>${ink.words((w) => w.report.problems.manual)}</dt><dd>${ink.say(result.manual)}</dd></div>
 <div><dt>${ink.words((w) => w.report.problems.remedy)}</dt><dd>${ink.say(result.remedy)}</dd></div>
 ${result.settings.map((one) => html`<div><dt>${ink.words((w) => w.report.problems.setting)}</dt><dd><code>${one.name} = ${one.value} ${one.unit}</code> ${one.note} <span class="small">${ink.words((w) => w.report.problems.settingNote)}</span></dd></div>`)}
 </dl>`
 
+/** A line to fill in by hand after boxes to tick. */
+const line = (ink: Ink, label: (words: Words) => string, boxes: (words: Words) => string): Markup =>
+  html`<p class="decision"><span>${ink.words((w) => label(w) + w.report.colon)}${ink.words(boxes)}</span> <span>${ink.words((w) => w.report.problems.by)} <span class="blank"></span></span> <span>${ink.words((w) => w.report.cover.date)} <span class="blank"></span></span></p>`
+
 const decision = (ink: Ink): Markup =>
-  html`<p class="decision"><span>${ink.words((w) => w.report.problems.decision + w.report.colon)}${ink.words((w) => w.report.problems.decisions)}</span> <span>${ink.words((w) => w.report.problems.by)} <span class="blank"></span></span> <span>${ink.words((w) => w.report.cover.date)} <span class="blank"></span></span></p>`
+  line(
+    ink,
+    (w) => w.report.problems.decision,
+    (w) => w.report.problems.decisions,
+  )
+
+/** What the operator says, and what the tester thinks of it. */
+const answer = (ink: Ink): Markup =>
+  html`<div class="answer"><p>${ink.words((w) => w.signing.answer + w.report.colon)}${ink.words((w) => w.signing.answerKinds)}</p><p class="blank tall"></p>
+${line(
+  ink,
+  (w) => w.signing.opinion,
+  (w) => w.signing.opinionKinds,
+)}</div>`
 
 const problem = (ink: Ink, entry: Entry): Markup => {
   const { anchor, number, result, stated } = entry
   const review = result.verdict === 'review'
   return html`<article class="problem ${result.verdict}" id="${anchor}" data-verdict="${result.verdict}" aria-labelledby="${anchor}-title">
-<header><p class="grade-line">${verdictTag(ink, result.verdict)} <span class="risk">${ink.words((w) => `${w.report.problems.severity}${w.report.colon}${w.severities[result.severity]}`)}</span> <code class="rule">${result.rule}</code></p>
+<header><p class="grade-line">${verdictTag(ink, result.verdict)} <span class="risk">${ink.words((w) => `${w.report.problems.severity}${w.report.colon}${w.severities[result.severity]}`)}${result.bookSeverity !== undefined && html` ${ink.words((w) => `（${w.signing.severitySet(w.severities[result.bookSeverity ?? result.severity])}）`)}`}</span> <code class="rule">${result.rule}</code></p>
 <h3 id="${anchor}-title"><span class="number">${ink.words((w) => (review ? w.report.problems.reviewNumber(number) : w.report.problems.number(number)))}</span> ${ink.say(result.title)}</h3></header>
 ${clauses(ink, result)}
 ${stated.map((finding, at) => fact(ink, finding, at, stated.length, result.verdict))}
 ${rest(ink, entry)}
 ${steps(ink, result)}
-${result.verdict !== 'violation' && result.verdict !== 'error' && decision(ink)}
+${result.verdict !== 'violation' && result.verdict !== 'error' && !stated.every((finding) => finding.decision) && decision(ink)}
+${!review && result.verdict !== 'error' && answer(ink)}
 </article>
 `
 }
@@ -83,11 +112,9 @@ ${ink.outline.problems.map((entry) => problem(ink, entry))}`,
 
 /** What a person has to judge, in the same form. */
 export const reviews = (ink: Ink, number: number): Markup =>
-  chapter(
-    ink,
-    'review',
-    number,
+  chapter(ink, 'review', number, [
     ink.outline.reviews.length === 0
       ? html`<p>${ink.words((w) => w.report.problems.noReview)}</p>`
       : ink.outline.reviews.map((entry) => problem(ink, entry)),
-  )
+    decisionTable(ink),
+  ])

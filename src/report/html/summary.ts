@@ -36,6 +36,7 @@ export const summary = (ink: Ink, number: number): Markup => {
   const elsewhere = problems.filter(
     ({ result }) => !result.clauses.some(({ key }) => key.startsWith(`${main?.law}/`)),
   ).length
+  const decidedItems = main === undefined ? 0 : itemsOf(main).filter(({ decided }) => decided === true).length
   const { app, policy, integrity } = ink.theCase.facts.rows
   const sha256 = app?.[0]?.sha256 ?? ink.theCase.inputs.find((input) => input.role === 'package')?.sha256
   const doubts = (integrity ?? []).filter((row) => row.weight === 'doubt').length
@@ -53,6 +54,7 @@ export const summary = (ink: Ink, number: number): Markup => {
         (elsewhere > 0 ? w.elsewhere(elsewhere) : '')
       )
     })}</p>
+${decidedItems > 0 && html`<p>${ink.words((w) => w.signing.decidedItems(decidedItems))}</p>`}
 <p class="valid">${ink.words(({ report: { summary: w } }) => (sha256 === undefined ? w.validWithout : w.valid(sha256)))}</p>
 ${app?.[0]?.readable === false && html`<p class="notice">${ink.words((w) => `${w.report.summary.unreadable}${wordFor(w.gaps, app?.[0]?.unreadable ?? '')}`)}</p>`}
 ${doubts > 0 && html`<p class="notice">${ink.words((w) => w.report.summary.doubts(doubts))}</p>`}

@@ -37,6 +37,40 @@ export const cli = {
   all: 'list all findings, not only the first ten',
   quiet: 'show no report in the terminal',
   debug: 'show the stack of an error',
+  formNote:
+    'After verdict write violation, compliant or not-applicable, and fill in by, on and note; what is left empty stays undecided.',
+  decide: 'record what people decide, finding by finding',
+  caseFolder: 'report folder written by scan',
+  decisions: 'file of what people decided (YAML), kept over re-scans',
+  by: 'name of who decides',
+  form: 'write a file to be filled in, and ask nothing',
+  ask: {
+    progress: (at: number, of: number) => `${at} of ${of}`,
+    choices: 'v not conforming  c no issue found  n not applicable  s skip  q quit',
+    choice: 'Decision: ',
+    by: 'Decided by: ',
+    note: 'Facts and reasons: ',
+    evidence: 'Evidence files (separated by commas, may be empty): ',
+    noFile: (file: string) => `No file at ${file}.`,
+    record: 'This is about behaviour: not conforming needs a record of how it was confirmed.',
+    device: 'Device: ',
+    system: 'System and version: ',
+    cleared: 'Begun from a cleared install (y/n): ',
+    repeated: 'Times it was seen: ',
+    noRecord:
+      'Without a record (cleared install, seen at least twice) the finding stays as the tool left it; nothing was noted.',
+    nothing: 'Nothing is left for people to decide.',
+    kept: (count: number, path: string) => `${count} decisions kept in ${path}`,
+    written: (count: number, path: string) => `${count} findings to be filled in, in ${path}`,
+  },
+  setAside: {
+    'evidence-changed': (rule: string, by: string) =>
+      `The evidence behind ${rule} has changed; what ${by} decided no longer holds. Decide again.`,
+    'no-such-finding': (rule: string, by: string) =>
+      `There is no such finding of ${rule} here; what ${by} decided was not used.`,
+    'no-confirmation': (rule: string, by: string) =>
+      `${rule} is about behaviour; "not conforming" by ${by} lacks its record (confirmation) and was not taken.`,
+  },
   judge: 'judge a facts file again by the current rules',
   factsFile: 'facts.ndjson as kept by scan',
   rulesCommand: 'list, check and write rules',

@@ -30,6 +30,7 @@ export const report = {
     summary: 'Summary',
     matrix: 'All items at a glance',
     problems: 'Problems',
+    rectification: 'What to correct',
     review: 'To be reviewed',
     app: 'The app',
     policy: 'Privacy policy',

@@ -48,6 +48,7 @@ export const terms = {
     document: 'document',
     session: 'session record',
     screen: 'screen structure',
+    attachment: 'evidence of a decision',
     picture: 'screenshot',
     log: 'run-time log',
   },

@@ -28,6 +28,7 @@ export const report = {
     summary: '结论摘要',
     matrix: '判定总表',
     problems: '问题',
+    rectification: '整改清单',
     review: '待核验事项',
     app: '应用情况',
     policy: '隐私政策',

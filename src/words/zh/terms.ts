@@ -39,6 +39,7 @@ export const terms = {
     document: '文件',
     session: '现场记录',
     screen: '界面结构',
+    attachment: '核验证据',
     picture: '界面截图',
     log: '运行日志',
   },

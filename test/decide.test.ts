@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { parse, stringify } from 'yaml'
+import type { Case } from '../src/findings/case.ts'
+
+/** Decisions as people record them: the built program in a process of its own. */
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+const SAMPLE = join(ROOT, 'samples', '06-case-6-meeting-pre-ticked')
+const SCAN = ['scan', join(SAMPLE, 'app.apk'), '--screens', join(SAMPLE, 'screens')]
+
+const cwd = mkdtempSync(join(tmpdir(), 'mingshi-decide-'))
+const run = (args: readonly string[], input = '') => {
+  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }
+  return spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8', input })
+}
+const caseIn = (folder: string): Case =>
+  JSON.parse(readFileSync(join(cwd, folder, 'case.json'), 'utf8')) as Case
+const findingOf = (theCase: Case, rule: string) =>
+  theCase.results.find((one) => one.rule === rule)?.findings[0]
+const RULE = 'back-end-not-finished'
+
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error('not built: run npm run build first')
+  expect(run([...SCAN, '--out', 'case', '--quiet']).status).toBe(0)
+})
+
+/** The form that `decide --form` writes, with one entry filled in. */
+const filled = (rule: string, said: object, name: string): string => {
+  run(['decide', 'case', '--form', 'form.yaml'])
+  const form = parse(readFileSync(join(cwd, 'form.yaml'), 'utf8')) as { decisions: { rule: string }[] }
+  const decisions = form.decisions.map((entry) => (entry.rule === rule ? { ...entry, ...said } : entry))
+  writeFileSync(join(cwd, name), stringify({ decisions }))
+  return name
+}
+const who = { by: '王五', on: '2026-11-24', note: '注销后仍能登录' }
+const confirmation = { device: 'Pixel 6', system: 'Android 14', clearedInstall: true, repeated: 3 }
+
+describe('a file of decisions', () => {
+  test('is applied, replayed, and shown under the name of who decided', () => {
+    writeFileSync(join(cwd, 'photo.png'), 'pixels')
+    const sha256 = createHash('sha256').update('pixels').digest('hex')
+    const path = filled(
+      RULE,
+      { verdict: 'violation', ...who, confirmation, evidence: [{ file: 'photo.png' }] },
+      'd.yaml',
+    )
+    const { stdout, stderr, status } = run([...SCAN, '--decisions', path, '--out', 'decided', '--all'])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('人工判定（王五，2026-11-24）：不符合 注销后仍能登录 工具判定：未检测')
+    expect(findingOf(caseIn('decided'), RULE)).toMatchObject({
+      verdict: 'violation',
+      decision: { tool: 'untested', by: '王五', evidence: [{ name: 'photo.png', sha256 }] },
+    })
+    expect(readFileSync(join(cwd, 'decided', 'evidence', sha256), 'utf8')).toBe('pixels')
+    const page = readFileSync(join(cwd, 'decided', 'index.html'), 'utf8')
+    expect(page).toContain('人工判定（王五，2026-11-24）')
+    expect(page).toContain('工具判定：未检测')
+    const again = run([...SCAN, '--decisions', 'decided/decisions.yaml', '--out', 'again', '--quiet'])
+    expect([again.status, again.stderr]).toEqual([0, ''])
+    expect(findingOf(caseIn('again'), RULE)).toEqual(findingOf(caseIn('decided'), RULE))
+  })
+
+  test('without the record of a behaviour is not taken, and says so', () => {
+    const path = filled(RULE, { verdict: 'violation', ...who }, 'bare.yaml')
+    const { stderr } = run([...SCAN, '--decisions', path, '--out', 'bare', '--quiet'])
+    expect(stderr).toContain('缺少复现记录')
+    expect(findingOf(caseIn('bare'), RULE)?.verdict).toBe('untested')
+  })
+
+  test.each([
+    [
+      'no name',
+      { verdict: 'compliant', on: '2026-11-24', note: '已核对' },
+      /d\.yaml:\d+ 已写结论，缺少核验人/,
+    ],
+    ['a verdict that is none', { verdict: 'fine', ...who }, /verdict/],
+    [
+      'evidence that is not there',
+      { verdict: 'compliant', ...who, evidence: [{ file: 'no.png' }] },
+      /找不到证据文件 no\.png/,
+    ],
+    [
+      'a record seen once',
+      { verdict: 'violation', ...who, confirmation: { ...confirmation, repeated: 1 } },
+      /repeated/,
+    ],
+    ['a misspelt key', { verdict: 'compliant', ...who, notes: 'x' }, /没有“notes”这一项，是否为“note”/],
+  ])('with %s is refused with its line', (_name, said, message) => {
+    const { stderr, status } = run([...SCAN, '--no-out', '--decisions', filled(RULE, said, 'wrong-d.yaml')])
+    expect(status).toBe(2)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(/wrong-d\.yaml:\d+/)
+    expect(stderr).toMatch(message)
+  })
+})
+
+test('decide asks one finding after the other and keeps what was said', () => {
+  expect(run([...SCAN, '--out', 'asked', '--quiet']).status).toBe(0)
+  const { stdout, status } = run(['decide', 'asked', '--by', '赵六'], 's\nc\n已核对\n\nq\n')
+  expect(status).toBe(0)
+  expect(stdout).toContain('已记入 1 项意见')
+  const applied = caseIn('asked').decisions ?? []
+  expect(applied).toMatchObject([{ verdict: 'compliant', by: '赵六', note: '已核对', state: 'applied' }])
+  const next = run(['decide', 'asked', '--by', '赵六'], 'n\n不涉及\n\n')
+  expect(next.stdout).toContain('已记入 2 项意见')
+})
+
+test('decide on a folder that is no case is one line', () => {
+  const { stderr, status } = run(['decide', '.'])
+  expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
+})
