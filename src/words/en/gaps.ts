@@ -88,4 +88,6 @@ export const gaps = {
   'optimised-dex': 'It is code optimised for one device, which was not read.',
   'compact-dex': 'It is code in a compact form of the system, which was not read.',
   'code-damaged': 'The code is damaged and was not read wholly.',
+  'start-not-in-code':
+    'The classes that run at the start are not in the code that could be read; the app may be packed, and what runs at the start is not known.',
 } as const

@@ -83,4 +83,5 @@ export const gaps = {
   'optimised-dex': '是为某一设备优化的代码格式，未读取。',
   'compact-dex': '是系统内部的紧凑代码格式，未读取。',
   'code-damaged': '代码文件损坏，未能完整读取。',
+  'start-not-in-code': '应用启动时运行的类不在可读的代码中，可能经过加固，启动阶段的调用未知。',
 } as const

@@ -5,7 +5,9 @@ import { noteBook } from '../../integrity-note.ts'
 import { findCallSites } from './call-sites.ts'
 import { catalogueOf } from './catalogue.ts'
 import { apiCallRows, codeFileRows } from './code-rows.ts'
-import { linkProgram } from './program.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { linkProgram, type Program } from './program.ts'
+import { analyseReach } from './reach.ts'
 
 const collect = async ({ android, vocabulary, budget }: Input): Promise<Collected> => {
   if (!android) return { rows: {}, complete: [], gaps: [] }
@@ -14,16 +16,29 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const notes = noteBook()
   const { sites, sweeps } = findCallSites(program, catalogueOf(vocabulary.apis.values()), budget, notes)
   for (const note of notes.notes) android.note(note)
-  const { rows, cut } = apiCallRows(program, sites, vocabulary, () => undefined)
+  const entries = await entriesOf(android)
+  const isHere = entries !== undefined && startsHere(program, entries)
+  const reach = isHere ? analyseReach(program, entries, budget) : undefined
+  const { rows, cut } = apiCallRows(program, sites, vocabulary, (site) => reach?.reachOf(site))
   const damaged = android.notes.find(({ code, weight }) => code.startsWith('dex-') && weight === 'unreadable')
   const gaps: Gap[] = code.unread.map(({ part, because }) => ({ table: 'apiCalls', because, detail: part }))
   if (cut) gaps.push({ table: 'apiCalls', because: 'cap-reached' })
+  if (reach === undefined) gaps.push({ table: 'apiCalls', scope: 'start', because: 'start-not-in-code' })
+  else if (reach.cut) gaps.push({ table: 'apiCalls', scope: 'start', because: 'cap-reached' })
   if (damaged) gaps.push({ table: 'apiCalls', because: 'code-damaged', detail: damaged.part })
   return {
     rows: { codeFiles: codeFileRows(code, sweeps), apiCalls: rows },
     complete: [{ table: 'codeFiles' }, ...(gaps.length === 0 ? [{ table: 'apiCalls' as const }] : [])],
     gaps,
   }
+}
+
+/** Whether the classes that the system starts first are in the code; where a packer hides the app, they are not. */
+const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
+  const wanted = entries.filter(({ atStart }) => atStart)
+  const here = wanted.filter(({ type }) => program.classNamed(type) >= 0)
+  const shown = wanted.filter(({ kind }) => kind === 'activity' || kind === 'application')
+  return here.length > 0 && shown.every(({ type }) => program.classNamed(type) >= 0)
 }
 
 /** What the code calls, who calls it, and when it can run. */

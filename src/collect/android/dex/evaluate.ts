@@ -1,7 +1,7 @@
 import type { DexFile } from './dex-file.ts'
 import type { MethodCode } from './method-code.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
-import { constant, join, PENDING, sameValue, type Value } from './values.ts'
+import { constant, type Guard, join, PENDING, sameValue, type Value } from './values.ts'
 
 /** One call, with what is known of its arguments; that of the receiver comes first where there is one. */
 export interface Call {
@@ -30,7 +30,7 @@ export interface Evaluation {
   /** Not zero at the first unit of every instruction that can be reached; counted from the method's start. */
   readonly executed: Uint8Array
   /** Places no way leads to while a flag keeps its initial value, with the flag. */
-  readonly guarded: ReadonlyMap<number, string>
+  readonly guarded: ReadonlyMap<number, Guard>
   /** A branch waits for what another method gives. */
   readonly pending: boolean
   readonly steps: number
@@ -88,6 +88,16 @@ const findLeaders = (units: Uint16Array, code: MethodCode): Uint8Array => {
   return leaders
 }
 
+const leadersKnown = new WeakMap<MethodCode, Uint8Array>()
+
+const leadersOf = (units: Uint16Array, code: MethodCode): Uint8Array => {
+  const known = leadersKnown.get(code)
+  if (known !== undefined) return known
+  const found = findLeaders(units, code)
+  leadersKnown.set(code, found)
+  return found
+}
+
 /** Whether `a op b` holds, by the order of the opcodes: eq, ne, lt, ge, gt, le. */
 const compare = (test: number, a: number | string, b: number | string): boolean | undefined => {
   if (test === 0) return a === b
@@ -118,8 +128,8 @@ export const evaluate = (
   const { units } = dex
   const { start, end } = code
   const executed = new Uint8Array(end - start)
-  const guarded = new Map<number, string>()
-  const leaders = findLeaders(units, code)
+  const guarded = new Map<number, Guard>()
+  const leaders = leadersOf(units, code)
   const entries = new Map<number, Value[]>()
   const made = new Map<number, Value>()
   const queue: number[] = []
@@ -176,7 +186,7 @@ export const evaluate = (
       const a = high & 15
       const b = high >> 4
       executed[at - start] = 1
-      if (code.tries.length > 0 && opcode >= 0x1a && opcode <= 0x78) {
+      if (code.tries.length > 0 && (at === leader || (opcode >= 0x6e && opcode <= 0x78))) {
         for (const range of code.tries)
           if (at >= range.start && at < range.end)
             for (const handler of range.handlers) enter(handler, registers)

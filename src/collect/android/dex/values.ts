@@ -19,8 +19,20 @@ export type Value =
 export interface Constant {
   readonly kind: 'constant'
   readonly value: number | string
-  readonly guard?: string
+  readonly guard?: Guard
 }
+
+/**
+ * What a constant depends on. `stored`: a value kept from one run to the next, by its key. `memory`: a field of the program, which other
+ * code that runs later may set.
+ */
+export interface Guard {
+  readonly kind: 'stored' | 'memory'
+  readonly name: string
+}
+
+const sameGuard = (a: Guard | undefined, b: Guard | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.kind === b.kind && a.name === b.name)
 
 /** An object of one of these classes of the program, sorted. */
 export interface Instance {
@@ -60,7 +72,7 @@ export const PENDING: Pending = { kind: 'pending' }
 
 const small = new Map<number, Constant>()
 
-export const constant = (value: number | string, guard?: string): Constant => {
+export const constant = (value: number | string, guard?: Guard): Constant => {
   if (guard !== undefined) return { kind: 'constant', value, guard }
   if (typeof value === 'string' || value < -1 || value > 64) return { kind: 'constant', value }
   const known = small.get(value)
@@ -86,7 +98,7 @@ export const sameValue = (a: Value, b: Value): boolean => {
   if (a === undefined || b === undefined || a.kind !== b.kind) return false
   switch (a.kind) {
     case 'constant':
-      return b.kind === 'constant' && a.value === b.value && a.guard === b.guard
+      return b.kind === 'constant' && a.value === b.value && sameGuard(a.guard, b.guard)
     case 'class':
       return b.kind === 'class' && a.type === b.type
     case 'instance':

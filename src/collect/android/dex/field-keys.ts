@@ -1,0 +1,123 @@
+import { lebReader } from './defined-methods.ts'
+import { LENGTHS, nopLength } from './opcodes.ts'
+import type { Program } from './program.ts'
+import { staticFields } from './static-fields.ts'
+import { codeRange } from './sweep.ts'
+import { constant, type Value } from './values.ts'
+
+/** A field of the program, the same for every file that names it. */
+export interface FieldKey {
+  /** `Lcom/a/B;agreed` */
+  readonly name: string
+  readonly classId: number
+  readonly final: boolean
+  /** Some code of the program writes it. */
+  readonly isAssigned: boolean
+  /** What it holds before any code writes it. */
+  readonly initial: Value
+}
+
+const FINAL = 0x10
+
+/** Resolves the fields that code names to those that classes define. */
+export const fieldKeys = (program: Program): { key(file: number, field: number): FieldKey | undefined } => {
+  const known = program.files.map(() => new Map<number, FieldKey | undefined>())
+  const made = new Map<string, FieldKey>()
+  const own = new Map<number, ReadonlyMap<string, { final: boolean; initial: Value }>>()
+  let assigned: Set<string> | undefined
+
+  const fieldsOf = (classId: number): ReadonlyMap<string, { final: boolean; initial: Value }> => {
+    const before = own.get(classId)
+    if (before !== undefined) return before
+    const fields = new Map<string, { final: boolean; initial: Value }>()
+    own.set(classId, fields)
+    const dex = program.files[program.fileOf(classId)]?.dex
+    if (dex === undefined) return fields
+    const def = program.definitionOf(classId)
+    for (const [index, field] of staticFields(dex, def))
+      fields.set(dex.fieldName(index), { final: field.final, initial: field.value })
+    const data = dex.classData(def)
+    if (data === 0 || data >= dex.bytes.length) return fields
+    const leb = lebReader(dex.bytes)
+    leb.seek(data)
+    const statics = leb.next()
+    const instances = leb.next()
+    leb.next()
+    leb.next()
+    for (let i = 0; i < statics * 2 && leb.at < dex.bytes.length; i++) leb.next()
+    let index = 0
+    for (let i = 0; i < instances && leb.at < dex.bytes.length; i++) {
+      index += leb.next()
+      const flags = leb.next()
+      fields.set(dex.fieldName(index), { final: (flags & FINAL) !== 0, initial: constant(0) })
+    }
+    return fields
+  }
+  const ownerOf = (classId: number, name: string): number => {
+    for (let current = classId, depth = 0; current >= 0 && depth < 64; depth++) {
+      if (fieldsOf(current).has(name)) return current
+      current = program.superclassOf(current)
+    }
+    return -1
+  }
+  const nameOf = (
+    file: number,
+    field: number,
+  ): { name: string; classId: number; plain: string } | undefined => {
+    const dex = program.files[file]?.dex
+    if (dex === undefined) return undefined
+    const classId = program.classOfType(file, dex.fieldClass(field))
+    if (classId < 0) return undefined
+    const plain = dex.fieldName(field)
+    const owner = ownerOf(classId, plain)
+    return owner < 0 ? undefined : { name: `${program.descriptorOf(owner)}${plain}`, classId: owner, plain }
+  }
+  /** Fields that any code writes, reached or not. */
+  const assignedFields = (): Set<string> => {
+    const found = new Set<string>()
+    program.files.forEach(({ dex, methods }, file) => {
+      const written = new Uint8Array(dex.fieldCount)
+      for (let nth = 0; nth < methods.count; nth++) {
+        const range = codeRange(dex, methods.code[nth] ?? 0)
+        if (range === undefined) continue
+        for (let at = range.start; at < range.end; ) {
+          const opcode = (dex.units[at] ?? 0) & 0xff
+          if ((opcode >= 0x59 && opcode <= 0x5f) || (opcode >= 0x67 && opcode <= 0x6d))
+            written[dex.units[at + 1] ?? 0] = 1
+          at += opcode === 0 ? nopLength(dex.units, at) : (LENGTHS[opcode] ?? 1)
+        }
+      }
+      for (let field = 0; field < dex.fieldCount; field++) {
+        if (!written[field]) continue
+        const key = nameOf(file, field)
+        if (key !== undefined) found.add(key.name)
+      }
+    })
+    return found
+  }
+  return {
+    key(file, field) {
+      const cache = known[file]
+      if (cache?.has(field)) return cache.get(field)
+      const named = nameOf(file, field)
+      let key: FieldKey | undefined
+      if (named !== undefined) {
+        key = made.get(named.name)
+        if (key === undefined) {
+          assigned ??= assignedFields()
+          const stated = fieldsOf(named.classId).get(named.plain)
+          key = {
+            name: named.name,
+            classId: named.classId,
+            final: stated?.final ?? false,
+            isAssigned: assigned.has(named.name),
+            initial: stated?.initial,
+          }
+          made.set(named.name, key)
+        }
+      }
+      cache?.set(field, key)
+      return key
+    },
+  }
+}

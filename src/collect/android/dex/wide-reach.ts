@@ -1,0 +1,193 @@
+import type { Entry } from './entries.ts'
+import { LENGTHS, nopLength } from './opcodes.ts'
+import type { Program } from './program.ts'
+
+/** Methods reached from some places without asking when or on which branch: by every class that a call may mean. */
+export interface WideReach {
+  readonly reached: Uint8Array
+  /** The method each was first reached from; -1 where it was a place to begin with, -2 where it is not reached. */
+  readonly from: Int32Array
+}
+
+/** A method of an interface or base that more classes than this implement is not followed to all of them. */
+const MOST_IMPLEMENTERS = 40
+/** A method of the platform that any class overrides. */
+/** Views are made from layouts, without code that makes them. */
+const isInflated = (base: string): boolean => /^Landroid\/(?:view|widget|webkit)\//.test(base)
+const NOT_CALLED_BACK = new Set(['<init>', '<clinit>'])
+const PLAIN_BASE = 'Ljava/lang/Object;'
+
+/** Whether the platform can call methods of an object: it is of some type of the platform. */
+export const isCalledBack = (program: Program, classId: number): boolean =>
+  [...program.typesAbove(classId)].some((type) => type !== PLAIN_BASE && program.classNamed(type) < 0)
+
+/** The items that the instructions of a method use, from one place of its code to another. */
+interface Uses {
+  call(opcode: number, method: number): void
+  create(type: number): void
+  name(type: number): void
+  touch(field: number): void
+}
+
+/** Goes over the instructions of a method; `wanted` leaves some out, by units from its start. */
+export const scanUses = (
+  program: Program,
+  method: number,
+  uses: Uses,
+  wanted: (offset: number) => boolean = () => true,
+): void => {
+  const code = program.method.codeOf(method)
+  const units = program.files[program.method.fileOf(method)]?.dex.units
+  if (code === undefined || units === undefined) return
+  for (let at = code.start; at < code.end; ) {
+    const opcode = (units[at] ?? 0) & 0xff
+    const item = units[at + 1] ?? 0
+    if (wanted(at - code.start)) {
+      if (opcode >= 0x6e && opcode <= 0x78 && opcode !== 0x73) uses.call(opcode, item)
+      else if (opcode === 0x22) uses.create(item)
+      else if (opcode === 0x1c) uses.name(item)
+      else if (opcode >= 0x60 && opcode <= 0x6d) uses.touch(item)
+    }
+    at += opcode === 0 ? nopLength(units, at) : (LENGTHS[opcode] ?? 1)
+  }
+}
+
+/**
+ * Follows calls from `begin`, with the places of a method that count where not all do. Objects that are made may be called back by
+ * the platform; components that are named may be started.
+ */
+export const reachWidely = (
+  program: Program,
+  entries: readonly Entry[],
+  begin: ReadonlyMap<number, ((offset: number) => boolean) | undefined>,
+  alreadyMade: Uint8Array,
+): WideReach => {
+  const reached = new Uint8Array(program.methodCount)
+  const from = new Int32Array(program.methodCount).fill(-2)
+  const made = new Uint8Array(program.classCount)
+  /** Methods that run once an object of their class, or of one below it, is made. */
+  const waiting = new Map<number, { method: number; caller: number }[]>()
+  const hasObjects = new Uint8Array(program.classCount)
+  const initialised = new Uint8Array(program.classCount)
+  const components = new Set(entries.map(({ type }) => type))
+  const queue: number[] = []
+  const add = (method: number, caller: number): void => {
+    if (reached[method]) return
+    reached[method] = 1
+    if (from[method] === -2) from[method] = caller
+    queue.push(method)
+  }
+  const initialise = (classId: number, caller: number): void => {
+    if (classId < 0 || initialised[classId]) return
+    initialised[classId] = 1
+    const method = program.methodsOf(classId).get('<clinit>()V')
+    if (method !== undefined) add(method, caller)
+  }
+  /** Objects of the class are there, so that calls on a type above it may mean its methods. */
+  const appear = (classId: number): void => {
+    for (let current = classId, depth = 0; current >= 0 && !hasObjects[current] && depth < 64; depth++) {
+      hasObjects[current] = 1
+      for (const { method, caller } of waiting.get(current) ?? []) add(method, caller)
+      waiting.delete(current)
+      current = program.superclassOf(current)
+    }
+  }
+  const addOnceMade = (method: number, caller: number): void => {
+    const classId = program.method.classOf(method)
+    if (classId < 0 || hasObjects[classId] || isInflated(program.platformBase(classId))) add(method, caller)
+    else {
+      const list = waiting.get(classId)
+      if (list === undefined) waiting.set(classId, [{ method, caller }])
+      else list.push({ method, caller })
+    }
+  }
+  const callBack = (classId: number, caller: number): void => {
+    if (made[classId]) return
+    made[classId] = 1
+    appear(classId)
+    initialise(classId, caller)
+    if (!isCalledBack(program, classId)) return
+    for (const [signature, method] of program.methodsOf(classId))
+      if (!NOT_CALLED_BACK.has(signature.slice(0, signature.indexOf('(')))) add(method, caller)
+  }
+  const implementers = new Map<string, readonly number[]>()
+  const targetsOf = (descriptor: string, signature: string): readonly number[] => {
+    const key = `${descriptor}${signature}`
+    const known = implementers.get(key)
+    if (known !== undefined) return known
+    const found = new Set<number>()
+    const pending = [descriptor]
+    const seen = new Set<string>()
+    for (
+      let next = pending.pop();
+      next !== undefined && found.size <= MOST_IMPLEMENTERS;
+      next = pending.pop()
+    ) {
+      if (seen.has(next) || seen.size > 2000) continue
+      seen.add(next)
+      for (const below of program.subclassesOf(next)) {
+        const method = program.methodsOf(below).get(signature)
+        if (method !== undefined) found.add(method)
+        pending.push(program.descriptorOf(below))
+      }
+    }
+    const targets = found.size > MOST_IMPLEMENTERS ? [] : [...found]
+    implementers.set(key, targets)
+    return targets
+  }
+  const scan = (method: number, wanted?: (offset: number) => boolean): void => {
+    const file = program.method.fileOf(method)
+    const dex = program.files[file]?.dex
+    if (dex === undefined) return
+    scanUses(
+      program,
+      method,
+      {
+        call(opcode, index) {
+          const type = dex.methodClass(index)
+          const classId = program.classOfType(file, type)
+          const signature = program.signatureOf(file, index)
+          if (classId >= 0) {
+            const target = program.lookup(classId, signature)
+            if (target >= 0) add(target, method)
+          }
+          const kind = opcode >= 0x74 ? opcode - 6 : opcode
+          if (kind === 0x71) initialise(classId, method)
+          else if (classId >= 0 && (kind === 0x6e || kind === 0x72))
+            for (const target of targetsOf(dex.type(type), signature)) addOnceMade(target, method)
+        },
+        create(type) {
+          const classId = program.classOfType(file, type)
+          if (classId >= 0) callBack(classId, method)
+        },
+        name(type) {
+          const classId = program.classOfType(file, type)
+          if (classId < 0) return
+          // Whoever names a class may make objects of it.
+          appear(classId)
+          if (components.has(dex.type(type))) startAll(classId, method)
+        },
+        touch: (field) => initialise(program.classOfType(file, dex.fieldClass(field)), method),
+      },
+      wanted,
+    )
+  }
+  const startAll = (classId: number, caller: number): void => {
+    appear(classId)
+    initialise(classId, caller)
+    for (let current = classId, depth = 0; current >= 0 && depth < 64; depth++) {
+      for (const method of program.methodsOf(current).values()) add(method, caller)
+      current = program.superclassOf(current)
+    }
+  }
+  alreadyMade.forEach((isMade, classId) => {
+    if (isMade) appear(classId)
+  })
+  for (const [method, wanted] of begin) {
+    if (from[method] === -2) from[method] = -1
+    if (wanted === undefined) add(method, -1)
+    else scan(method, wanted)
+  }
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) scan(next)
+  return { reached, from }
+}

@@ -1,0 +1,14 @@
+.class public Lreach/application/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 1
+  invoke-static {}, Landroid/os/Build;->getSerial()Ljava/lang/String;
+  return-void
+.end method

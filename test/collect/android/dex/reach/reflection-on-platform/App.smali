@@ -1,0 +1,20 @@
+.class public Lreach/reflection_on_platform/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 6
+  const-string v0, "android.telephony.TelephonyManager"
+  invoke-static {v0}, Ljava/lang/Class;->forName(Ljava/lang/String;)Ljava/lang/Class;
+  move-result-object v0
+  const-string v1, "getDeviceId"
+  const/4 v2, 0x0
+  new-array v2, v2, [Ljava/lang/Class;
+  invoke-virtual {v0, v1, v2}, Ljava/lang/Class;->getMethod(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;
+  return-void
+.end method

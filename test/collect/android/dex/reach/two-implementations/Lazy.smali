@@ -1,0 +1,17 @@
+.class public Lreach/two_implementations/Lazy;
+.super Ljava/lang/Object;
+.implements Lreach/two_implementations/Starter;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Ljava/lang/Object;-><init>()V
+  return-void
+.end method
+
+.method public start()V
+  .registers 3
+  const/4 v0, 0x0
+  const-string v1, "android_id"
+  invoke-static {v0, v1}, Landroid/provider/Settings$Secure;->getString(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;
+  return-void
+.end method
