@@ -38,6 +38,7 @@ describe('scan', () => {
     expect(stdout).toContain(join('mingshi-report', 'index.html'))
     expect(readdirSync(join(cwd, 'mingshi-report')).sort()).toEqual([
       'case.json',
+      'custody.json',
       'evidence',
       'facts.ndjson',
       'index.html',

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvidenceFile } from '../collect/evidence-file.ts'
+import { messageOf, ToolError } from '../errors.ts'
 import { writeFacts } from '../facts/ndjson.ts'
 import type { Case } from '../findings/case.ts'
 import type { Evidence } from '../scan.ts'
@@ -16,6 +17,21 @@ export interface CaseFolder {
 /** Evidence as reports take it. */
 export const evidenceMap = (files: readonly EvidenceFile[]): ReadonlyMap<string, EvidenceFile> =>
   new Map(files.map((file) => [file.sha256, file]))
+
+/** Reads the case of a folder that `scan` wrote. Throws `ToolError` where there is none. */
+export const readCase = (folder: string): Case => {
+  const path = join(folder, 'case.json')
+  try {
+    const theCase = JSON.parse(readFileSync(path, 'utf8')) as Case
+    if (theCase.format !== 'mingshi-case/1') throw new Error('format')
+    return theCase
+  } catch (thrown) {
+    throw new ToolError('not-a-case', {
+      zh: `${folder} 不是报告文件夹，或者其中的 case.json 无法读取（${messageOf(thrown)}）。请给出 mingshi scan 写出的文件夹。`,
+      en: `${folder} is no report folder, or its case.json cannot be read (${messageOf(thrown)}). Name a folder that mingshi scan wrote.`,
+    })
+  }
+}
 
 /** Writes what people read and what they decided; evidence files that are not there yet are added. */
 export const writeReports = async (
@@ -38,6 +54,8 @@ export const writeReports = async (
   writeFileSync(join(folder, 'case.json'), renderJson(theCase))
   const report = join(folder, 'index.html')
   writeFileSync(report, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
+  const { writeCustody } = await import('./custody.ts')
+  writeCustody(folder, theCase)
   return report
 }
 

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { EvidenceFile } from '../collect/evidence-file.ts'
 import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
-import { messageOf, ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { decide } from '../findings/decide.ts'
 import type { Confirmation, Decision } from '../findings/decision.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
-import { readKeptFiles, writeReports } from './case-folder.ts'
+import { readCase, readKeptFiles, writeReports } from './case-folder.ts'
 import { decisionForm, type OpenFinding, openFindings } from './decision-form.ts'
 import { attachmentAt, DECISIONS_NAME, decisionsText, readDecisions } from './decisions-file.ts'
 import { commandIn } from './options.ts'
@@ -23,20 +22,6 @@ interface DecideOptions {
   readonly by?: string
   readonly rules?: string
   readonly lang?: string
-}
-
-const readCase = (folder: string): Case => {
-  const path = join(folder, 'case.json')
-  try {
-    const theCase = JSON.parse(readFileSync(path, 'utf8')) as Case
-    if (theCase.format !== 'mingshi-case/1') throw new Error('format')
-    return theCase
-  } catch (thrown) {
-    throw new ToolError('not-a-case', {
-      zh: `${folder} 不是报告文件夹，或者其中的 case.json 无法读取（${messageOf(thrown)}）。请给出 mingshi scan 写出的文件夹。`,
-      en: `${folder} is no report folder, or its case.json cannot be read (${messageOf(thrown)}). Name a folder that mingshi scan wrote.`,
-    })
-  }
 }
 
 const VERDICT_OF: Readonly<Record<string, Decision['verdict']>> = {

@@ -1,0 +1,10 @@
+/** Files a case folder may hold beside its evidence. */
+export const CASE_FILES = [
+  'case.json',
+  'facts.ndjson',
+  'decisions.yaml',
+  'index.html',
+  'report.pdf',
+  'report.docx',
+  'report.xlsx',
+] as const
