@@ -1,5 +1,6 @@
 import type { RowOf } from '../../facts/index.ts'
 import type { Contacts } from './contacts.ts'
+import type { TopicScores } from './model/topics.ts'
 import type { Period } from './periods.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -20,6 +21,8 @@ export interface Statement {
   readonly sentence: Sentence
   readonly contacts: Contacts
   readonly period: Period | undefined
+  /** What it is about; undefined where it is not Chinese. */
+  readonly topics: TopicScores | undefined
   /** Sentences before and after it in the same section. */
   readonly before: Statement | undefined
   readonly after: Statement | undefined

@@ -4,11 +4,13 @@ import type { Evidence } from '../../facts/table.ts'
 import { rowId } from '../screens/row-id.ts'
 import type { Clause, Statement } from './clause.ts'
 import { contactClauses, responseClauses } from './clause-contact.ts'
+import { clausesByTopic, isSettled } from './clause-home.ts'
 import { givesGeneralWay, rightsClauses } from './clause-rights.ts'
 import { storageClauses } from './clause-storage.ts'
 import { topicClauses } from './clause-topics.ts'
 import { updateClauses } from './clause-update.ts'
 import { contactsOf } from './contacts.ts'
+import { topicsOf } from './model/topics.ts'
 import { decidingPeriod } from './periods.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -16,10 +18,16 @@ const FAMILIES = [rightsClauses, updateClauses, storageClauses, contactClauses, 
 
 /** Sentences as statements: with contacts and periods read, and their neighbours in the section. */
 export const statementsOf = (sentences: readonly Sentence[]): Statement[] => {
-  const statements: { -readonly [K in keyof Statement]: Statement[K] }[] = sentences.map((sentence) => ({
+  const statements: { -readonly [K in keyof Statement]: Statement[K] }[] = sentences.map((sentence, at) => ({
     sentence,
     contacts: contactsOf(sentence.text),
     period: decidingPeriod(sentence.text),
+    topics: topicsOf({
+      text: sentence.text,
+      path: sentence.section.path,
+      before: sentences[at - 1]?.text ?? '',
+      after: sentences[at + 1]?.text ?? '',
+    }),
     before: undefined,
     after: undefined,
   }))
@@ -54,7 +62,10 @@ const withGeneralWay = (found: readonly FoundClause[], statements: readonly Stat
 /** What the sentences of a document settle, in order. */
 export const findClauses = (statements: readonly Statement[]): FoundClause[] => {
   const found = statements.flatMap((statement) => {
-    const clauses = FAMILIES.flatMap((family) => family(statement, statements))
+    const said = FAMILIES.flatMap((family) => family(statement, statements)).filter((clause) =>
+      isSettled(clause, statement),
+    )
+    const clauses = [...said, ...clausesByTopic(statement, said)]
     const carriesPromise = clauses.some(({ kind }) =>
       /^(?:deletion|correction|access|withdrawal|complaint)$/.test(kind),
     )

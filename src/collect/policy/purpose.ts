@@ -1,4 +1,6 @@
 import type { MentionFinder } from './mentions.ts'
+import { purposeFeatures } from './model/purpose-features.ts'
+import { shippedModel } from './model/shipped-model.ts'
 
 /** How clear a purpose is: a scene or an act; only empty words; the act repeated; nothing. */
 export type Clarity = 'specific' | 'vague' | 'tautology' | 'none'
@@ -17,6 +19,16 @@ const TAKING =
   /收集|采集|获取|读取|访问|调用|使用|申请|开启|获得|取得|权限|信息|数据|功能|相关|您的?|你的?|我们|用户|的|和|与|及|或|等|所?需要?|进行|以|get|access|read|obtain|permission|information/gi
 const LEFT_BY_TAUTOLOGY = 2
 const LEFT_BY_VAGUE = 8
+/** The model was trained on short statements; in longer ones it must be surer of itself. */
+const SURELY_UNCLEAR = 0.75
+
+/** People judged statements of this kind unclear: 收集你的订单信息，用于录制视频. */
+const readsUnclear = (purpose: string, thing: string): boolean => {
+  if (!/[\u4e00-\u9fff]/.test(purpose)) return false
+  const parts = { text: `收集你的${thing}，用于${purpose}`, thing, purpose }
+  const [score = 0] = shippedModel('purpose-clarity').scores(purposeFeatures(parts))
+  return score > SURELY_UNCLEAR
+}
 
 /**
  * Judges a purpose by what is left of it: nothing but the thing itself is a tautology, nothing but empty words is
@@ -34,5 +46,6 @@ export const clarityOf = (purpose: string, thing: string, finder: MentionFinder)
     .of('vague-purpose')
     .reduce((sum, mention) => sum + mention.end - mention.start, 0)
   const said = purpose.replace(/[，、的和与或及等您我们地]/g, '').length
-  return vague > 0 && said - vague < LEFT_BY_VAGUE ? 'vague' : 'specific'
+  if (vague > 0) return said - vague < LEFT_BY_VAGUE ? 'vague' : 'specific'
+  return readsUnclear(purpose, thing) ? 'vague' : 'specific'
 }

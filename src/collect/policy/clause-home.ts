@@ -1,0 +1,87 @@
+import type { Clause, Statement } from './clause.ts'
+import type { Topic } from './model/topics.ts'
+import type { Section, SectionKind } from './sections.ts'
+
+type Kind = Clause['kind']
+
+/** Where a kind of clause stands by right, and the topic that shows it elsewhere. */
+interface Home {
+  readonly sections: readonly SectionKind[]
+  readonly topic: Topic
+  /** The score from which a sentence elsewhere counts as one of the topic. */
+  readonly from: number
+}
+
+const RIGHTS: Home = { sections: ['rights'], topic: 'rights', from: -0.35 }
+const STORAGE: Home = { sections: ['storage'], topic: 'storage', from: -0.6 }
+
+const HOMES: Readonly<Partial<Record<Kind, Home>>> = {
+  deletion: RIGHTS,
+  correction: RIGHTS,
+  access: RIGHTS,
+  withdrawal: RIGHTS,
+  retention: STORAGE,
+  security: { sections: ['security'], topic: 'security', from: -0.2 },
+  children: { sections: ['children'], topic: 'special-groups', from: -0.2 },
+  contact: { sections: ['contact'], topic: 'contact', from: -0.2 },
+  complaint: { sections: ['contact'], topic: 'contact', from: -0.6 },
+  update: { sections: ['update'], topic: 'update', from: -0.6 },
+  sharing: { sections: ['sharing', 'sdk-list'], topic: 'sharing', from: -0.2 },
+}
+
+/** Verdicts on these that hold wherever they are said; a path in a part on collecting leads to a function, not a right. */
+const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
+  deletion: ['path-given', 'contact-given', 'refused', 'trick', 'by-platform'],
+  withdrawal: ['contact-given'],
+  correction: ['contact-given'],
+  contact: ['contact-given'],
+  complaint: ['contact-given'],
+  update: ['no-notice'],
+  retention: ['period'],
+}
+/** Text before any heading that is longer than this is a document without headings. */
+const LONG_START = 8
+/** 请您立即联络客服 names who takes it, though not how. */
+const SENDS_TO_SERVICE = /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服/
+/** How much more a sentence must say in a part that is plainly on something else. */
+const IN_OTHER_PART = 0.7
+
+const isPlainlyOther = ({ kind, level, blocks }: Section): boolean =>
+  kind !== 'other' && !(level === 0 && blocks.length > LONG_START)
+
+/** How clearly the sentence is on a topic, less where its section is on another. */
+const scoreOf = ({ sentence, topics }: Statement, topic: Topic): number | undefined => {
+  const score = topics?.of(topic)
+  return score === undefined || !isPlainlyOther(sentence.section) ? score : score - IN_OTHER_PART
+}
+
+/**
+ * Whether a clause settles its matter, or the words only occur in passing: 如有疑问请联系我们 in a part on collecting
+ * is no clause on contact. Out of its own part a sentence counts by its topic.
+ */
+export const isSettled = ({ kind, channel, how, retention }: Clause, statement: Statement): boolean => {
+  const home = HOMES[kind]
+  if (home === undefined || home.sections.includes(statement.sentence.section.kind)) return true
+  const anywhere = SAID_ANYWHERE[kind] ?? []
+  if (anywhere.includes(channel) || anywhere.includes(how) || anywhere.includes(retention)) return true
+  if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true
+  const score = scoreOf(statement, home.topic)
+  return score === undefined || score > home.from
+}
+
+/** Sentences plainly on these topics are clauses on them, whatever their words. */
+const BY_TOPIC: readonly (readonly [Topic, Kind, number])[] = [
+  ['security', 'security', 0.4],
+  ['special-groups', 'children', 0.5],
+  ['sharing', 'sharing', 0.4],
+]
+const ON_CHILDREN = /未成年|儿童|监护人|周岁|青少年|家长/
+
+/** What a sentence settles by its topic, where no phrase said so. */
+export const clausesByTopic = (statement: Statement, found: readonly Clause[]): Clause[] =>
+  BY_TOPIC.flatMap(([topic, kind, from]) => {
+    if (found.some((clause) => clause.kind === kind)) return []
+    // The topic also holds the deceased and people of other regions.
+    if (kind === 'children' && !ON_CHILDREN.test(statement.sentence.text)) return []
+    return (scoreOf(statement, topic) ?? Number.NEGATIVE_INFINITY) > from ? [{ kind }] : []
+  })
