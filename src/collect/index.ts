@@ -10,6 +10,8 @@ import { codeCollector } from './android/dex/collector.ts'
 import { digestPath } from './android/file-digests.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
+import { packerCollector } from './android/sdks/packer.ts'
+import { sdksCollector } from './android/sdks/sdks.ts'
 import { signingCollector } from './android/signing.ts'
 import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
@@ -17,6 +19,7 @@ import { type Collected, type Collector, type Input, nothing } from './collector
 import { appProfileCollector } from './derive/app-profile.ts'
 import { joinScreens } from './derive/join-screens.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
+import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
@@ -33,6 +36,8 @@ export const COLLECTORS: readonly Collector[] = [
   signingCollector,
   layoutsCollector,
   codeCollector,
+  packerCollector,
+  sdksCollector,
   integrityCollector,
   sessionCollector,
   componentSourceCollector,
@@ -41,7 +46,11 @@ export const COLLECTORS: readonly Collector[] = [
 ]
 
 /** Facts from facts, in the order in which they are derived. */
-const DERIVATIONS: readonly ((facts: Facts) => Facts)[] = [joinScreens, permissionNecessity]
+const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = [
+  joinScreens,
+  permissionNecessity,
+  sdkDisclosure,
+]
 
 export interface CollectOptions {
   readonly vocabulary: Vocabulary
@@ -146,7 +155,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
     const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
-    const facts = DERIVATIONS.reduce((known, derive) => derive(known), collection.facts)
+    const facts = DERIVATIONS.reduce((known, derive) => derive(known, vocabulary), collection.facts)
     const app = facts.rows.app?.[0]
     const problems = collection.runs.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))
     return {

@@ -42,6 +42,9 @@ export const app = table({
       ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin'],
       'What draws most screens, told by libraries and assets.',
     ),
-    packer: text('Name of the packer whose marks were found; the code facts are then unknown.'),
+    packer: text(
+      'Name of the packer that hides the code, in Chinese; facts about the code are then unknown.',
+    ),
+    packerEnglish: text('Its name in English.'),
   },
 })

@@ -9,7 +9,9 @@ export const packers = table({
     name: text('Its Chinese name.'),
     nameEnglish: text('Its English name.'),
     vendor: text('Who provides it.'),
-    marks: texts('The marks found: native libraries, files, stub classes.'),
+    libraries: texts('Its native libraries that were found.'),
+    files: texts('Its other files that were found.'),
+    classes: texts('Its stub classes that were found in code or manifest.'),
     hidesCode: flag(
       "Whether the app's own code is hidden: true where a stub is the application, or the marks agree.",
     ),

@@ -54,6 +54,12 @@ export const sdkSchema = Type.Object(
               description: 'Whether that start reads personal information; left out: not known',
             }),
           ),
+          offSwitches: Type.Optional(
+            Type.Array(Type.String({ minLength: 1 }), {
+              minItems: 1,
+              description: 'meta-data keys whose value false switches that start off',
+            }),
+          ),
         },
         { ...closed, description: 'How it starts without the app asking' },
       ),

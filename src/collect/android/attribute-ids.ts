@@ -134,6 +134,7 @@ const ATTRIBUTE_IDS = {
   isFeatureSplit: 0x0101055b,
   compileSdkVersion: 0x01010572,
   compileSdkVersionCodename: 0x01010573,
+  appComponentFactory: 0x0101057a,
   versionCodeMajor: 0x01010576,
   isSplitRequired: 0x01010591,
   foregroundServiceType: 0x01010599,

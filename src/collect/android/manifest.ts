@@ -70,6 +70,23 @@ const splitsMissing = (context: ManifestContext): boolean => {
   )
 }
 
+/** What readers of the manifest's parts need of it. */
+export const contextOf = (
+  android: AndroidPackage,
+  root: XmlElement,
+  resources: ResourceTable | undefined,
+): ManifestContext => {
+  const values = manifestValues(resources)
+  return {
+    root,
+    applications: childrenNamed(root, 'application'),
+    packageName: values.plain(root, 'package') ?? '',
+    values,
+    entry: entry(android.source, MANIFEST),
+    ...sdkLevels(root, resources),
+  }
+}
+
 const appCells = async (
   android: AndroidPackage,
   context: ManifestContext,
@@ -151,15 +168,7 @@ const collect = async (
   if (root.name !== 'manifest') return unreadable(file, 'manifest-without-manifest-element')
   const table = await android.resources()
   const resources = table.ok ? table.value : undefined
-  const values = manifestValues(resources)
-  const context: ManifestContext = {
-    root,
-    applications: childrenNamed(root, 'application'),
-    packageName: values.plain(root, 'package') ?? '',
-    values,
-    entry: entry(android.source, MANIFEST),
-    ...sdkLevels(root, resources),
-  }
+  const context = contextOf(android, root, resources)
   const { components, intentFilters, mainActivity } = componentRows(context)
   const permissions = permissionRows(context, vocabulary)
   const nothing = components.length === 0 && permissions.length === 0
