@@ -47,6 +47,10 @@ export const facts = {
     complaint: 'attempts to complain',
   },
   columns: {
+    'sdks.named': 'whether the policy or a list names the SDK',
+    'sdks.startCollects': 'whether the SDK collects when it starts by itself',
+    'sdks.starters': 'components by which the SDK starts by itself',
+    'sdks.grade': 'how strongly the SDK is shown',
     'controls.checkedAtStart': 'initial state of the box',
     'controls.label': 'text of the control',
     'controls.evidence': 'origin of the control as evidence',

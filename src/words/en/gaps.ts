@@ -90,4 +90,9 @@ export const gaps = {
   'code-damaged': 'The code is damaged and was not read wholly.',
   'start-not-in-code':
     'The classes that run at the start are not in the code that could be read; the app may be packed, and what runs at the start is not known.',
+  'code-packed': 'The code is packed and cannot be read statically.',
+  'code-missing': 'There is no code in the package.',
+  'components-without-code':
+    'Most components the manifest declares have no class in the code; it may be hidden, or lie in another split.',
+  'code-nameless': 'Most names in the code were shortened, so its owners cannot be told.',
 } as const

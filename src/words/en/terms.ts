@@ -84,6 +84,8 @@ export const terms = {
   },
   collectors: {
     code: 'Code',
+    packer: 'packers',
+    sdks: 'SDKs',
     manifest: 'manifest',
     signing: 'signers',
     layouts: 'layouts',

@@ -47,6 +47,10 @@ export const facts = {
     complaint: '投诉举报的记录',
   },
   columns: {
+    'sdks.named': '隐私政策或者SDK清单是否列明该SDK',
+    'sdks.startCollects': 'SDK自动启动时是否收集个人信息',
+    'sdks.starters': 'SDK自动启动的组件',
+    'sdks.grade': 'SDK的证据等级',
     'controls.checkedAtStart': '勾选框的初始状态',
     'controls.label': '控件文字',
     'controls.evidence': '控件的证据来源',

@@ -84,4 +84,8 @@ export const gaps = {
   'compact-dex': '是系统内部的紧凑代码格式，未读取。',
   'code-damaged': '代码文件损坏，未能完整读取。',
   'start-not-in-code': '应用启动时运行的类不在可读的代码中，可能经过加固，启动阶段的调用未知。',
+  'code-packed': '代码已加固，无法静态读取。',
+  'code-missing': '安装包中没有代码。',
+  'components-without-code': '清单声明的多数组件在代码中没有对应的类，代码可能被隐藏或者在其他分包中。',
+  'code-nameless': '代码中多数名称已被混淆，难以分辨归属。',
 } as const

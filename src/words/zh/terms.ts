@@ -70,6 +70,8 @@ export const terms = {
   },
   collectors: {
     code: '代码',
+    packer: '加固识别',
+    sdks: 'SDK识别',
     manifest: '清单',
     signing: '签名',
     layouts: '布局',
