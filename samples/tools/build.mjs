@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -52,11 +52,40 @@ const fillIds = async (folder, ids) => {
   }
 }
 
+/** Assembles `folder` into `dex`, with the time that every entry has. */
+const assemble = async (folder, dex, cwd) => {
+  run('smali', ['assemble', '-j', '1', '-a', '23', '-o', dex, folder], cwd)
+  await utimes(join(cwd, dex), FIXED_TIME, FIXED_TIME)
+}
+
+/** Code inside assets: `nested/plugin/ads.jar/…smali` becomes the archive `assets/plugin/ads.jar` with a classes.dex in it. */
+const buildNested = async (work) => {
+  const nested = join(work, 'nested')
+  if (!existsSync(nested)) return
+  for (const name of (await readdir(nested, { recursive: true })).filter((path) => path.endsWith('.jar'))) {
+    const jar = join(work, 'assets', name)
+    await mkdir(dirname(jar), { recursive: true })
+    const folder = join(nested, name)
+    await assemble(folder, 'classes.dex', dirname(jar))
+    run('zip', ['-q', '-X', '-9', '-m', jar, 'classes.dex'], dirname(jar))
+  }
+}
+
+/** Native libraries, as they are under `lib`; the system wants them neither renamed nor touched. */
+const addLibraries = async (work) => {
+  const folder = join(work, 'lib')
+  if (!existsSync(folder)) return
+  const names = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.so')).sort()
+  for (const name of names) await utimes(join(folder, name), FIXED_TIME, FIXED_TIME)
+  run('zip', ['-q', '-X', '-0', 'app.apk', ...names.map((name) => join('lib', name))], work)
+}
+
 /** Builds one sample and gives the bytes of its package. */
 const buildPackage = async (sample) => {
   const work = await mkdtemp(join(tmpdir(), 'sample-'))
   try {
     await cp(join(SAMPLES, sample, 'app'), work, { recursive: true })
+    await buildNested(work)
     run('aapt2', ['compile', '--dir', 'res', '-o', 'resources.zip'], work)
     const assets = existsSync(join(work, 'assets')) ? ['-A', 'assets'] : []
     run(
@@ -68,9 +97,9 @@ const buildPackage = async (sample) => {
       work,
     )
     await fillIds(join(work, 'smali'), readIds(await readFile(join(work, 'ids.txt'), 'utf8')))
-    run('smali', ['assemble', '-j', '1', '-a', '23', '-o', 'classes.dex', 'smali'], work)
-    await utimes(join(work, 'classes.dex'), FIXED_TIME, FIXED_TIME)
+    await assemble('smali', 'classes.dex', work)
     run('zip', ['-q', '-X', '-9', 'app.apk', 'classes.dex'], work)
+    await addLibraries(work)
     run('zipalign', ['-f', '4', 'app.apk', 'aligned.apk'], work)
     const key = ['--ks', join(TOOLS, 'samples.jks'), '--ks-pass', 'pass:android', '--ks-key-alias', 'samples']
     run('apksigner', ['sign', ...key, '--in', 'aligned.apk', '--out', 'signed.apk'], work)
@@ -95,18 +124,19 @@ for (const sample of await sampleNames()) {
   const target = join(SAMPLES, sample, 'app.apk')
   const sessionFile = join(SAMPLES, sample, 'screens', 'session.yaml')
   const bytes = await buildPackage(sample)
-  const session = await readFile(sessionFile, 'utf8')
+  // A sample that is a package and a policy alone has no session.
+  const session = existsSync(sessionFile) ? await readFile(sessionFile, 'utf8') : undefined
   const line = `apkSha256: ${sha256(bytes)}`
   if (!check) {
     await writeFile(target, bytes)
-    await writeFile(sessionFile, session.replace(APK_LINE, line))
+    if (session !== undefined) await writeFile(sessionFile, session.replace(APK_LINE, line))
     console.log(`${sample}: ${bytes.length} bytes, ${sha256(bytes)}`)
     continue
   }
   const committed = await readFile(target).catch(() => Buffer.alloc(0))
   const problems = [
     ...(bytes.equals(committed) ? [] : ['app.apk is not what its sources give']),
-    ...(session.match(APK_LINE)?.[0] === line ? [] : ['session.yaml names another package']),
+    ...(session === undefined || session.match(APK_LINE)?.[0] === line ? [] : ['session.yaml names another package']),
   ]
   if (problems.length > 0) stale += 1
   console.log(`${sample}: ${problems.length === 0 ? 'same' : problems.join('; ')}`)
