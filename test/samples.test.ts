@@ -18,7 +18,10 @@ interface Expected {
     readonly package?: string
     readonly label?: string
     readonly permissions?: readonly string[]
+    readonly packer?: string
   }
+  /** SDKs that are to be found, all of them, with the grade of what shows them. */
+  readonly sdks?: Readonly<Record<string, string>>
   readonly verdicts: Readonly<
     Record<string, { readonly verdict: Verdict; readonly place?: string; readonly quote?: string }>
   >
@@ -74,6 +77,13 @@ describe.each(samples)('%s', (name) => {
     }
   })
 
+  test('SDKs and packer are the expected ones', async () => {
+    const { case: theCase } = await judged
+    const found = theCase.facts.rows.sdks?.map(({ sdk, grade }) => [sdk, grade])
+    expect(Object.fromEntries(found ?? [])).toEqual(expected.sdks ?? {})
+    expect(theCase.facts.rows.app?.[0]?.packer).toBe(expected.app?.packer)
+  })
+
   test('every verdict is the expected one', async () => {
     const { case: theCase } = await judged
     const verdicts = Object.fromEntries(theCase.results.map(({ rule, verdict }) => [rule, verdict]))
@@ -104,6 +114,6 @@ describe.each(samples)('%s', (name) => {
   })
 })
 
-test('the nine published cases and the good app are there', () => {
-  expect(samples.length).toBe(10)
+test('the nine published cases, the good app and those about SDKs are there', () => {
+  expect(samples.length).toBe(13)
 })

@@ -136,7 +136,9 @@ for (const sample of await sampleNames()) {
   const committed = await readFile(target).catch(() => Buffer.alloc(0))
   const problems = [
     ...(bytes.equals(committed) ? [] : ['app.apk is not what its sources give']),
-    ...(session === undefined || session.match(APK_LINE)?.[0] === line ? [] : ['session.yaml names another package']),
+    ...(session === undefined || session.match(APK_LINE)?.[0] === line
+      ? []
+      : ['session.yaml names another package']),
   ]
   if (problems.length > 0) stale += 1
   console.log(`${sample}: ${problems.length === 0 ? 'same' : problems.join('; ')}`)

@@ -60,6 +60,8 @@ export const sdks = table({
     files: texts('Other files of it.'),
     version: text('Its version, where the package tells.'),
     kinds: texts('Kinds of personal information it is stated to collect; absent when no statement was read.'),
+    kindNames: texts('Their names in Chinese.'),
+    kindNamesEnglish: texts('Their names in English.'),
     kindsStatedBy: choice(
       ['vendor', 'operators'],
       'Who states them: its vendor, or operators in their lists.',

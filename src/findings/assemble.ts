@@ -24,6 +24,8 @@ const SHOWN: readonly TableName[] = [
   'permissions',
   'definedPermissions',
   'components',
+  'packers',
+  'sdks',
   'session',
   'screens',
   'permissionRequests',

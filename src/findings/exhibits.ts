@@ -10,6 +10,8 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   permissions: ['name'],
   components: ['name'],
   metaData: ['name'],
+  packers: ['name'],
+  sdks: ['name'],
   screens: ['text', 'title'],
   controls: ['label'],
   permissionRequests: ['explanation', 'prompt', 'permission'],

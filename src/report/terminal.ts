@@ -97,6 +97,31 @@ const heading = (pen: Pen, theCase: Case): string[] => {
       ? paragraph(pen, terminal.unreadable(whyUnreadable(pen.words, app.unreadable)))
       : []),
     ...(doubts > 0 ? paragraph(pen, terminal.doubts(doubts)) : []),
+    ...codeLines(pen, theCase),
+  ]
+}
+
+/** What hides the code, and whose code is there. */
+const codeLines = (pen: Pen, { facts }: Case): string[] => {
+  const { terminal } = pen.words
+  const packer = facts.rows.packers?.find(({ hidesCode }) => hidesCode === true)
+  const third = (facts.rows.sdks ?? []).filter(
+    ({ thirdParty, grade }) => thirdParty === true && grade !== 'declared' && grade !== 'referenced',
+  )
+  const names = third.map((row) =>
+    oneLine(pen.say({ zh: row.name ?? row.id, en: row.nameEnglish ?? row.id })),
+  )
+  const listed =
+    names.slice(0, LISTED).join(terminal.listComma) +
+    (names.length > LISTED ? terminal.morePlaces(names.length) : '')
+  return [
+    ...(packer === undefined
+      ? []
+      : paragraph(
+          pen,
+          terminal.packed(pen.say({ zh: packer.name ?? packer.id, en: packer.nameEnglish ?? packer.id })),
+        )),
+    ...(names.length === 0 ? [] : paragraph(pen, terminal.sdks(names.length, listed))),
   ]
 }
 

@@ -5,6 +5,7 @@ import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { permissions } from './permissions.ts'
 import { chapter, code, dataTable, terms } from './pieces.ts'
+import { sdks } from './sdks.ts'
 
 const basics = (ink: Ink): Markup => {
   const app = ink.theCase.facts.rows.app?.[0]
@@ -45,8 +46,8 @@ const basics = (ink: Ink): Markup => {
     rows.push([label('framework'), ink.words((w) => w.frameworks[framework])])
   }
   if (app?.packer !== undefined) {
-    const { packer } = app
-    rows.push([ink.words((w) => w.report.app.packer), ink.words((w) => w.report.app.packed(packer))])
+    const name = { zh: app.packer, en: app.packerEnglish ?? app.packer }
+    rows.push([ink.words((w) => w.report.app.packer), ink.name(name, (w, text) => w.report.app.packed(text))])
   }
   for (const [key, value] of [
     ['debuggable', app?.debuggable],
@@ -137,4 +138,4 @@ ${dataTable({
 
 /** The package: what it is, what it asks for, who signed it. */
 export const app = (ink: Ink, number: number): Markup =>
-  chapter(ink, 'app', number, [basics(ink), permissions(ink), signers(ink), components(ink)])
+  chapter(ink, 'app', number, [basics(ink), permissions(ink), sdks(ink), signers(ink), components(ink)])

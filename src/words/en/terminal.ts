@@ -17,6 +17,9 @@ export const terminal = {
   noSigners: 'no signer known',
   unreadable: (why: string) =>
     `The package could not be read: ${why} Every item that depends on it is "not tested".`,
+  packed: (name: string) =>
+    `Note: the package is packed by ${name}; its code cannot be read, and what depends on it is not tested.`,
+  sdks: (n: number, names: string) => `Third-party SDKs (${n}): ${names}`,
   doubts: (count: number) =>
     `Note: ${count} ${count === 1 ? 'oddity' : 'oddities'} of the package could affect what was read; see "Custody" in the report.`,
   counts: (short: string, total: number) => `${short}, ${total} items: `,

@@ -16,6 +16,8 @@ export const terminal = {
   notComputed: '未核验',
   noSigners: '未取得签名信息',
   unreadable: (why: string) => `安装包无法读取：${why}凡需依据安装包判定的项均为“未检测”。`,
+  packed: (name: string) => `注意：安装包使用了${name}，代码无法静态读取，有关代码的判定均为“未检测”。`,
+  sdks: (count: number, names: string) => `第三方SDK ${count} 个：${names}`,
   doubts: (count: number) => `注意：安装包有 ${count} 处异常可能影响读取结果，见报告“证据固定与完整性校验”。`,
   counts: (short: string, total: number) => `${short}${total} 项：`,
   separator: '｜',
