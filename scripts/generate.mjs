@@ -15,6 +15,7 @@ const { ruleSchema } = await dist('engine/rule-schema.js')
 const { lawSchema } = await dist('engine/law-schema.js')
 const { decisionsSchema } = await dist('findings/decision-schema.js')
 const { configSchema } = await dist('cli/config-schema.js')
+const { filingSchema } = await dist('collect/filing/filing-schema.js')
 const { sdkSchema } = await dist('vocabulary/sdk-schema.js')
 const { packersSchema } = await dist('vocabulary/packer-schema.js')
 
@@ -43,6 +44,7 @@ const files = {
   'rules/config.schema.json': json({ $schema: DRAFT, ...configSchema }),
   'rules/sdk.schema.json': json({ $schema: DRAFT, ...sdkSchema }),
   'rules/packers.schema.json': json({ $schema: DRAFT, ...packersSchema }),
+  'rules/filing.schema.json': json({ $schema: DRAFT, ...filingSchema }),
 }
 if (existsSync(new URL('dist/report/case-schema.js', root))) {
   const { caseSchema } = await dist('report/case-schema.js')

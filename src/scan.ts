@@ -111,9 +111,10 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
 const inputsOf = ({ facts, files, package: opened }: CollectResult): InputRecord[] => {
   const provenance = (sha256: string) =>
     facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
-  const others = files.map(({ role, name, bytes, sha256 }): InputRecord => {
+  const others = files.flatMap(({ role, name, bytes, sha256 }): InputRecord[] => {
+    if (role === 'drawing') return []
     const from = provenance(sha256)
-    return { role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }
+    return [{ role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }]
   })
   const first: InputRecord[] = opened === undefined ? [] : [{ role: 'package', ...opened }]
   return [...first, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]

@@ -45,6 +45,30 @@ describe('scan', () => {
     ])
   })
 
+  test('a filing is held against the sample, in every face', () => {
+    const cwd = folder()
+    const filing = (md5: string): void =>
+      writeFileSync(
+        join(cwd, 'filing.yaml'),
+        `filings:\n  - package: cn.huitong.meet\n    certificateMd5: "${md5}"\n`,
+      )
+    const scanned = (): string => run(['scan', APK, '--filing', 'filing.yaml'], cwd).stdout
+    filing('00'.repeat(16))
+    expect(scanned()).toContain('样本与备案信息不一致（证书 MD5 值不同）')
+    const { facts } = JSON.parse(readFileSync(join(cwd, 'mingshi-report', 'case.json'), 'utf8')) as {
+      facts: { rows: { signers: { md5: string }[]; filings: { result: string }[] } }
+    }
+    expect(facts.rows.filings).toMatchObject([{ result: 'inconsistent', differs: ['certificate'] }])
+    filing(facts.rows.signers[0]?.md5.toUpperCase().replace(/..(?=.)/g, '$&:') ?? '')
+    expect(scanned()).toContain('样本与备案信息一致\n')
+    const page = readFileSync(join(cwd, 'mingshi-report', 'index.html'), 'utf8')
+    expect(page.split('样本与备案信息一致').length).toBeGreaterThan(3)
+    writeFileSync(join(cwd, 'filing.yaml'), 'filings: 3\n')
+    const broken = run(['scan', APK, '--filing', 'filing.yaml'], cwd)
+    expect(broken.stderr).toMatch(/^错误：备案文件 filing\.yaml:1 /)
+    expect(broken.stdout).toContain('样本与备案信息未核对（备案文件的内容有误）')
+  })
+
   test('two runs give the same bytes but for the times', () => {
     const args = ['scan', APK, '--screens', join(SAMPLE, 'screens'), '--format', 'json']
     const [one, two] = [run(args), run(args)].map(({ stdout }) => ({

@@ -29,6 +29,7 @@ const placed = (reference: AppReference, folder: string): AppReference => ({
   ...reference,
   ...(reference.package === undefined ? {} : { package: besides(folder, reference.package) }),
   ...(reference.screens === undefined ? {} : { screens: besides(folder, reference.screens) }),
+  ...(reference.filing === undefined ? {} : { filing: besides(folder, reference.filing) }),
   ...(reference.documents === undefined
     ? {}
     : { documents: reference.documents.map((known) => ({ ...known, from: besides(folder, known.from) })) }),

@@ -68,6 +68,9 @@ export const configSchema = Type.Object(
     ),
     decisions: Type.Optional(Type.String({ description: '人工核验意见文件 · File of what people decided' })),
     cover: Type.Optional(coverSchema),
+    filing: Type.Optional(
+      Type.String({ description: '备案信息文件 · File with what the APP filing registers' }),
+    ),
     settings: Type.Optional(
       Type.Record(Type.String(), Type.Number(), {
         description: '本工具的阈值，键为“规则.名称” · Thresholds by rule.name',

@@ -24,6 +24,7 @@ interface ScanOptions extends CaseOptions, PoolOptions {
   readonly policy?: readonly string[]
   readonly policyFrom: string
   readonly screens?: string
+  readonly filing?: string
   readonly type?: readonly string[]
   readonly factsOut?: string
   readonly verify?: boolean
@@ -40,12 +41,14 @@ const provenanceOf = (word: string): Provenance => {
 const referenceOf = (path: string, options: ScanOptions, config: Config): AppReference => {
   const documents = options.policy ?? config.policy ?? []
   const screens = options.screens ?? config.screens
+  const filing = options.filing ?? config.filing
   const types = options.type ?? config.types
   const provenance = provenanceOf(options.policyFrom)
   return {
     package: path,
     documents: documents.map((from) => ({ from, provenance })),
     ...(screens === undefined ? {} : { screens }),
+    ...(filing === undefined ? {} : { filing }),
     ...(types === undefined
       ? {}
       : { types, typesChosenBy: options.type ? ('command-line' as const) : ('configuration' as const) }),
@@ -76,6 +79,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     .option('--policy <file-or-url>', cli.policy, repeated)
     .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
     .option('--screens <folder>', cli.screens)
+    .option('--filing <file>', cli.filing)
     .option('--type <type>', cli.type, repeated)
     .option('--facts-out <file>', cli.factsOut)
     .option('--verify', cli.verify)

@@ -23,6 +23,9 @@ export const referenceKeys = {
   screens: Type.Optional(
     Type.String({ minLength: 1, description: '现场记录文件夹 · Folder of the recorded session' }),
   ),
+  filing: Type.Optional(
+    Type.String({ minLength: 1, description: '备案信息文件 · File with what the APP filing registers' }),
+  ),
   types: Type.Optional(
     Type.Array(Type.String({ minLength: 1 }), {
       description: 'App 类型（14号文的 39 类，可多选） · App types of the 39',

@@ -18,6 +18,8 @@ export interface AppReference {
   readonly documents?: readonly DocumentReference[]
   /** A folder with `session.yaml`, or with loose screens. */
   readonly screens?: string
+  /** A file with what the APP filing registers. */
+  readonly filing?: string
   /** App types as people write them: `学习教育`, `NPI-19`, `education`. */
   readonly types?: readonly string[]
   readonly typesChosenBy?: 'command-line' | 'configuration' | 'reference'

@@ -4,5 +4,15 @@ export interface EvidenceFile {
   readonly sha256: string
   readonly bytes: Uint8Array
   readonly mediaType: string
-  readonly role: 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log' | 'attachment'
+  /** What it is of; a drawing was made from the package, all others were handed in. */
+  readonly role:
+    | 'policy'
+    | 'document'
+    | 'session'
+    | 'screen'
+    | 'picture'
+    | 'log'
+    | 'attachment'
+    | 'filing'
+    | 'drawing'
 }

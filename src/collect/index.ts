@@ -17,10 +17,12 @@ import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
+import { filingMatch } from './derive/filing-match.ts'
 import { joinScreens } from './derive/join-screens.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
+import { filingCollector } from './filing/filing.ts'
 import { policyCollector } from './policy/collector.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
 import { componentSourceCollector } from './screens/component-source.ts'
@@ -34,6 +36,7 @@ export type Progress = (step: string) => void
 export const COLLECTORS: readonly Collector[] = [
   manifestCollector,
   signingCollector,
+  filingCollector,
   layoutsCollector,
   codeCollector,
   packerCollector,
@@ -50,6 +53,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   joinScreens,
   permissionNecessity,
   sdkDisclosure,
+  filingMatch,
 ]
 
 export interface CollectOptions {

@@ -9,6 +9,7 @@ import { controls } from './controls.ts'
 import { definedPermissions } from './defined-permissions.ts'
 import { documents, policy } from './documents.ts'
 import { features } from './features.ts'
+import { filings } from './filings.ts'
 import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
 import { metaData } from './meta-data.ts'
@@ -34,6 +35,7 @@ export const TABLES = {
   appProfile,
   integrity,
   signers,
+  filings,
   permissions,
   definedPermissions,
   components,

@@ -64,6 +64,7 @@ export const screens = table({
     offersComplaint: flag('Offers a channel for complaints or feedback.'),
     offersWithdrawal: flag('Offers to withdraw consent.'),
     picture: text('SHA-256 of its picture.'),
+    drawing: text('SHA-256 of the drawing of its layout.'),
     width: whole('Width in pixels.'),
     height: whole('Height in pixels.'),
     density: whole('Pixels per inch.'),

@@ -21,6 +21,7 @@ const SHOWN: readonly TableName[] = [
   'appProfile',
   'integrity',
   'signers',
+  'filings',
   'permissions',
   'definedPermissions',
   'components',

@@ -34,7 +34,16 @@ export interface NormCoverage {
 
 /** A file the case stands on. */
 export interface InputRecord {
-  readonly role: 'package' | 'policy' | 'document' | 'session' | 'screen' | 'picture' | 'log' | 'attachment'
+  readonly role:
+    | 'package'
+    | 'policy'
+    | 'document'
+    | 'session'
+    | 'screen'
+    | 'picture'
+    | 'log'
+    | 'attachment'
+    | 'filing'
   readonly name: string
   readonly bytes: number
   readonly sha256: string
@@ -59,7 +68,7 @@ export interface Case {
   readonly id: string
   readonly tool: { readonly name: 'mingshi'; readonly version: string }
   readonly ruleBook: { readonly version: string; readonly sha256: string; readonly rules: number }
-  /** Tables that reports show: app, appProfile, signers, permissions, integrity, documents, policy, session, screens. */
+  /** Tables that reports show: app, appProfile, signers, filings, permissions, integrity, documents, policy, session, screens. */
   readonly facts: Pick<Facts, 'rows' | 'complete'>
   readonly inputs: readonly InputRecord[]
   readonly settings: Readonly<Record<string, number>>

@@ -66,6 +66,19 @@ const pictureOf = (
   return undefined
 }
 
+/** The drawing of the layout that a row was read from, and the place of the control in it. */
+const drawingOf = (
+  table: TableName,
+  row: RowHead,
+  screens: readonly RowOf<'screens'>[],
+): Exhibit['drawing'] => {
+  if (table !== 'screens' && table !== 'controls') return undefined
+  const screen = table === 'screens' ? row.id : (row as RowOf<'controls'>).screen
+  const sha256 = screens.find(({ id }) => id === screen)?.drawing
+  if (sha256 === undefined) return undefined
+  return { sha256, ...(row.source.at === 'xpath' ? { view: row.source.path } : {}) }
+}
+
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
@@ -90,6 +103,7 @@ export const exhibitList = (facts: Facts): ExhibitList => {
       numbers.set(key, number)
       const quote = quoteOf(table, row)
       const picture = pictureOf(table, row, screens)
+      const drawing = picture === undefined ? drawingOf(table, row, screens) : undefined
       const cells = row as unknown as Cells
       const before = text(cells.before)
       const after = text(cells.after)
@@ -104,6 +118,7 @@ export const exhibitList = (facts: Facts): ExhibitList => {
         ...(table === 'clauses' && before !== undefined ? { before } : {}),
         ...(table === 'clauses' && after !== undefined ? { after } : {}),
         ...(picture === undefined ? {} : { picture }),
+        ...(drawing === undefined ? {} : { drawing }),
         ...(row.also === undefined
           ? {}
           : { also: row.also.map(({ evidence, source }) => ({ evidence, place: showLocator(source) })) }),

@@ -25,6 +25,8 @@ export interface Exhibit {
   readonly after?: string
   /** A picture kept with the case, and the part of it that shows the control. */
   readonly picture?: { readonly sha256: string; readonly box?: Box }
+  /** A drawing of its layout kept with the case, and the view in it that is meant. */
+  readonly drawing?: { readonly sha256: string; readonly view?: string }
   /** Weaker places where the same thing was seen. */
   readonly also?: readonly { readonly evidence: Evidence; readonly place: string }[]
 }

@@ -117,7 +117,17 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'Evidence that would decide and is missing.',
   ),
   input: shape({
-    role: oneOf(['package', 'policy', 'document', 'session', 'screen', 'picture', 'log', 'attachment']),
+    role: oneOf([
+      'package',
+      'policy',
+      'document',
+      'session',
+      'screen',
+      'picture',
+      'log',
+      'attachment',
+      'filing',
+    ]),
     name: text,
     bytes: count,
     sha256: hash,
@@ -167,6 +177,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'before?': text,
     'after?': text,
     'picture?': shape({ sha256: hash, 'box?': box }),
+    'drawing?': shape({ sha256: hash, 'view?': text }),
     'also?': list(shape({ evidence: defined('evidence'), place: text })),
   }),
   norm: shape({

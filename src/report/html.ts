@@ -4,6 +4,7 @@ import type { Case } from '../findings/case.ts'
 import { app } from './html/app.ts'
 import { cover, titleWord } from './html/cover.ts'
 import { custody } from './html/custody.ts'
+import { drawingStore } from './html/drawing.ts'
 import { type Ink, inkOf } from './html/ink.ts'
 import { html, type Markup, raw } from './html/markup.ts'
 import { annex, matrix } from './html/matrix.ts'
@@ -83,6 +84,7 @@ export const renderHtml = (theCase: Case, options: Pick<RenderOptions, 'lang' | 
 <body>
 <a class="skip" href="#main">${ink.words((w) => w.report.skip)}</a>
 ${pictureStore(ink.pictures)}
+${drawingStore(ink.drawings)}
 <div class="frame-page">
 <header class="side"><p class="brand">mingshi <span>明示</span></p>${tools(ink)}${contents(ink)}</header>
 <main id="main" tabindex="-1">

@@ -4,6 +4,7 @@ import { type Bilingual, VERDICTS, type Verdict } from '../verdict.ts'
 import { MARKS } from '../words/marks.ts'
 import { type Words, wordFor, wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
+import { filingOf, filingWords } from './filing.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
 import type { RenderOptions } from './render-options.ts'
 import { type SignatureState, signatureOf } from './signature.ts'
@@ -93,6 +94,7 @@ const heading = (pen: Pen, theCase: Case): string[] => {
       pen,
       `${terminal.types(chosen)}  ${terminal.signature(signatureWords(pen.words, signatureOf(theCase.facts)))}`,
     ),
+    ...paragraph(pen, filingWords(pen.words, filingOf(theCase))),
     ...(app.readable === false
       ? paragraph(pen, terminal.unreadable(whyUnreadable(pen.words, app.unreadable)))
       : []),

@@ -2,7 +2,7 @@ import { cli } from './en/cli.ts'
 import { coverage } from './en/coverage.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
-import { integrity } from './en/integrity.ts'
+import { integrity, integrityFigures } from './en/integrity.ts'
 import { report } from './en/report.ts'
 import { signing } from './en/signing.ts'
 import { supplies } from './en/supplies.ts'
@@ -19,6 +19,7 @@ export const en: Words = {
   supplies,
   facts,
   integrity,
+  integrityFigures,
   report,
   signing,
   terminal,

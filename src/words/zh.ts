@@ -2,7 +2,7 @@ import { cli } from './zh/cli.ts'
 import { coverage } from './zh/coverage.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
-import { integrity } from './zh/integrity.ts'
+import { integrity, integrityFigures } from './zh/integrity.ts'
 import { report } from './zh/report.ts'
 import { signing } from './zh/signing.ts'
 import { supplies } from './zh/supplies.ts'
@@ -10,4 +10,16 @@ import { terminal } from './zh/terminal.ts'
 import { terms } from './zh/terms.ts'
 
 /** Chinese. Written first; its keys are those of every language. */
-export const zh = { ...terms, cli, coverage, gaps, supplies, facts, integrity, report, signing, terminal }
+export const zh = {
+  ...terms,
+  cli,
+  coverage,
+  gaps,
+  supplies,
+  facts,
+  integrity,
+  integrityFigures,
+  report,
+  signing,
+  terminal,
+}

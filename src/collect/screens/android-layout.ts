@@ -1,5 +1,6 @@
 import type { AndroidPackage } from '../android/android-package.ts'
 import { attributeOf, plainAttribute, type XmlElement } from '../android/axml.ts'
+import { includedRules, layoutRules } from './layout-rules.ts'
 import type { LayoutValues } from './layout-values.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 import { isOpaqueWidget, widgetRole } from './widget-role.ts'
@@ -97,7 +98,11 @@ export const layoutTree = async (
         ? await childrenOf(found.value, inside)
         : await nodesOf(found.value, inside, counted)
     const hides = (values.number(element, 'visibility') ?? 0) > 0 || element.name === 'ViewStub'
-    return hides ? nodes.map((node) => ({ ...node, visible: false })) : nodes
+    const placed =
+      found.value.name === 'merge'
+        ? nodes
+        : nodes.map((node) => ({ ...node, ...includedRules(node.layout, layoutRules(element, values)) }))
+    return hides ? placed.map((node) => ({ ...node, visible: false })) : placed
   }
 
   const nodesOf = async (
@@ -144,6 +149,7 @@ export const layoutTree = async (
       ...(clickable === undefined ? {} : { clickable }),
       ...(enabled === undefined ? {} : { enabled }),
       visible: visibility === undefined || visibility === 0,
+      layout: layoutRules(element, values),
       ...(size === undefined ? {} : { textSize: size }),
       ...(colour === undefined ? {} : { textColor: colour }),
       ...(background === undefined ? {} : { backgroundColor: background }),

@@ -23,6 +23,8 @@ export interface LayoutValues {
   background(element: XmlElement, under: string | undefined): Promise<string | 'unknown' | undefined>
   /** View id without its type: `agree`. */
   id(element: XmlElement): string
+  /** Name of the view that a value points to, without its type; empty when it points to none. */
+  view(value: TypedValue): string
 }
 
 const LONGEST = 20_000
@@ -120,5 +122,7 @@ export const layoutValues = (android: AndroidPackage, table: ResourceTable): Lay
       const name = value.type === VALUE.reference ? table.nameOf(value.data) : value.rawValue
       return (name ?? '').split('/').at(-1) ?? ''
     },
+    view: (value) =>
+      value.type === VALUE.reference ? ((table.nameOf(value.data) ?? '').split('/').at(-1) ?? '') : '',
   }
 }

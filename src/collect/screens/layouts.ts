@@ -4,8 +4,10 @@ import type { ScreenKind } from '../../facts/screens.ts'
 import type { LayoutFile } from '../android/resources.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector } from '../collector.ts'
+import type { EvidenceFile } from '../evidence-file.ts'
 import { type LayoutTree, layoutTree } from './android-layout.ts'
 import type { ControlRow } from './control-rows.ts'
+import { drawingFile } from './drawing/file.ts'
 import { layoutValues } from './layout-values.ts'
 import { layoutWords, type Telling } from './layout-words.ts'
 import { rowId } from './row-id.ts'
@@ -62,7 +64,7 @@ const onePerLayout = (files: readonly LayoutFile[]): LayoutFile[] => {
  */
 export const layoutsCollector: Collector = {
   name: 'layouts',
-  version: 1,
+  version: 2,
   fills: FILLS,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary, budget }) {
@@ -105,7 +107,10 @@ export const layoutsCollector: Collector = {
     if (kept.length > MOST_LAYOUTS) cap(String(kept.length))
     const screens: ScreenRow[] = []
     const controls: ControlRow[] = []
+    const evidence: EvidenceFile[] = []
     for (const { file, tree, kind } of kept.slice(0, MOST_LAYOUTS)) {
+      const drawing = drawingFile(tree, file.name)
+      if (drawing) evidence.push(drawing)
       const rows = rowsOfScreen(tree, {
         id: rowId('screen', 'layout', file.name, file.path),
         kind,
@@ -113,11 +118,11 @@ export const layoutsCollector: Collector = {
         source: entry(android.source, file.path),
         wording,
         untouched: true,
-        cells: { layout: file.name },
+        cells: { layout: file.name, ...(drawing === undefined ? {} : { drawing: drawing.sha256 }) },
       })
       screens.push(rows.screen)
       controls.push(...rows.controls)
     }
-    return { rows: { screens, controls }, complete: [], gaps }
+    return { rows: { screens, controls }, complete: [], gaps, evidence }
   },
 }

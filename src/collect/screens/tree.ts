@@ -1,5 +1,6 @@
 import type { ControlRole } from '../../facts/controls.ts'
 import type { Box } from '../../facts/locator.ts'
+import type { LayoutRules } from './layout-rules.ts'
 
 /**
  * One element of a screen, whatever it was read from. A property that the source does not tell is absent: a
@@ -27,6 +28,8 @@ export interface ScreenNode {
   readonly visible?: boolean
   /** Bounds in pixels of the screen. */
   readonly bounds?: Box
+  /** How a layout wants it placed. */
+  readonly layout?: LayoutRules
   /** Text size in sp. */
   readonly textSize?: number
   /** `#RRGGBB` */

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
 import { wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
+import { filingLine } from './filing.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { permissions } from './permissions.ts'
@@ -87,7 +88,7 @@ const signers = (ink: Ink): Markup => {
   if (signatureOf(ink.theCase.facts).state === 'unknown') {
     return html`${title}<p>${ink.words((w) => w.report.app.noSigners)}</p>`
   }
-  return html`${title}<p class="small">${ink.words((w) => w.report.app.signersNote)} ${ink.words((w) => w.report.app.filing)}${ink.words((w) => w.report.summary.fullStop)}</p>
+  return html`${title}<p class="small">${ink.words((w) => w.report.app.signersNote)} ${filingLine(ink)}${ink.words((w) => w.report.summary.fullStop)}</p>
 ${dataTable({
   id: 'signers',
   caption: ink.words((w) => w.report.app.signers),

@@ -1,6 +1,7 @@
 import type { Cover } from '../../findings/cover.ts'
 import type { Words } from '../../words/words.ts'
 import { beijingTime } from '../times.ts'
+import { filingLine } from './filing.ts'
 import type { Ink } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { code, terms } from './pieces.ts'
@@ -62,6 +63,7 @@ type Label =
   | 'version'
   | 'package'
   | 'origin'
+  | 'filing'
   | 'kind'
   | 'basis'
   | 'environment'
@@ -89,6 +91,7 @@ ${terms([
   [of('origin'), orBlank(ink, given.origin)],
   ['SHA-256', sha256 === undefined ? blank(ink) : code(sha256)],
   ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
+  [of('filing'), filingLine(ink)],
   [of('kind'), kind(ink)],
   [
     of('basis'),

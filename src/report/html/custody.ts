@@ -2,6 +2,7 @@ import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
 import { factName } from '../fact-name.ts'
 import { beijingTime, seconds } from '../times.ts'
+import { filing } from './filing.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { integrity } from './integrity.ts'
 import { html, type Markup } from './markup.ts'
@@ -158,6 +159,7 @@ ${dataTable({
 export const custody = (ink: Ink, number: number): Markup =>
   chapter(ink, 'custody', number, [
     inputs(ink),
+    filing(ink),
     method(ink),
     session(ink),
     collectors(ink),

@@ -32,6 +32,22 @@ const picture = (ink: Ink, exhibit: Exhibit, anchor: string): Markup | undefined
   }</div>`
 }
 
+/** The layout drawn, the control framed in it. */
+const drawing = (ink: Ink, exhibit: Exhibit, anchor: string): Markup | undefined => {
+  if (exhibit.drawing === undefined) return undefined
+  const kept = ink.drawings.get(exhibit.drawing.sha256)
+  if (kept === undefined) return undefined
+  const box = kept.boxes.get(exhibit.drawing.view ?? '')
+  const views = framedPicture(kept, box, `${anchor}-whole`, `${anchor}-detail`)
+  const caption = ink.words((w) =>
+    w.report.problems[box === undefined ? 'drawingWhole' : 'drawing'](exhibit.number),
+  )
+  return html`<div class="pictures drawn"><figure>${views.whole}<figcaption id="${anchor}-whole">${caption}</figcaption></figure>${
+    views.detail !== undefined &&
+    html`<figure class="zoom">${views.detail}<figcaption id="${anchor}-detail">${ink.words((w) => w.report.problems.detail)}${ink.words((w) => w.report.problems.drawingNote)}</figcaption></figure>`
+  }</div>`
+}
+
 const quote = (ink: Ink, { quote: text, before, after }: Exhibit, limit = 600): Markup | undefined =>
   text === undefined && before === undefined && after === undefined
     ? undefined
@@ -43,7 +59,7 @@ const body = (ink: Ink, exhibit: Exhibit, anchor: string): Markup => {
   const shown = picture(ink, exhibit, anchor)
   return whole && ink.pictures.has(exhibit.picture.sha256)
     ? html`<div class="beside">${shown}${quote(ink, exhibit, 300)}</div>`
-    : html`${quote(ink, exhibit)}${shown}`
+    : html`${quote(ink, exhibit)}${shown}${drawing(ink, exhibit, anchor)}`
 }
 
 /** One exhibit under a finding: in full where it is first cited, later as a link. */

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../verdict.ts'
 import { type Language, type Words, wordsOf } from '../../words/words.ts'
 import { type Outline, outlineOf } from '../outline.ts'
 import type { KeptFile } from '../render-options.ts'
+import { type Drawing, drawingsOf } from './drawing.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { type Picture, picturesOf } from './picture.ts'
 
@@ -14,6 +15,8 @@ export interface Ink {
   readonly lang: Language
   /** Pictures of exhibits that were kept and can be drawn, by SHA-256. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Drawings of layouts that exhibits cite and that were kept, by SHA-256. */
+  readonly drawings: ReadonlyMap<string, Drawing>
   /** The finding under which an exhibit is shown in full. Elsewhere it is a link. */
   readonly homes: ReadonlyMap<string, Finding>
   /** Both languages, one of which the style sheet shows. */
@@ -55,6 +58,7 @@ export const inkOf = (theCase: Case, lang: Language, evidence: ReadonlyMap<strin
     outline,
     lang,
     pictures: picturesOf(theCase.exhibits, evidence),
+    drawings: drawingsOf(theCase.exhibits, evidence),
     homes: homesOf(outline),
     words: (say) => both(say(zh), say(en)),
     in: (asked, say) => say(wordsOf(asked)),

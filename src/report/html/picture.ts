@@ -3,12 +3,16 @@ import type { Exhibit } from '../../findings/finding.ts'
 import type { KeptFile } from '../render-options.ts'
 import { html, type Markup } from './markup.ts'
 
-/** A PNG that goes into the report once and is drawn wherever it is cited. */
-export interface Picture {
+/** What is drawn wherever it is cited, and stands in the report once, under its anchor. */
+export interface Sheet {
   readonly anchor: string
-  /** Pixels. */
+  /** Pixels of a picture, dp of a drawing. */
   readonly width: number
   readonly height: number
+}
+
+/** A PNG that goes into the report. */
+export interface Picture extends Sheet {
   readonly base64: string
 }
 
@@ -55,7 +59,7 @@ export const pictureStore = (pictures: ReadonlyMap<string, Picture>): Markup =>
   )}</defs></svg>`
 
 /** The part of a box that lies on the picture; nothing when none does. */
-const onPicture = ([left, top, right, bottom]: Box, { width, height }: Picture): Box | undefined => {
+const onPicture = ([left, top, right, bottom]: Box, { width, height }: Sheet): Box | undefined => {
   const clamped = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)))
   const box: Box = [
     clamped(left, width),
@@ -67,7 +71,7 @@ const onPicture = ([left, top, right, bottom]: Box, { width, height }: Picture):
 }
 
 /** What to show around a box: enough to recognise the place, never higher than wide, and wholly on the picture. */
-export const cropAround = (box: Box, picture: { readonly width: number; readonly height: number }): Box => {
+export const cropAround = (box: Box, picture: Pick<Sheet, 'width' | 'height'>): Box => {
   const [left, top, right, bottom] = box
   const wanted = Math.max((right - left) * 1.25, picture.width * 0.6)
   const width = Math.min(picture.width, Math.round(wanted))
@@ -82,7 +86,7 @@ export const cropAround = (box: Box, picture: { readonly width: number; readonly
   return [x, y, x + width, y + height]
 }
 
-const frame = ([left, top, right, bottom]: Box, picture: Picture): Markup => {
+const frame = ([left, top, right, bottom]: Box, picture: Sheet): Markup => {
   const air = Math.round(picture.width / 180)
   const rectangle = (name: string): Markup =>
     html`<rect class="${name}" x="${left - air}" y="${top - air}" width="${right - left + 2 * air}" height="${bottom - top + 2 * air}" rx="${air}" fill="none" vector-effect="non-scaling-stroke"/>`
@@ -92,7 +96,7 @@ const frame = ([left, top, right, bottom]: Box, picture: Picture): Markup => {
 const view = (
   name: string,
   [left, top, right, bottom]: Box,
-  picture: Picture,
+  picture: Sheet,
   label: string,
   inside: Markup,
 ): Markup =>
@@ -103,7 +107,7 @@ const view = (
  * paper. `label` and `detail` are ids of the texts that describe the two.
  */
 export const framedPicture = (
-  picture: Picture,
+  picture: Sheet,
   box: Box | undefined,
   label: string,
   detail: string,

@@ -5,6 +5,7 @@ export const facts = {
     appProfile: 'facts about the app',
     integrity: 'integrity of the package',
     signers: 'signers',
+    filings: 'app filing',
     permissions: 'declared permissions',
     definedPermissions: 'permissions the app defines',
     components: 'components',

@@ -49,8 +49,8 @@ export const integrity = {
   'size-lies': { says: 'The stated size of an entry is not that of its content.', ...entry },
   'crc-mismatch': {
     says: 'The content of an entry does not match its checksum.',
-    hides: 'The content may have been changed or damaged.',
-    trusted: 'The content was read as it is.',
+    hides: 'The content may have been changed or damaged after packing; some checkers skip it for that.',
+    trusted: 'The content was read as it is; phones do not compare this checksum either.',
   },
   'method-lies': { says: 'The stated compression of an entry is not the real one.', ...tools },
   'unknown-method': { says: 'An entry states an unknown compression.', ...tools },
@@ -65,7 +65,11 @@ export const integrity = {
     ...entry,
   },
   'overlapping-entries': { says: 'The data of entries overlap.', ...entry },
-  'bytes-before-archive': { says: 'There are bytes before the archive.', ...harmless },
+  'bytes-before-archive': {
+    says: 'There are bytes before the archive.',
+    hides: 'With a v1 signature alone they are not signed, and old systems may run them as code.',
+    trusted: 'What is in the archive was read; these bytes were not analysed.',
+  },
   'offsets-not-shifted': {
     says: 'There are bytes before the archive, and the offsets do not count them in.',
     ...tools,
@@ -86,6 +90,11 @@ export const integrity = {
   'string-pool-damaged': { says: 'The string pool is damaged and was not read.', ...lost },
   'string-pool-start': { says: 'The string pool states a wrong start.', ...axml },
   'string-pool-count': { says: 'The string pool states more strings than it has room for.', ...axml },
+  'string-pool-bomb': {
+    says: 'Strings overlap and grow too large once decoded; the rest was not read.',
+    ...lost,
+  },
+  'string-out-of-range': { says: 'A string lies outside its pool and was not read.', ...lost },
   'second-string-pool': { says: 'There is more than one string pool.', ...axml },
   'second-resource-map': { says: 'There is more than one map of resource ids.', ...axml },
   'second-root': {
@@ -164,4 +173,37 @@ export const integrity = {
     hides: 'Packers often keep encrypted code there.',
     trusted: 'It was not read as code, only noted.',
   },
+}
+
+/** Names of the figures that a note gives. */
+export const integrityFigures: Readonly<Record<string, string>> = {
+  after: 'bytes after it',
+  by: 'off by',
+  bytes: 'bytes',
+  compressed: 'stated compressed size',
+  count: 'count',
+  depth: 'depth',
+  elements: 'elements',
+  fields: 'fields',
+  found: 'found',
+  headerSize: 'stated header size',
+  id: 'resource id',
+  index: 'index',
+  left: 'bytes left',
+  method: 'compression method',
+  methods: 'methods',
+  offset: 'offset',
+  open: 'elements left open',
+  real: 'real',
+  room: 'room for',
+  size: 'stated size',
+  sizes: 'sizes in the local header',
+  skipped: 'marks passed over',
+  start: 'start',
+  stated: 'stated',
+  strings: 'strings',
+  stringsStart: 'start of the strings',
+  styles: 'styles',
+  type: 'type',
+  unused: 'unused bytes',
 }

@@ -15,6 +15,9 @@ export const terminal = {
   notPassed: (schemes: string) => `does not verify (${schemes})`,
   notComputed: 'not computed',
   noSigners: 'no signer known',
+  filing: (result: string, why: string) =>
+    `Sample against the app filing: ${result}${why === '' ? '' : ` (${why})`}`,
+  filingDiffers: (parts: string) => `${parts} differ`,
   unreadable: (why: string) =>
     `The package could not be read: ${why} Every item that depends on it is "not tested".`,
   packed: (name: string) =>

@@ -51,6 +51,7 @@ export const terms = {
     attachment: 'evidence of a decision',
     picture: 'screenshot',
     log: 'run-time log',
+    filing: 'app filing',
   },
   documents: {
     policy: 'privacy policy',
@@ -91,11 +92,23 @@ export const terms = {
     layouts: 'layouts',
     'component-source': 'sources of screens',
     integrity: 'integrity',
+    filing: 'app filing',
     policy: 'policy',
     session: 'session',
     'app-profile': 'facts about the app',
     'policy-mentions': 'signs of a policy',
     derive: 'derived facts',
+  },
+  filingResults: { consistent: 'consistent', inconsistent: 'not consistent', unchecked: 'not checked' },
+  filingParts: { package: 'package name', certificate: 'MD5 of the certificate', 'public-key': 'public key' },
+  filingReasons: {
+    'no-filing-supplied': 'no filing was supplied',
+    'no-signer': 'no signer is known',
+    'signature-not-verified':
+      'the signature of the package did not verify, so its certificate proves nothing',
+    'package-unreadable': 'the package cannot be read',
+    'filing-malformed': 'the filing has a mistake',
+    'filing-not-readable': 'the filing cannot be read',
   },
   signerProblems: {
     'no-certificate': 'no certificate',

@@ -5,6 +5,7 @@ export const facts = {
     appProfile: '应用基本情况',
     integrity: '安装包完整性',
     signers: '签名信息',
+    filings: '备案信息',
     permissions: '声明的权限',
     definedPermissions: '自定义权限',
     components: '应用组件',

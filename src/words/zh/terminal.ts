@@ -15,6 +15,8 @@ export const terminal = {
   notPassed: (schemes: string) => `未通过（${schemes}）`,
   notComputed: '未核验',
   noSigners: '未取得签名信息',
+  filing: (result: string, why: string) => `样本与备案信息${result}${why === '' ? '' : `（${why}）`}`,
+  filingDiffers: (parts: string) => `${parts}不同`,
   unreadable: (why: string) => `安装包无法读取：${why}凡需依据安装包判定的项均为“未检测”。`,
   packed: (name: string) => `注意：安装包使用了${name}，代码无法静态读取，有关代码的判定均为“未检测”。`,
   sdks: (count: number, names: string) => `第三方SDK ${count} 个：${names}`,
