@@ -50,7 +50,7 @@ export interface Outline {
   readonly reviews: readonly Entry[]
   readonly untested: readonly Entry[]
   readonly clean: readonly Entry[]
-  /** Whether anything could be judged at all: of nothing judged, a report must not say that nothing was found. */
+  /** Whether any item of the main norm could be judged: of nothing judged, a report must not say that nothing was found. */
   readonly judged: boolean
   readonly needs: readonly Need[]
   /** Items of the main norm left to people: no rule looks at them, or rules see only a part and found no problem in it. */
@@ -131,8 +131,7 @@ export const outlineOf = (theCase: Case): Outline => {
     reviews,
     untested,
     clean,
-    judged:
-      problems.length + reviews.length > 0 || clean.some(({ result }) => result.verdict === 'compliant'),
+    judged: problems.length + reviews.length > 0 || items.some(({ verdict }) => verdict === 'compliant'),
     needs: needsOf(
       untested.map((one) => one.result),
       items,

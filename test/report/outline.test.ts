@@ -30,6 +30,20 @@ describe('the order of a case', () => {
     expect([ticked?.stated.length, ticked?.open.length, ticked?.clean.length]).toEqual([1, 1, 1])
   })
 
+  test('where no item was decided, nothing was judged, whatever rules of other norms say', () => {
+    expect(outline.judged).toBe(true)
+    const left = new Set(['untested', 'compliant'])
+    const results = medicalCase.results.filter(({ verdict }) => left.has(verdict))
+    const norms = medicalCase.norms.map((norm) => ({
+      ...norm,
+      groups: norm.groups.map((group) => ({
+        ...group,
+        items: group.items.map((item) => ({ ...item, verdict: 'untested' as const })),
+      })),
+    }))
+    expect(outlineOf({ ...medicalCase, results, norms }).judged).toBe(false)
+  })
+
   test('every untested item is with a need or with people', () => {
     const items = outline.main === undefined ? [] : itemsOf(outline.main)
     const covered = new Set([...outline.needs.flatMap((need) => need.items), ...outline.people])
