@@ -11,6 +11,8 @@ const BY_REASON: Readonly<Record<string, Supply>> = {
   'no-policy-found': 'policy',
   'script-shell': 'policy',
   'too-short': 'policy',
+  'image-only': 'policy',
+  'dead-link': 'policy',
   'not-text': 'policy',
   'no-policy-among-documents': 'policy',
   'policy-unreadable': 'policy',

@@ -6,6 +6,7 @@ import { rowId } from '../screens/row-id.ts'
 import { findFunctions, functionRows } from './business-functions.ts'
 import { clauseRows, findClauses, statementsOf } from './clauses.ts'
 import { type ReadDocument, readDocument } from './document.ts'
+import { drawShells } from './draw-shells.ts'
 import { type Supplied, takeIn } from './intake.ts'
 import { statementRows } from './kind-statements.ts'
 import { kindFinder } from './kinds.ts'
@@ -125,19 +126,23 @@ const collect = async (input: Input): Promise<Collected> => {
   const gaps: Gap[] = refused.map((why) => ({ table: 'documents', ...why }))
   // A whole walk through the app that met no document is the one proof that there is none.
   if (supplied.length === 0) return withoutDocuments(policyWalkComplete && refused.length === 0, gaps)
-  const documents = supplied.map((one) => {
-    input.budget.tick(one.name)
-    return readDocument(one, input.vocabulary)
-  })
-  for (const [index, { row }] of documents.entries()) {
-    const content = supplied[index]?.content
+  const received = await drawShells(
+    supplied.map((one) => {
+      input.budget.tick(one.name)
+      return { supplied: one, document: readDocument(one, input.vocabulary) }
+    }),
+    input.vocabulary,
+  )
+  const documents = received.map(({ document }) => document)
+  for (const { document, supplied: one } of received) {
+    const { row, notDrawn } = document
+    const { content } = one
+    if (notDrawn) gaps.push({ table: 'documents', because: notDrawn, detail: row.url ?? one.name })
     if (row.readable === false) {
       gaps.push({
         table: 'documents',
         because: row.unreadable ?? 'not-text',
-        detail: [row.url ?? row.name, content && 'detail' in content ? content.detail : '']
-          .filter(Boolean)
-          .join(': '),
+        detail: [row.url ?? row.name, 'detail' in content ? content.detail : ''].filter(Boolean).join(': '),
       })
     }
   }
@@ -185,7 +190,7 @@ const collect = async (input: Input): Promise<Collected> => {
     },
     complete,
     gaps,
-    evidence: evidenceOf(supplied),
+    evidence: evidenceOf(received.flatMap(({ supplied: one, served }) => (served ? [one, served] : [one]))),
   }
 }
 

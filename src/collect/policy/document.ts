@@ -16,6 +16,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
 import { decode } from './text/decode.ts'
 import { readText } from './text/read-text.ts'
+import { withoutRepeats } from './text/repeats.ts'
 import { pageOfWebArchive } from './text/web-archive.ts'
 
 type Row = RowOf<'documents'>
@@ -30,10 +31,17 @@ export interface ReadDocument {
   readonly cut: boolean
   /** Whether its format shows what is set bold. */
   readonly setsBold: boolean
+  /** Why a page of scripts could not be drawn, where that was tried. */
+  readonly notDrawn?: string
 }
 
 const FEWEST_CHARACTERS = 200
 const FEWEST_WORDS = 120
+
+/** What servers write where a page once was, with the status of one that is there. */
+const DEAD =
+  /(?:^|\D)(?:404|403|410|50[0234])(?:\D|$)|not found|页面不存在|页面(?:已|被)?(?:删除|失效|下线|走丢)|找不到(?:该|此|您|页)|无法访问|链接(?:已)?(?:失效|过期)|文章(?:已|被)删除|NoSuchKey|AccessDenied|域名[^。]{0,8}(?:过期|出售)/i
+const LONGEST_ERROR = 600
 
 const lineStarts = (source: string): readonly number[] => {
   const starts = [0]
@@ -101,18 +109,23 @@ const whyNotJudged = (
 ): string | undefined => {
   if (characters >= (language === 'en' || language === 'other' ? FEWEST_WORDS : FEWEST_CHARACTERS))
     return undefined
-  return document.scripted ? 'script-shell' : 'too-short'
+  const text = document.blocks.map((block) => block.text).join(' ')
+  if (text.length < LONGEST_ERROR && DEAD.test(`${document.title} ${text}`)) return 'dead-link'
+  if (document.scripted) return 'script-shell'
+  return document.pictures > 0 ? 'image-only' : 'too-short'
 }
 
 /** Decodes, reads and understands one document. Never throws for what it holds. */
 export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDocument => {
   const { content } = supplied
   if ('because' in content) return unreadable(supplied, content.because)
-  const decoded = decode(pageOfWebArchive(content.bytes) ?? content.bytes, supplied.mediaType)
-  if (decoded.text === undefined) return unreadable(supplied, 'not-text')
-  const source = decoded.text.replace(/^\ufeff/, '')
+  if (content.textless !== undefined) return unreadable(supplied, content.textless)
+  const decoded =
+    content.text ?? decode(pageOfWebArchive(content.bytes) ?? content.bytes, supplied.mediaType).text
+  if (decoded === undefined) return unreadable(supplied, 'not-text')
+  const source = decoded.replace(/^\ufeff/, '')
   const document = readText(source, supplied.name)
-  const body = document.blocks.filter((block) => !block.foot)
+  const body = withoutRepeats(document.blocks.filter((block) => !block.foot))
   const { language, characters } = languageOf(body.map((block) => block.text).join('\n'))
   const because = whyNotJudged(document, characters, language)
   if (because)

@@ -3,10 +3,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Evidence } from '../../facts/table.ts'
 import type { DocumentReference, Provenance } from '../app-reference.ts'
+import type { Budget } from '../budget.ts'
 import type { Input } from '../collector.ts'
 import { FETCH_LIMITS, fetchPage } from '../network/fetch-page.ts'
 import { insideFolder, readSessionFile } from '../screens/session-file.ts'
 import { refusalOf } from '../screens/session-package.ts'
+import { officeText } from './text/office-text.ts'
 
 /** A document as it came in: its bytes, or the code of why there are none. */
 export interface Supplied {
@@ -20,7 +22,14 @@ export interface Supplied {
   readonly hint?: string
   readonly mediaType: string
   readonly content:
-    | { readonly bytes: Uint8Array; readonly sha256: string }
+    | {
+        readonly bytes: Uint8Array
+        readonly sha256: string
+        /** The text inside, where the bytes are of a PDF or Word document, or drawn by a browser. */
+        readonly text?: string
+        /** Why there is none, where the format shows it. */
+        readonly textless?: string
+      }
     | { readonly because: string; readonly detail: string }
 }
 
@@ -35,17 +44,19 @@ export interface Intake {
 
 const MOST_BYTES = 10_000_000
 
-const contentOf = (bytes: Uint8Array): Supplied['content'] => ({
-  bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-})
+const contentOf = async (bytes: Uint8Array, budget: Budget): Promise<Supplied['content']> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const office = await officeText(bytes, budget)
+  if (office === undefined) return { bytes, sha256 }
+  return 'text' in office ? { bytes, sha256, text: office.text } : { bytes, sha256, textless: office.because }
+}
 
-const readLocal = async (path: string): Promise<Supplied['content']> => {
+const readLocal = async (path: string, budget: Budget): Promise<Supplied['content']> => {
   try {
     const found = await stat(path)
     if (!found.isFile()) return { because: 'not-a-file', detail: basename(path) }
     if (found.size > MOST_BYTES) return { because: 'too-large', detail: `${found.size} > ${MOST_BYTES} B` }
-    return contentOf(await readFile(path))
+    return await contentOf(await readFile(path), budget)
   } catch (thrown) {
     return {
       because: (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
@@ -63,19 +74,21 @@ const nameOfUrl = (url: string): string => {
   }
 }
 
-const readReference = async ({ from, provenance }: DocumentReference): Promise<Supplied> => {
+const readReference = async ({ from, provenance }: DocumentReference, budget: Budget): Promise<Supplied> => {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
     return {
       name: basename(from),
       provenance,
       evidence: 'supplied',
       mediaType: '',
-      content: await readLocal(from),
+      content: await readLocal(from, budget),
     }
   }
   const allowPrivate = process.env.MINGSHI_ALLOW_PRIVATE === '1'
   const page = await fetchPage(from, { ...FETCH_LIMITS, allowPrivate })
-  const content = page.ok ? contentOf(page.bytes) : { because: page.because, detail: page.detail }
+  const content = page.ok
+    ? await contentOf(page.bytes, budget)
+    : { because: page.because, detail: page.detail }
   return {
     name: nameOfUrl(page.url),
     provenance,
@@ -112,7 +125,7 @@ const readSession = async (
       ...(path === undefined ? {} : { path }),
       ...(kind === undefined ? {} : { hint: kind }),
       mediaType: '',
-      content: await readLocal(inside),
+      content: await readLocal(inside, input.budget),
     })
   }
   return { documents, policyWalkComplete: reading.session.walks?.policy === 'complete', refused }
@@ -124,7 +137,7 @@ export const takeIn = async (input: Input): Promise<Intake> => {
   const session = screens === undefined ? undefined : await readSession(screens, input)
   const loose: Supplied[] = []
   for (const reference of documents) {
-    loose.push(await readReference(reference))
+    loose.push(await readReference(reference, input.budget))
     input.budget.tick('documents')
   }
   return {

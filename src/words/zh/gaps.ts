@@ -19,6 +19,8 @@ export const gaps = {
   'session-of-another-package': '现场记录属于另一个应用，未采用。',
   'session-of-another-build': '现场记录属于另一个版本的安装包，未采用。',
   'script-shell': '页面只有脚本外壳，没有正文；正文须在浏览器或应用内打开后保存。',
+  'image-only': '内容是图片，没有可读取的文字。',
+  'dead-link': '链接已失效，页面上没有该文件。',
   'too-short': '文本过短，不足以判定。',
   'not-text': '文件不是可读取的文本。',
   'no-policy-among-documents': '所提供的文件中没有隐私政策。',

@@ -29,6 +29,8 @@ export interface TextDocument {
   readonly blocks: readonly Block[]
   /** Whether the page runs scripts, which may write the text that is not there. */
   readonly scripted: boolean
+  /** Pictures in it. */
+  readonly pictures: number
   /** Whether text was left out because of its size. */
   readonly cut: boolean
 }

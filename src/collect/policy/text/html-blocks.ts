@@ -52,6 +52,7 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
   const neverClosed = new Set<string>()
   let title = ''
   let scripted = false
+  let pictures = 0
   let cut = false
   let total = 0
   let bold = 0
@@ -106,6 +107,7 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     const tag = html.slice(token.start, Math.min(token.end, token.start + 4000))
     const { name } = token
     if (name === 'script') scripted = true
+    if (name === 'img') pictures++
     if (DROPPED.has(name) || (!VOID.has(name) && tag.length > name.length + 8 && isNavigation(tag))) {
       if (!neverClosed.has(name) && !tag.endsWith('/>')) dropping = { name, depth: 1, end: token.end }
       return
@@ -197,5 +199,5 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     } else withoutEntities(source, token.start, (text, from) => builder.add(text, from, isBold))
   }
   flush()
-  return { title: title.replace(/\s+/g, ' ').trim(), blocks, scripted, cut }
+  return { title: title.replace(/\s+/g, ' ').trim(), blocks, scripted, pictures, cut }
 }

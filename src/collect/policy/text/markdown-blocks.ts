@@ -66,5 +66,5 @@ export const markdownBlocks = (source: string): TextDocument => {
     addWithoutMarks(head ? body.replace(/\s{0,3}#{1,6}\s{0,3}$/, '') : body, start + skip, bold, builder.add)
     flush(head?.[1]?.length ?? 0, /[-*+•]\s{1,9}$/.test(lead?.[0] ?? ''))
   }
-  return { title, blocks, scripted: false, cut }
+  return { title, blocks, scripted: false, pictures: 0, cut }
 }

@@ -52,5 +52,5 @@ export const plainBlocks = (source: string): TextDocument => {
     before = line.text
   }
   flush()
-  return { title: '', blocks, scripted: false, cut }
+  return { title: '', blocks, scripted: false, pictures: 0, cut }
 }
