@@ -5,7 +5,7 @@ import {
   type Content,
   exactly,
   type Laid,
-  lay,
+  type Lay,
   type Room,
   roomFor,
   rulesOf,
@@ -26,7 +26,7 @@ const ACROSS: Axis = { name: 'across', low: 0, high: 2 }
 const DOWN: Axis = { name: 'down', low: 1, high: 3 }
 
 /** Views held by edges of others and of the parent: RelativeLayout, ConstraintLayout. */
-export const layAnchored = (node: ScreenNode, width: Room, height: Room): Content => {
+export const layAnchored = (node: ScreenNode, width: Room, height: Room, lay: Lay): Content => {
   const children = shownChildren(node)
   const isConstraint = /Constraint|Motion/.test(node.className)
   const spans = new Map<string, { across: Span; down: Span }>()

@@ -1,7 +1,7 @@
 import { DRAWING_CAPS, type DrawnView, type LayoutDrawing } from '../../../facts/drawing.ts'
 import type { Box } from '../../../facts/locator.ts'
 import type { ScreenNode, ScreenTree } from '../tree.ts'
-import { atMost, exactly, type Laid, lay, shownChildren } from './lay.ts'
+import { atMost, exactly, type Laid, layer, rulesOf, shownChildren } from './lay.ts'
 import { leafLines, shownText, textSizeOf } from './leaf.ts'
 
 /** The display that a layout is drawn for, in dp: a usual upright phone. Longer content makes it longer. */
@@ -36,8 +36,14 @@ export const drawLayout = (tree: ScreenTree): LayoutDrawing | undefined => {
   if (root === undefined || root.visible === false) return undefined
   const whole: ScreenNode =
     tree.roots.length === 1 ? root : { ...root, children: tree.roots, path: '', className: 'merge' }
-  const wanted = lay(whole, exactly(DISPLAY.width), atMost(undefined)).height
-  const fills = whole.layout?.height === 'match'
+  const lay = layer()
+  const rules = rulesOf(whole)
+  const across = exactly(
+    typeof rules.width === 'number' ? Math.min(rules.width, DISPLAY.width) : DISPLAY.width,
+  )
+  const own = typeof rules.height === 'number' ? exactly(Math.min(rules.height, LONGEST)) : atMost(undefined)
+  const wanted = lay(whole, across, own).height
+  const fills = rules.height === 'match'
   const height = Math.min(LONGEST, Math.max(fills ? DISPLAY.height : 1, Math.ceil(wanted)))
   const views: DrawnView[] = []
   const visit = (laid: Laid, x: number, y: number): void => {
@@ -52,7 +58,7 @@ export const drawLayout = (tree: ScreenTree): LayoutDrawing | undefined => {
     if (box[2] > box[0] && box[3] > box[1]) views.push(viewOf(laid, box))
     for (const child of laid.children) visit(child, left, top)
   }
-  visit(lay(whole, exactly(DISPLAY.width), exactly(height)), 0, 0)
+  visit(lay(whole, across, exactly(height)), 0, 0)
   return views.some(({ role }) => role !== 'group')
     ? { format: 'mingshi-layout/1', width: DISPLAY.width, height, views }
     : undefined

@@ -5,6 +5,9 @@ import { leafSize } from './leaf.ts'
 import { layOverlay } from './overlay.ts'
 import { layStack } from './stack.ts'
 
+/** Measures a view in the room it has. It lies at 0, 0 until its parent moves it. */
+export type Lay = (node: ScreenNode, width: Room, height: Room) => Laid
+
 /** Room along one axis: at most so many dp, exactly so many, or as much as is wanted. */
 export interface Room {
   readonly most: number | undefined
@@ -61,16 +64,16 @@ const ANCHORED = /^(RelativeLayout|PercentRelativeLayout|ConstraintLayout|Motion
 const ROWS = /^(TableRow|Toolbar|ActionBar|BottomNavigationView)$/
 const LINEAR = /^(LinearLayout|LinearLayoutCompat)$/
 
-const contentOf = (node: ScreenNode, width: Room, height: Room): Content => {
+const contentOf = (node: ScreenNode, width: Room, height: Room, lay: Lay): Content => {
   const name = node.className.split(/[.$]/).at(-1) ?? ''
   if (SCROLLERS.test(name))
     return /^Horizontal/.test(name)
-      ? layOverlay(node, atMost(undefined), height)
-      : layOverlay(node, width, atMost(undefined))
-  if (OVERLAYS.test(name)) return layOverlay(node, width, height)
-  if (ANCHORED.test(name)) return layAnchored(node, width, height)
+      ? layOverlay(node, atMost(undefined), height, lay)
+      : layOverlay(node, width, atMost(undefined), lay)
+  if (OVERLAYS.test(name)) return layOverlay(node, width, height, lay)
+  if (ANCHORED.test(name)) return layAnchored(node, width, height, lay)
   const vertical = rulesOf(node).vertical ?? !(ROWS.test(name) || LINEAR.test(name))
-  return layStack(node, width, height, vertical)
+  return layStack(node, width, height, vertical, lay)
 }
 
 const within = (room: Room, wanted: number): number =>
@@ -80,8 +83,7 @@ const within = (room: Room, wanted: number): number =>
 export const shownChildren = (node: ScreenNode): ScreenNode[] =>
   node.children.filter(({ visible, inline }) => visible !== false && inline !== true)
 
-/** Measures a view in the room it has. It lies at 0, 0 until its parent moves it. */
-export const lay = (node: ScreenNode, width: Room, height: Room): Laid => {
+const measure = (node: ScreenNode, width: Room, height: Room, lay: Lay): Laid => {
   const { least, padding } = rulesOf(node)
   if (shownChildren(node).length === 0) {
     const [wide, high] = leafSize(node, width.most ?? 360)
@@ -101,7 +103,7 @@ export const lay = (node: ScreenNode, width: Room, height: Room): Laid => {
     ...room,
     most: room.most === undefined ? undefined : Math.max(0, room.most - air),
   })
-  const content = contentOf(node, inner(width, left + right), inner(height, top + bottom))
+  const content = contentOf(node, inner(width, left + right), inner(height, top + bottom), lay)
   return {
     node,
     left: 0,
@@ -110,6 +112,30 @@ export const lay = (node: ScreenNode, width: Room, height: Room): Laid => {
     height: within(height, Math.max(least[1], content.height + top + bottom)),
     children: content.children.map((child) => ({ ...child, left: child.left + left, top: child.top + top })),
   }
+}
+
+/** Measurements in one drawing. Containers ask twice and more, so that nested ones could ask for ever. */
+const MOST_MEASURED = 20_000
+
+/** A way to measure views that remembers what it measured, and ends: what is asked too late has no size. */
+export const layer = (): Lay => {
+  const known = new WeakMap<ScreenNode, Map<string, Laid>>()
+  let measured = 0
+  const lay: Lay = (node, width, height) => {
+    const key = `${width.most} ${width.exact} ${height.most} ${height.exact}`
+    const kept = known.get(node) ?? new Map<string, Laid>()
+    known.set(node, kept)
+    const found = kept.get(key)
+    if (found) return found
+    measured += 1
+    const laid =
+      measured > MOST_MEASURED
+        ? { node, left: 0, top: 0, width: 0, height: 0, children: [] }
+        : measure(node, width, height, lay)
+    kept.set(key, laid)
+    return laid
+  }
+  return lay
 }
 
 /** Bits of `android.view.Gravity` along each axis. */

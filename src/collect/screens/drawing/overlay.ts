@@ -1,8 +1,8 @@
 import type { ScreenNode } from '../tree.ts'
-import { byGravity, type Content, lay, type Room, roomFor, rulesOf, shownChildren } from './lay.ts'
+import { byGravity, type Content, type Lay, type Room, roomFor, rulesOf, shownChildren } from './lay.ts'
 
 /** Views one over the other, each placed by its own gravity, as FrameLayout and ScrollView do. */
-export const layOverlay = (node: ScreenNode, width: Room, height: Room): Content => {
+export const layOverlay = (node: ScreenNode, width: Room, height: Room, lay: Lay): Content => {
   const room = (most: number | undefined, air: number): number | undefined =>
     most === undefined ? undefined : Math.max(0, most - air)
   const laid = shownChildren(node).map((child) => {

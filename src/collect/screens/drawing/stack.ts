@@ -4,7 +4,7 @@ import {
   type Content,
   exactly,
   type Laid,
-  lay,
+  type Lay,
   type Room,
   roomFor,
   rulesOf,
@@ -20,7 +20,13 @@ const marginsOf = (node: ScreenNode, vertical: boolean) => {
 }
 
 /** Views one after the other, as LinearLayout places them; weights share what is left over. */
-export const layStack = (node: ScreenNode, width: Room, height: Room, vertical: boolean): Content => {
+export const layStack = (
+  node: ScreenNode,
+  width: Room,
+  height: Room,
+  vertical: boolean,
+  lay: Lay,
+): Content => {
   const [main, cross] = vertical ? [height, width] : [width, height]
   const children = shownChildren(node)
   const mainExtent = (child: ScreenNode) => rulesOf(child)[vertical ? 'height' : 'width']

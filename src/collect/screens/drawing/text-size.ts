@@ -5,13 +5,22 @@ export const LINE_HEIGHT = 1.35
 /** Widths of characters as parts of the text size: ideographs are square, other letters about half as wide. */
 const WIDE = 1
 const NARROW = 0.56
-const IDEOGRAPH =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud800-\udbff]/
+/** From here on most letters of Unicode are square: CJK, Hangul, full-width forms, emoji. */
+const FIRST_WIDE = 0x2e80
+const HANGUL_JAMO = [0x1100, 0x115f] as const
+
+const isWide = (code: number): boolean =>
+  code >= FIRST_WIDE || (code >= HANGUL_JAMO[0] && code <= HANGUL_JAMO[1])
 
 /** Width of a text in units of its size. */
 export const textWidth = (text: string): number => {
   let width = 0
-  for (const character of text) width += IDEOGRAPH.test(character) ? WIDE : NARROW
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // The second half of a pair belongs to the letter before it.
+    if (code >= 0xdc00 && code <= 0xdfff) continue
+    width += isWide(code) ? WIDE : NARROW
+  }
   return width
 }
 
