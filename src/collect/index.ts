@@ -20,6 +20,7 @@ import { appProfileCollector } from './derive/app-profile.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { joinScreens } from './derive/join-screens.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
+import { permissionUse } from './derive/permission-use.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
@@ -54,6 +55,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   permissionNecessity,
   sdkDisclosure,
   filingMatch,
+  permissionUse,
 ]
 
 export interface CollectOptions {

@@ -28,7 +28,10 @@ export const apiCalls = table({
     ),
     callerClass: text('Class whose code does it.'),
     callerMethod: text('Method whose code does it.'),
-    owner: text('Package of that class, at most three segments.'),
+    owner: text('Id of the SDK the class belongs to, else its package, at most three segments.'),
+    ownerName: text('What the owner is called, in Chinese.'),
+    ownerNameEnglish: text('What the owner is called, in English.'),
+    ofApp: flag('Whether the class is of the own packages of the app.'),
     arguments: texts('Arguments that constants tell: android_id, a host, a package.'),
     permissions: texts('Permissions asked for, where the code tells them.'),
     groups: texts('Groups of those permissions that open personal information.'),
@@ -44,7 +47,10 @@ export const apiCalls = table({
       ['application', 'provider', 'initializer', 'activity', 'service', 'receiver'],
       'What kind of component that is.',
     ),
-    path: texts('The way to it, from what the system starts: class.method, one after the other.'),
+    path: texts(
+      'The way to it, from what the system starts: class.method, one after the other, what is called last.',
+    ),
+    way: text('The same way to be read: simple class names, the middle left out where it is long.'),
     guard: text('The stored flag that keeps it from running at first.'),
   },
 })

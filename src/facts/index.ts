@@ -4,6 +4,7 @@ import { appProfile } from './app-profile.ts'
 import { businessFunctions } from './business-functions.ts'
 import { clauses } from './clauses.ts'
 import { codeFiles } from './code-files.ts'
+import { codeReads } from './code-reads.ts'
 import { components } from './components.ts'
 import { controls } from './controls.ts'
 import { definedPermissions } from './defined-permissions.ts'
@@ -47,6 +48,7 @@ export const TABLES = {
   sdks,
   codeFiles,
   apiCalls,
+  codeReads,
   session,
   screens,
   controls,

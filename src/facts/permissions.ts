@@ -23,6 +23,9 @@ export const permissions = table({
     known: flag('Whether the vocabulary knows the permission; an app of its own may define others.'),
     inEffect: flag('False when maxSdkVersion is below minSdkVersion, so that no device grants it.'),
     onlyOldDevices: flag('True when maxSdkVersion limits it to versions below the target version.'),
+    usedByCode: flag(
+      'Whether code calls what needs it or asks for it; false only when all code was read, absent when no call of the catalogue needs it.',
+    ),
     declaredPurpose: text(
       'Purpose stated in the manifest by a meta-data element of the same name (T/TAF 076-2020).',
     ),

@@ -17,6 +17,7 @@ export const facts = {
     sdks: 'embedded SDKs',
     codeFiles: 'code files',
     apiCalls: 'calls in the code',
+    codeReads: 'personal information read by code',
     session: 'recorded session',
     screens: 'screens',
     controls: 'controls of screens',

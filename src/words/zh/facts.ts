@@ -17,6 +17,7 @@ export const facts = {
     sdks: '集成的SDK',
     codeFiles: '应用代码文件',
     apiCalls: '代码中的调用',
+    codeReads: '代码读取的个人信息',
     session: '现场记录',
     screens: '应用界面',
     controls: '界面控件',

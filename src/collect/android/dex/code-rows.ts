@@ -4,6 +4,7 @@ import { known } from '../manifest-context.ts'
 import type { CallSite } from './call-sites.ts'
 import type { CodeIndex } from './code.ts'
 import { classNameOf } from './code.ts'
+import type { CodeOwner } from './code-owners.ts'
 import type { Program } from './program.ts'
 import type { Reach } from './reach.ts'
 import type { CodeSweep } from './sweep.ts'
@@ -13,15 +14,6 @@ type ApiCallRow = NonNullable<Rows['apiCalls']>[number]
 
 /** Rows of one table that are kept; the nearest to personal information and to the start first. */
 export const MOST_ROWS = 4000
-/** Packages are told apart by this many segments. */
-const OWNER_SEGMENTS = 3
-
-/** `com.umeng.analytics.pro.a` → `com.umeng.analytics`; a class without a package owns itself. */
-export const ownerOf = (className: string): string => {
-  const segments = className.split('.')
-  return segments.length === 1 ? className : segments.slice(0, -1).slice(0, OWNER_SEGMENTS).join('.')
-}
-
 /** One row for every file that holds code, or should. */
 export const codeFileRows = (code: CodeIndex, sweeps: readonly CodeSweep[]): CodeFileRow[] => [
   ...code.files.map(
@@ -56,6 +48,17 @@ export const codeFileRows = (code: CodeIndex, sweeps: readonly CodeSweep[]): Cod
   ),
 ]
 
+/** Steps shown at each end of a way. */
+const WAY_ENDS = 3
+
+/** `App.onCreate → UMConfigure.init → … → TelephonyManager.getDeviceId`: simple class names, the middle left out. */
+export const wayOf = (path: readonly string[]): string => {
+  const steps = path.map((step) => step.split('.').slice(-2).join('.'))
+  const shown =
+    steps.length <= WAY_ENDS * 2 + 1 ? steps : [...steps.slice(0, WAY_ENDS), '…', ...steps.slice(-WAY_ENDS)]
+  return shown.join(' → ')
+}
+
 const GRADES = ['personal', 'weak', 'none']
 const ACTS = ['asks', 'reads', 'loads-code', 'opens-bridge', 'runs-command', 'connects']
 const REACHES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
@@ -77,6 +80,7 @@ export const apiCallRows = (
   program: Program,
   sites: readonly CallSite[],
   vocabulary: Vocabulary,
+  ownerOf: (className: string) => CodeOwner,
   reachOf: (site: CallSite) => Reach | undefined,
 ): { rows: ApiCallRow[]; cut: boolean } => {
   const grouped = new Map<string, { row: ApiCallRow; count: number; texts: Set<string> }>()
@@ -106,14 +110,15 @@ export const apiCallRows = (
       via: site.via,
       callerClass: className,
       callerMethod: methodName,
-      owner: ownerOf(className),
+      ...ownerOf(className),
       needs: site.api.permissions ?? [],
       nested: !(file?.root ?? false),
       ...known<Partial<ApiCallRow>>({
         reach: reached?.reach,
         entry: reached?.entry,
         entryKind: reached?.entryKind,
-        path: reached?.path,
+        path: reached?.path && [...reached.path, site.call],
+        way: reached?.path && wayOf([...reached.path, site.call]),
         guard: reached?.guard,
       }),
     }

@@ -2,8 +2,12 @@ import type { Gap } from '../../../facts/facts.ts'
 import { BudgetExceeded } from '../../budget.ts'
 import type { Collected, Collector, Input } from '../../collector.ts'
 import { noteBook } from '../../integrity-note.ts'
+import { manifestValues } from '../manifest-values.ts'
 import { findCallSites } from './call-sites.ts'
 import { catalogueOf } from './catalogue.ts'
+import { classNameOf } from './code.ts'
+import { codeOwners } from './code-owners.ts'
+import { codeReadRows } from './code-read-rows.ts'
 import { apiCallRows, codeFileRows } from './code-rows.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { linkProgram, type Program } from './program.ts'
@@ -16,10 +20,19 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const notes = noteBook()
   const { sites, sweeps } = findCallSites(program, catalogueOf(vocabulary.apis.values()), budget, notes)
   for (const note of notes.notes) android.note(note)
+  const manifest = await android.manifest()
   const entries = await entriesOf(android)
+  const ownNames = [
+    ...(manifest.ok ? [manifestValues(undefined).plain(manifest.value, 'package') ?? ''] : []),
+    ...(entries ?? [])
+      .filter(({ kind, atStart }) => atStart && kind !== 'provider' && kind !== 'initializer')
+      .map(({ type }) => classNameOf(type)),
+  ]
   const isHere = entries !== undefined && startsHere(program, entries)
   const reach = isHere ? analyseReach(program, entries, budget) : undefined
-  const { rows, cut } = apiCallRows(program, sites, vocabulary, (site) => reach?.reachOf(site))
+  const { rows, cut } = apiCallRows(program, sites, vocabulary, codeOwners(vocabulary, ownNames), (site) =>
+    reach?.reachOf(site),
+  )
   const damaged = android.notes.find(({ code, weight }) => code.startsWith('dex-') && weight === 'unreadable')
   const gaps: Gap[] = code.unread.map(({ part, because }) => ({ table: 'apiCalls', because, detail: part }))
   if (cut) gaps.push({ table: 'apiCalls', because: 'cap-reached' })
@@ -27,7 +40,7 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   else if (reach.cut) gaps.push({ table: 'apiCalls', scope: 'start', because: 'cap-reached' })
   if (damaged) gaps.push({ table: 'apiCalls', because: 'code-damaged', detail: damaged.part })
   return {
-    rows: { codeFiles: codeFileRows(code, sweeps), apiCalls: rows },
+    rows: { codeFiles: codeFileRows(code, sweeps), apiCalls: rows, codeReads: codeReadRows(rows) },
     complete: [{ table: 'codeFiles' }, ...(gaps.length === 0 ? [{ table: 'apiCalls' as const }] : [])],
     gaps,
   }
@@ -45,19 +58,17 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 export const codeCollector: Collector = {
   name: 'code',
   version: 1,
-  fills: ['codeFiles', 'apiCalls'],
+  fills: ['codeFiles', 'apiCalls', 'codeReads'],
   wants: ({ android }) => android !== undefined,
   async collect(input) {
     try {
       return await collect(input)
     } catch (thrown) {
       if (!(thrown instanceof BudgetExceeded)) throw thrown
-      const gap = (table: 'codeFiles' | 'apiCalls'): Gap => ({
-        table,
-        because: 'cap-reached',
-        detail: thrown.what,
-      })
-      return { rows: {}, complete: [], gaps: [gap('codeFiles'), gap('apiCalls')] }
+      const gaps = codeCollector.fills.map(
+        (table): Gap => ({ table, because: 'cap-reached', detail: thrown.what }),
+      )
+      return { rows: {}, complete: [], gaps }
     }
   },
 }

@@ -50,16 +50,20 @@ const word = (units: Uint16Array, at: number): number => (units[at] ?? 0) | ((un
 
 const isBranch = (opcode: number): boolean => opcode >= 0x32 && opcode <= 0x3d
 
-/** Places a switch leads to. */
-const switchTargets = (units: Uint16Array, at: number, end: number): number[] => {
+/** Where a switch leads, and by which value. */
+const switchCases = (units: Uint16Array, at: number, end: number): { value: number; target: number }[] => {
   const table = at + word(units, at + 1)
   if (table < 0 || table >= end) return []
   const size = units[table + 1] ?? 0
-  const first = (units[table] ?? 0) === 0x0100 ? table + 4 : table + 2 + size * 2
-  const targets: number[] = []
-  for (let nth = 0; nth < size && first + nth * 2 + 1 < end; nth++)
-    targets.push(at + word(units, first + nth * 2))
-  return targets
+  const isPacked = (units[table] ?? 0) === 0x0100
+  const first = isPacked ? table + 4 : table + 2 + size * 2
+  const lowest = word(units, table + 2)
+  const cases: { value: number; target: number }[] = []
+  for (let nth = 0; nth < size && first + nth * 2 + 1 < end; nth++) {
+    const value = isPacked ? lowest + nth : word(units, table + 2 + nth * 2)
+    cases.push({ value, target: at + word(units, first + nth * 2) })
+  }
+  return cases
 }
 
 /** Marks every place that a branch, a switch or a handler leads to. */
@@ -79,7 +83,7 @@ const findLeaders = (units: Uint16Array, code: MethodCode): Uint8Array => {
       if (opcode === GOTO) mark(at + signed8((units[at] ?? 0) >> 8))
       else if (opcode === GOTO_16) mark(at + signed16(units[at + 1] ?? 0))
       else if (opcode === GOTO_32) mark(at + word(units, at + 1))
-      else if (opcode <= SPARSE_SWITCH) for (const target of switchTargets(units, at, end)) mark(target)
+      else if (opcode <= SPARSE_SWITCH) for (const { target } of switchCases(units, at, end)) mark(target)
       else if (isBranch(opcode)) mark(at + signed16(units[at + 1] ?? 0))
     }
     at += LENGTHS[opcode] ?? 1
@@ -226,9 +230,22 @@ export const evaluate = (
       else if (opcode === GOTO) next = at + signed8(high)
       else if (opcode === GOTO_16) next = at + signed16(units[at + 1] ?? 0)
       else if (opcode === GOTO_32) next = at + word(units, at + 1)
-      else if (opcode === PACKED_SWITCH || opcode === SPARSE_SWITCH)
-        for (const target of switchTargets(units, at, end)) enter(target, registers)
-      else if (opcode >= 0x2d && opcode <= 0x31) registers[high] = undefined
+      else if (opcode === PACKED_SWITCH || opcode === SPARSE_SWITCH) {
+        const on = outside.resolve(get(high))
+        if (on?.kind === 'pending') {
+          pending = true
+          break
+        }
+        const cases = switchCases(units, at, end)
+        if (!fold || on?.kind !== 'constant') for (const { target } of cases) enter(target, registers)
+        else {
+          const taken = cases.find(({ value }) => value === on.value)?.target ?? next
+          if (on.guard !== undefined)
+            for (const target of [next, ...cases.map((one) => one.target)])
+              if (target !== taken) guarded.set(target, on.guard)
+          next = taken
+        }
+      } else if (opcode >= 0x2d && opcode <= 0x31) registers[high] = undefined
       else if (isBranch(opcode)) {
         const target = at + signed16(units[at + 1] ?? 0)
         const withZero = opcode >= 0x38

@@ -3,7 +3,7 @@ import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
 import { staticFields } from './static-fields.ts'
 import { codeRange } from './sweep.ts'
-import { constant, type Value } from './values.ts'
+import { constant, PENDING, type Value } from './values.ts'
 
 /** A field of the program, the same for every file that names it. */
 export interface FieldKey {
@@ -13,7 +13,7 @@ export interface FieldKey {
   readonly final: boolean
   /** Some code of the program writes it. */
   readonly isAssigned: boolean
-  /** What it holds before any code writes it. */
+  /** What it holds before any code writes it; `pending` where initialising its class or making its object always writes it. */
   readonly initial: Value
 }
 
@@ -95,6 +95,46 @@ export const fieldKeys = (program: Program): { key(file: number, field: number):
     })
     return found
   }
+  const written = new Map<number, ReadonlySet<string>>()
+  /** Whether the class initialiser, or every constructor that does not call another, writes the field. */
+  const alwaysWritten = (classId: number, name: string): boolean => {
+    let names = written.get(classId)
+    if (names === undefined) {
+      names = writtenAtFirst(classId)
+      written.set(classId, names)
+    }
+    return names.has(name)
+  }
+  const writtenAtFirst = (classId: number): ReadonlySet<string> => {
+    const dex = program.files[program.fileOf(classId)]?.dex
+    const found = new Set<string>()
+    if (dex === undefined) return found
+    let common: Set<string> | undefined
+    for (const [signature, method] of program.methodsOf(classId)) {
+      const isInitialiser = signature === '<clinit>()V'
+      if (!isInitialiser && !signature.startsWith('<init>(')) continue
+      const code = program.method.codeOf(method)
+      if (code === undefined) continue
+      const names = new Set<string>()
+      let delegates = false
+      for (let at = code.start; at < code.end; ) {
+        const opcode = (dex.units[at] ?? 0) & 0xff
+        const item = dex.units[at + 1] ?? 0
+        if (isInitialiser ? opcode >= 0x67 && opcode <= 0x6d : opcode >= 0x59 && opcode <= 0x5f)
+          names.add(dex.fieldName(item))
+        if ((opcode === 0x70 || opcode === 0x76) && dex.methodName(item) === '<init>')
+          delegates ||= !isInitialiser && dex.type(dex.methodClass(item)) === program.descriptorOf(classId)
+        at += opcode === 0 ? nopLength(dex.units, at) : (LENGTHS[opcode] ?? 1)
+      }
+      if (isInitialiser) for (const one of names) found.add(one)
+      else if (!delegates) {
+        const before: Set<string> | undefined = common
+        common = before === undefined ? names : new Set([...before].filter((one) => names.has(one)))
+      }
+    }
+    for (const one of common ?? []) found.add(one)
+    return found
+  }
   return {
     key(file, field) {
       const cache = known[file]
@@ -111,7 +151,7 @@ export const fieldKeys = (program: Program): { key(file: number, field: number):
             classId: named.classId,
             final: stated?.final ?? false,
             isAssigned: assigned.has(named.name),
-            initial: stated?.initial,
+            initial: alwaysWritten(named.classId, named.plain) ? PENDING : stated?.initial,
           }
           made.set(named.name, key)
         }

@@ -497,6 +497,7 @@ export const followStart = (program: Program, entries: readonly Entry[], budget:
       }
       if (written === undefined && !fieldValues.has(key.name)) {
         if (!key.isAssigned) return isStatic ? key.initial : undefined
+        if (key.initial?.kind === 'pending') return forced ? undefined : PENDING
         return key.initial?.kind === 'constant'
           ? constant(key.initial.value, { kind: 'memory', name: key.name })
           : undefined

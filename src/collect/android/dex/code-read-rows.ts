@@ -1,0 +1,49 @@
+import type { Rows } from '../../../facts/index.ts'
+import { known } from '../manifest-context.ts'
+
+type ApiCallRow = NonNullable<Rows['apiCalls']>[number]
+type CodeReadRow = NonNullable<Rows['codeReads']>[number]
+
+/** Kinds that identify a device and that its user cannot reset (GB/T 41391-2022, annex F). */
+const FIXED: ReadonlySet<string> = new Set(['imei', 'imsi', 'iccid', 'mac', 'serial'])
+const MOST_CALLS = 20
+
+const distinct = (items: readonly string[]): string[] => [...new Set(items)]
+
+/** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
+export const codeReadRows = (calls: readonly ApiCallRow[]): CodeReadRow[] => {
+  const groups = new Map<string, ApiCallRow[]>()
+  for (const call of calls) {
+    if (call.act !== 'reads' || call.grade !== 'personal' || call.reach === 'unreached') continue
+    const key = `${call.owner ?? ''} ${call.reach ?? ''}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [call])
+    else group.push(call)
+  }
+  return [...groups].map(([id, group]): CodeReadRow => {
+    const length = ({ path }: ApiCallRow): number => path?.length ?? Number.MAX_SAFE_INTEGER
+    const nearest = group.reduce((best, call) => (length(call) < length(best) ? call : best))
+    const kinds = distinct(group.flatMap((call) => call.kinds ?? []))
+    return {
+      id,
+      evidence: 'static',
+      source: nearest.source,
+      kinds,
+      fixedIdentifiers: kinds.filter((kind) => FIXED.has(kind)),
+      calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
+      places: group.length,
+      nested: group.every(({ nested }) => nested === true),
+      ...known<Partial<CodeReadRow>>({
+        owner: nearest.owner,
+        ownerName: nearest.ownerName,
+        ownerNameEnglish: nearest.ownerNameEnglish,
+        ofApp: nearest.ofApp,
+        reach: nearest.reach,
+        entry: nearest.entry,
+        guard: nearest.guard,
+        path: nearest.path,
+        way: nearest.way,
+      }),
+    }
+  })
+}

@@ -1,0 +1,29 @@
+import { type Facts, isComplete } from '../../facts/facts.ts'
+import type { RowOf } from '../../facts/index.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+
+type Permission = RowOf<'permissions'>
+
+/**
+ * Fills `usedByCode` of permissions from the calls of the code. Calls that cannot be reached count as use: what
+ * leads to them may lie outside the code. Where no call is seen, frameworks whose app code is no DEX
+ * leave it unknown, as does an SDK that is stated to collect what the permission opens: it may do so in native code.
+ */
+export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
+  const { permissions, apiCalls } = facts.rows
+  if (permissions === undefined || apiCalls === undefined) return facts
+  const used = new Set(apiCalls.flatMap(({ needs = [], permissions: asked = [] }) => [...needs, ...asked]))
+  const neededBySome = new Set([...vocabulary.apis.values()].flatMap((api) => api.permissions ?? []))
+  const framework = facts.rows.app?.[0]?.framework
+  const allRead = isComplete(facts, 'apiCalls') && (framework === undefined || framework === 'native')
+  const ofSdks = new Set(
+    (facts.rows.sdks ?? []).flatMap(({ grade, kinds = [] }) => (grade === 'declared' ? [] : kinds)),
+  )
+  const filled = permissions.map((permission): Permission => {
+    const { name = '' } = permission
+    if (used.has(name)) return { ...permission, usedByCode: true }
+    const bySdk = (permission.kinds ?? []).some((kind) => ofSdks.has(kind))
+    return allRead && neededBySome.has(name) && !bySdk ? { ...permission, usedByCode: false } : permission
+  })
+  return { ...facts, rows: { ...facts.rows, permissions: filled } }
+}

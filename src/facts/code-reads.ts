@@ -1,0 +1,26 @@
+import { REACHES } from './api-calls.ts'
+import { choice, flag, table, text, texts, whole } from './table.ts'
+
+/** What one part of the code can read, put together from its calls. */
+export const codeReads = table({
+  says: 'The personal information that the code of one owner, the app or an SDK, can read in one phase.',
+  key: ['owner', 'reach'],
+  columns: {
+    owner: text('Package of the code, or the id of the SDK it belongs to.'),
+    ownerName: text('What the owner is called, in Chinese: an SDK by its name, else the package.'),
+    ownerNameEnglish: text('What the owner is called, in English.'),
+    ofApp: flag('Whether the code is of the own packages of the app.'),
+    reach: choice(REACHES, 'When it can run.'),
+    kinds: texts('Kinds of personal information that its calls give, as ids of the vocabulary.'),
+    fixedIdentifiers: texts('Those of them that identify a device and that nobody can reset.'),
+    calls: texts('What is called: class.method, at most twenty.'),
+    places: whole('In how many methods.'),
+    entry: text('Where the shortest way to one of them begins: a class that the system starts.'),
+    path: texts(
+      'The way to it, from what the system starts: class.method, one after the other, what is called last.',
+    ),
+    way: text('The same way to be read: simple class names, the middle left out where it is long.'),
+    guard: text('The stored flag that keeps it from running at first.'),
+    nested: flag('Whether the code lies in a file that the platform does not load by itself.'),
+  },
+})
