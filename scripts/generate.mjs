@@ -1,6 +1,7 @@
 // Writes the files that are made from others, or with --check says which are stale: the rule catalogue, the
-// coverage and the JSON Schemas by which editors complete rules and settings. Runs on dist/.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+// coverage, the JSON Schemas by which editors complete rules and settings, and the example reports. Runs on dist/.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { exampleFiles } from './examples.mjs'
 
 const root = new URL('../', import.meta.url)
 const dist = (path) => import(new URL(`dist/${path}`, root))
@@ -51,6 +52,8 @@ if (existsSync(new URL('dist/report/case-schema.js', root))) {
   files['reports/case.schema.json'] = json({ $schema: DRAFT, ...caseSchema })
 }
 
+Object.assign(files, await exampleFiles(book))
+
 const stale = Object.entries(files).filter(([path, content]) => {
   const url = new URL(path, root)
   return !existsSync(url) || readFileSync(url, 'utf8') !== content
@@ -59,4 +62,5 @@ if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`stale: ${path}. Run node scripts/generate.mjs`)
   process.exit(stale.length === 0 ? 0 : 1)
 }
+mkdirSync(new URL('reports/examples', root), { recursive: true })
 for (const [path, content] of stale) writeFileSync(new URL(path, root), content)
