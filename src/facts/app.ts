@@ -24,6 +24,9 @@ export const app = table({
     declaresNothing: flag('A readable manifest with no component and no permission.'),
     debuggable: flag('application android:debuggable.'),
     allowBackup: flag('application android:allowBackup; true when missing.'),
+    backupAgent: text('Class that makes backups, where the app has its own.'),
+    fullBackupContent: text('application android:fullBackupContent: true, false, or the path of its rules.'),
+    dataExtractionRules: text('Path of the rules of application android:dataExtractionRules.'),
     usesCleartextTraffic: flag(
       'Whether cleartext traffic is permitted: stated, or the platform default of targetSdkVersion.',
     ),
@@ -37,6 +40,8 @@ export const app = table({
     mainActivity: text('Class of the first launcher activity.'),
     sharedUserId: text('manifest android:sharedUserId.'),
     split: text('Name of the split, for a package that is one.'),
+    splitTypes: texts('Types of splits that this package stands for.'),
+    requiredSplitTypes: texts('Types of splits that the package does not run without.'),
     splitsMissing: flag('The manifest requires splits that were not supplied, so the package is incomplete.'),
     framework: choice(
       ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin'],

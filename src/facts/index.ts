@@ -1,6 +1,7 @@
 import { apiCalls } from './api-calls.ts'
 import { app } from './app.ts'
 import { appProfile } from './app-profile.ts'
+import { backupRules } from './backup-rules.ts'
 import { businessFunctions } from './business-functions.ts'
 import { clauses } from './clauses.ts'
 import { codeFiles } from './code-files.ts'
@@ -15,6 +16,7 @@ import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
 import { metaData } from './meta-data.ts'
 import { packers } from './packers.ts'
+import { networkSecurity } from './network-security.ts'
 import { permissionRequests } from './permission-requests.ts'
 import { permissions } from './permissions.ts'
 import { policyMentions } from './policy-mentions.ts'
@@ -41,6 +43,8 @@ export const TABLES = {
   definedPermissions,
   components,
   intentFilters,
+  networkSecurity,
+  backupRules,
   features,
   metaData,
   queries,

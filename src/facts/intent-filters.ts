@@ -12,6 +12,7 @@ export const intentFilters = table({
     hosts: texts('Hosts with port, where given.'),
     paths: texts('Paths, prefixes and patterns.'),
     mimeTypes: texts('MIME types.'),
+    deepLink: flag('Whether a link in a browser or another app opens it: VIEW, BROWSABLE and a scheme.'),
     autoVerify: flag('Asks the system to verify web links.'),
     priority: whole('Priority.'),
   },

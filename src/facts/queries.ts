@@ -1,4 +1,4 @@
-import { choice, table, text } from './table.ts'
+import { choice, table, text, texts } from './table.ts'
 
 /** Package visibility. */
 export const queries = table({
@@ -7,5 +7,7 @@ export const queries = table({
   columns: {
     kind: choice(['package', 'intent', 'provider'], 'What it names.'),
     name: text('Package name, intent action or provider authority.'),
+    schemes: texts('URI schemes of an intent.'),
+    mimeTypes: texts('MIME types of an intent.'),
   },
 })

@@ -1,6 +1,5 @@
 /**
- * Resource ids of the platform's attributes that the readers ask for (public, therefore fixed for ever). Newer
- * attributes that are missing here are found by name.
+ * Resource ids of the platform's attributes that the readers ask for (public, therefore fixed for ever).
  */
 const ATTRIBUTE_IDS = {
   theme: 0x01010000,
@@ -121,6 +120,7 @@ const ATTRIBUTE_IDS = {
   maxSdkVersion: 0x01010271,
   testOnly: 0x01010272,
   contentDescription: 0x01010273,
+  backupAgent: 0x0101027f,
   allowBackup: 0x01010280,
   glEsVersion: 0x01010281,
   required: 0x0101028e,
@@ -138,6 +138,7 @@ const ATTRIBUTE_IDS = {
   layout_alignParentStart: 0x010103bb,
   layout_alignParentEnd: 0x010103bc,
   extractNativeLibs: 0x010104ea,
+  fullBackupContent: 0x010104eb,
   usesCleartextTraffic: 0x010104ec,
   autoVerify: 0x010104ee,
   directBootAware: 0x01010505,
@@ -154,16 +155,16 @@ const ATTRIBUTE_IDS = {
   isSplitRequired: 0x01010591,
   foregroundServiceType: 0x01010599,
   requestLegacyExternalStorage: 0x01010603,
+  pathSuffix: 0x0101061e,
+  pathAdvancedPattern: 0x01010620,
+  dataExtractionRules: 0x0101063e,
+  usesPermissionFlags: 0x01010644,
+  requiredSplitTypes: 0x0101064e,
+  splitTypes: 0x0101064f,
 } as const
 
-/** A name of `ATTRIBUTE_IDS`, or a newer attribute that is known by name only. */
-export type AttributeName =
-  | keyof typeof ATTRIBUTE_IDS
-  | 'usesPermissionFlags'
-  | 'requiredSplitTypes'
-  | 'splitTypes'
-  | 'pathSuffix'
-  | 'pathAdvancedPattern'
+/** An attribute of the platform that the readers know by its id. */
+export type AttributeName = keyof typeof ATTRIBUTE_IDS
 
 const IDS: ReadonlyMap<string, number> = new Map(Object.entries(ATTRIBUTE_IDS))
 const NAMES: ReadonlyMap<number, string> = new Map(

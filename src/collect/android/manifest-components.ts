@@ -28,6 +28,8 @@ const PROVIDER_CLOSED_SINCE = 17
 
 const MAIN = 'android.intent.action.MAIN'
 const LAUNCHER = 'android.intent.category.LAUNCHER'
+const VIEW = 'android.intent.action.VIEW'
+const BROWSABLE = 'android.intent.category.BROWSABLE'
 
 type Filter = Omit<RowOf<'intentFilters'>, 'id' | 'evidence' | 'source' | 'component'>
 
@@ -45,10 +47,14 @@ const filterOf = (element: XmlElement, { values }: ManifestContext): Filter => {
     return name === undefined || port === undefined ? name : `${name}:${port}`
   }
   const paths = ['path', 'pathPrefix', 'pathPattern', 'pathSuffix', 'pathAdvancedPattern'] as const
+  const actions = names('action')
+  const categories = names('category')
+  const schemes = distinct(data.map((item) => values.text(item, 'scheme')))
   return {
-    actions: names('action'),
-    categories: names('category'),
-    schemes: distinct(data.map((item) => values.text(item, 'scheme'))),
+    actions,
+    categories,
+    schemes,
+    deepLink: actions.includes(VIEW) && categories.includes(BROWSABLE) && schemes.length > 0,
     hosts: distinct(data.map(host)),
     paths: distinct(data.flatMap((item) => paths.map((path) => values.text(item, path)))),
     mimeTypes: distinct(data.map((item) => values.text(item, 'mimeType'))),
@@ -116,6 +122,10 @@ export const componentRows = (
                 : process,
           permission: values.text(element, 'permission') ?? applicationPermission,
           authorities: authorities?.filter((authority) => authority !== ''),
+          readPermission: kind === 'provider' ? values.text(element, 'readPermission') : undefined,
+          writePermission: kind === 'provider' ? values.text(element, 'writePermission') : undefined,
+          grantUriPermissions:
+            kind === 'provider' ? (values.flag(element, 'grantUriPermissions') ?? false) : undefined,
           initOrder: kind === 'provider' ? (values.whole(element, 'initOrder') ?? 0) : undefined,
           foregroundServiceTypes:
             kind === 'service'

@@ -75,6 +75,34 @@ export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary)
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** Base levels of a protection level, and the flags beside them (PermissionInfo of the platform). */
+const LEVELS = ['normal', 'dangerous', 'signature', 'signatureOrSystem', 'internal'] as const
+const LEVEL_FLAGS: readonly (readonly [number, string])[] = [
+  [0x10, 'privileged'],
+  [0x20, 'development'],
+  [0x40, 'appop'],
+  [0x80, 'pre23'],
+  [0x100, 'installer'],
+  [0x200, 'verifier'],
+  [0x400, 'preinstalled'],
+  [0x800, 'setup'],
+  [0x1000, 'instant'],
+  [0x2000, 'runtime'],
+  [0x4000, 'oem'],
+  [0x8000, 'vendorPrivileged'],
+  [0x10000, 'textClassifier'],
+  [0x40000, 'documenter'],
+  [0x80000, 'configurator'],
+  [0x100000, 'incidentReportApprover'],
+  [0x200000, 'appPredictor'],
+  [0x400000, 'module'],
+  [0x800000, 'companion'],
+  [0x1000000, 'retailDemo'],
+  [0x2000000, 'recents'],
+  [0x4000000, 'role'],
+  [0x8000000, 'knownSigner'],
+]
+
 const DEFINING = ['permission', 'permission-tree', 'permission-group'] as const
 
 /** Permissions, trees and groups that the app defines. */
@@ -91,8 +119,14 @@ export const definedPermissionRows = (context: ManifestContext): RowOf<'definedP
       source: placeOf(context.entry, `/manifest/${child.name}`, name),
       name,
       element: child.name,
-      ...known<Pick<RowOf<'definedPermissions'>, 'group' | 'protectionLevel'>>({
+      ...known<Partial<RowOf<'definedPermissions'>>>({
         group: context.values.text(child, 'permissionGroup'),
+        label: context.values.text(child, 'label'),
+        description: context.values.text(child, 'description'),
+        ...(child.name === 'permission' && {
+          level: LEVELS[(level ?? 0) & 0xf],
+          levelFlags: LEVEL_FLAGS.filter(([bit]) => ((level ?? 0) & bit) !== 0).map(([, flag]) => flag),
+        }),
         protectionLevel: level === undefined ? undefined : `0x${level.toString(16)}`,
       }),
     })

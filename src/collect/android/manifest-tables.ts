@@ -63,21 +63,31 @@ export const metaDataRows = (context: ManifestContext): RowOf<'metaData'>[] => {
 export const queryRows = (context: ManifestContext): RowOf<'queries'>[] => {
   const { values } = context
   const rows = new Map<string, RowOf<'queries'>>()
-  const add = (kind: 'package' | 'intent' | 'provider', name: string | undefined): void => {
-    if (name === undefined || name === '') return
-    const id = `${kind}:${name}`
+  type Kind = NonNullable<RowOf<'queries'>['kind']>
+  const add = (kind: Kind, name: string | undefined, more: Partial<RowOf<'queries'>> = {}): void => {
+    const data = [...(more.schemes ?? []), ...(more.mimeTypes ?? [])]
+    if ((name === undefined || name === '') && data.length === 0) return
+    const id = [`${kind}:${name ?? ''}`, ...data].join(' ')
     const source = xpath(context.entry, `/manifest/queries/${kind}`)
-    if (!rows.has(id)) rows.set(id, { id, evidence: 'static', source, kind, name })
+    if (rows.has(id)) return
+    rows.set(id, { id, evidence: 'static', source, kind, ...(name === undefined ? {} : { name }), ...more })
+  }
+  const intent = (element: XmlElement): void => {
+    const data = childrenNamed(element, 'data')
+    const list = (name: 'scheme' | 'mimeType'): string[] => [
+      ...new Set(data.flatMap((item) => values.text(item, name) ?? [])),
+    ]
+    const more = { schemes: list('scheme'), mimeTypes: list('mimeType') }
+    const actions = childrenNamed(element, 'action').map((action) => values.text(action, 'name'))
+    for (const action of actions.length > 0 ? actions : [undefined]) add('intent', action, more)
   }
   for (const block of childrenNamed(context.root, 'queries')) {
     for (const child of block.children) {
       if (child.name === 'package') add('package', values.text(child, 'name'))
-      else if (child.name === 'provider') {
+      else if (child.name === 'intent') intent(child)
+      else if (child.name === 'provider')
         for (const authority of values.text(child, 'authorities')?.split(';') ?? [])
           add('provider', authority)
-      } else if (child.name === 'intent') {
-        for (const action of childrenNamed(child, 'action')) add('intent', values.text(action, 'name'))
-      }
     }
   }
   return [...rows.values()].sort(byId)

@@ -10,6 +10,8 @@ export const facts = {
     definedPermissions: 'permissions the app defines',
     components: 'components',
     intentFilters: 'intent filters',
+    networkSecurity: 'network security configuration',
+    backupRules: 'backup and transfer rules',
     features: 'features',
     metaData: 'manifest meta-data',
     queries: 'package visibility',

@@ -63,6 +63,10 @@ export const gaps = {
   'walk-without-screens': 'It is said to be walked wholly, but no screen of it is there.',
   'install-not-cleared':
     'The session is not said to start with cleared data, so it does not show a first run.',
+  'splits-missing': 'The package needs splits that were not supplied; what was read is not the whole app.',
+  'package-is-a-split': 'The file is one split of an app, not the whole app.',
+  'network-security-unreadable': 'The network security configuration could not be read.',
+  'backup-rules-unreadable': 'The backup or data extraction rules could not be read.',
   'manifest-cut': 'The manifest was not read to its end.',
   'signing-block-damaged': 'The APK Signing Block is damaged; the signers could not be read.',
   'layouts-unreadable': 'The layouts could not be read.',

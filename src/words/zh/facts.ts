@@ -10,6 +10,8 @@ export const facts = {
     definedPermissions: '自定义权限',
     components: '应用组件',
     intentFilters: '组件过滤器',
+    networkSecurity: '网络安全配置',
+    backupRules: '备份与迁移规则',
     features: '硬件与系统特性',
     metaData: '清单元数据',
     queries: '可见应用范围',
