@@ -19,12 +19,14 @@ import { type Collected, type Collector, type Input, nothing } from './collector
 import { appProfileCollector } from './derive/app-profile.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { joinScreens } from './derive/join-screens.ts'
+import { layoutMentions } from './derive/layout-mentions.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { permissionUse } from './derive/permission-use.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
 import { policyCollector } from './policy/collector.ts'
+import { packageMentionsCollector } from './policy/package-mentions.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
 import { componentSourceCollector } from './screens/component-source.ts'
 import { layoutsCollector } from './screens/layouts.ts'
@@ -42,6 +44,7 @@ export const COLLECTORS: readonly Collector[] = [
   codeCollector,
   packerCollector,
   sdksCollector,
+  packageMentionsCollector,
   integrityCollector,
   sessionCollector,
   componentSourceCollector,
@@ -57,6 +60,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   filingMatch,
   permissionUse,
 ]
+const DERIVATIONS: readonly ((facts: Facts) => Facts)[] = [layoutMentions, joinScreens, permissionNecessity]
 
 export interface CollectOptions {
   readonly vocabulary: Vocabulary

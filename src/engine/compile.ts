@@ -19,7 +19,7 @@ export interface CompiledRule {
   readonly suspected?: Expression
   readonly needs?: Expression
   readonly compliant: Expression
-  readonly cite?: Expression
+  readonly cites: readonly Expression[]
   readonly finding?: BilingualTemplate
 }
 
@@ -30,6 +30,10 @@ export const splitEach = (each: string): { name: string; list: string; start: nu
   const list = match?.[2] ?? each
   return { name, list, start: each.length - list.length }
 }
+
+/** The lists of rows that a rule cites; none where it leaves that to its conditions. */
+export const citesOf = ({ cite }: Rule): readonly string[] =>
+  cite === undefined ? [] : typeof cite === 'string' ? [cite] : cite
 
 const template = (texts: Bilingual): BilingualTemplate => ({
   zh: parseTemplate(texts.zh),
@@ -57,7 +61,7 @@ export const compileRule = (rule: Rule): CompiledRule => {
     ...(rule.suspected === undefined ? {} : { suspected: parseExpression(rule.suspected) }),
     ...(needs === undefined ? {} : { needs: parseExpression(needs) }),
     compliant: parseExpression(rule.compliant ?? NEVER),
-    ...(rule.cite === undefined ? {} : { cite: parseExpression(rule.cite) }),
+    cites: citesOf(rule).map(parseExpression),
     ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
   }
   compiled.set(rule, made)

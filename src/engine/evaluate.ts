@@ -76,6 +76,10 @@ const citedRows = (value: unknown): Cited[] => {
   })
 }
 
+const distinctRows = (cites: readonly Cited[]): Cited[] => [
+  ...new Map(cites.map((cited) => [cited.row, cited])).values(),
+]
+
 /** The rows of single tables that the rule's conditions name: what a rule over the app as a whole stands on. */
 const namedRows = (compiled: CompiledRule, variables: object): Cited[] => {
   const { applies, violation, suspected, compliant } = compiled
@@ -106,8 +110,12 @@ const judgeOne = (
   }
   const verdict = decide(truths)
   const missing = verdict === 'untested' ? scope.takeMissing() : []
-  const cite = compiled.cite === undefined ? undefined : evaluate(compiled.cite, variables, hosts.zh)
-  const cites = cite?.known ? citedRows(cite.value) : []
+  const cites = distinctRows(
+    compiled.cites.flatMap((cite) => {
+      const outcome = evaluate(cite, variables, hosts.zh)
+      return outcome.known ? citedRows(outcome.value) : []
+    }),
+  )
   const { finding } = compiled
   return {
     verdict,

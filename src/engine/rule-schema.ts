@@ -93,7 +93,15 @@ export const ruleSchema = Type.Object(
       cel('Whether this evidence can decide, or a person can decide by it; otherwise untested'),
     ),
     compliant: Type.Optional(cel('When this is proved, the rule is kept; not where people decide')),
-    cite: Type.Optional(cel('Rows shown as evidence; the row of each by default')),
+    cite: Type.Optional(
+      Type.Union([
+        cel('Rows shown as evidence; the row of each by default'),
+        Type.Array(cel('Rows shown as evidence'), {
+          minItems: 1,
+          description: 'Several lists of rows, each read on its own: one that nobody knows hides no other',
+        }),
+      ]),
+    ),
     finding: Type.Optional(bilingual('The case sentence; {CEL} is embedded')),
     case: Type.Optional(bilingual('The sentence for publication, which names no one')),
     questions: Type.Optional(

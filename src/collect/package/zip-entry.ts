@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import { ArchiveError } from './archive-error.ts'
@@ -146,4 +146,22 @@ export const readEntry = (
   }
   if (stored) return finish(stored, false)
   throw damaged('sizes outside the file')
+}
+
+/** Packed bytes that a look at an entry's beginning reads; they inflate to at most 2 MB. */
+const PEEKED = 2048
+
+/** The beginning of an entry's content, as far as a few packed bytes tell it: to see what it is before it is read. */
+export const peekEntry = (source: ByteSource, entry: ArchiveEntry): Uint8Array => {
+  const head = source.read(entry.offset, LOCAL_BYTES)
+  if (head.length < LOCAL_BYTES) return head.subarray(0, 0)
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  const from = entry.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+  const packed = source.read(from, Math.min(entry.compressedSize, PEEKED))
+  if (entry.method === STORED) return packed
+  try {
+    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return packed
+  }
 }

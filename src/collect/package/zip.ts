@@ -2,7 +2,7 @@ import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
-import { readEntry } from './zip-entry.ts'
+import { peekEntry, readEntry } from './zip-entry.ts'
 
 /** One entry, as the central directory states it. */
 export interface ArchiveEntry {
@@ -36,6 +36,8 @@ export interface Archive {
    * (`entry-damaged`, `entry-too-large`) or `BudgetExceeded`.
    */
   read(entry: ArchiveEntry, budget: Budget): Promise<Uint8Array>
+  /** Its first bytes, inflated, as many as come cheaply: to see what an entry is. Never throws. */
+  peek(entry: ArchiveEntry): Uint8Array
 }
 
 /**
@@ -51,6 +53,7 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     source,
     find: (name) => directory.byName.get(name),
     twins: (name) => directory.twins.get(name) ?? [],
+    peek: (entry) => peekEntry(source, entry),
     read: async (entry, reading) => readEntry(source, entry, directory.start, reading, notes, prefix),
   }
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors.ts'
 import { isTableName, TABLES } from '../../facts/index.ts'
-import { splitEach } from '../compile.ts'
+import { citesOf, splitEach } from '../compile.ts'
 import { checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import { parseTemplate, TemplateError } from '../template.ts'
 import type { LintContext, RuleFile } from './rule-file.ts'
@@ -45,7 +45,10 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
     const source = rule[name]
     if (source !== undefined) found.push({ path: [name], source, start: 0, kind: 'condition' })
   }
-  if (rule.cite !== undefined) found.push({ path: ['cite'], source: rule.cite, start: 0, kind: 'list' })
+  citesOf(rule).forEach((source, index) => {
+    const path = typeof rule.cite === 'string' ? ['cite'] : ['cite', index]
+    found.push({ path, source, start: 0, kind: 'list' })
+  })
   for (const key of ['finding', 'case'] as const) {
     const texts = rule[key]
     if (texts)

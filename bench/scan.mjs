@@ -1,0 +1,81 @@
+// What a whole scan takes beside what other readers take for a part of it: node bench/scan.mjs [PACKAGE…] [--runs N]
+// Without a package: those of npm's development dependencies. aapt2, androguard and node-apk-parser read the manifest (aapt2 also
+// resources); the scan reads manifest, resources, layouts, texts, signatures and digests, and judges by every rule.
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { line, measure } from './measure.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '3' } },
+})
+const runs = { runs: Number(values.runs) }
+const dist = new URL('../dist/', import.meta.url)
+const CLI = fileURLToPath(new URL('cli/main.js', dist))
+const PEER = fileURLToPath(new URL('peer-reader.mjs', import.meta.url))
+const ANDROGUARD =
+  'import sys; from androguard.core.bytecodes.apk import APK; a = APK(sys.argv[1]); print(a.get_package(), len(a.get_permissions()), len(a.get_activities()))'
+const onPath = (program) => spawnSync('which', [program]).status === 0
+
+const packages = async () => {
+  if (positionals.length > 0) return positionals
+  await import('./typescript.mjs')
+  return (await import('../test/oracles/oracle.ts')).PACKAGES.filter((path) => path.includes('node_modules'))
+}
+
+/** Inflating what the collectors read, and the collectors themselves, in this process. */
+const inProcess = async (path) => {
+  const { openAndroidPackage } = await import(new URL('collect/android/android-package.js', dist))
+  const { budgetOf } = await import(new URL('collect/budget.js', dist))
+  const { collect } = await import(new URL('collect/index.js', dist))
+  const { loadVocabulary } = await import(new URL('vocabulary/load.js', dist))
+  const vocabulary = await loadVocabulary()
+  const android = await openAndroidPackage(path, budgetOf())
+  const read = android.archive.entries.filter(({ name }) => /\.(?:xml|arsc|dex|RSA|SF|MF)$/.test(name))
+  const time = async (work) => {
+    let least = Number.POSITIVE_INFINITY
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now()
+      await work()
+      least = Math.min(least, performance.now() - start)
+    }
+    return least
+  }
+  const inflating = await time(async () => {
+    for (const entry of read) await android.archive.read(entry, budgetOf())
+    await android.digests()
+  })
+  await android.close()
+  let collectors = {}
+  const collecting = await time(async () => {
+    const { runs: done } = await collect({ package: path }, { vocabulary, budget: budgetOf() })
+    collectors = Object.fromEntries(
+      done.map(({ name, seconds }) => [name, `${Math.round(seconds * 1000)} ms`]),
+    )
+  })
+  console.log(
+    `in process: inflating and hashing ${inflating.toFixed(0)} ms, collectors ${collecting.toFixed(0)} ms (× ${(collecting / inflating).toFixed(2)})`,
+  )
+  console.log(
+    `  ${Object.entries(collectors)
+      .map(([name, took]) => `${name} ${took}`)
+      .join(', ')}`,
+  )
+}
+
+for (const path of await packages()) {
+  console.log(`\n${basename(path)} (${(statSync(path).size / 1e6).toFixed(1)} MB)`)
+  const scan = measure(process.execPath, [CLI, 'scan', path, '--format', 'json', '--fail-on', 'never'], runs)
+  console.log(line('mingshi scan', scan))
+  console.log(line('aapt2 dump badging', measure('aapt2', ['dump', 'badging', path], runs), scan))
+  console.log(line('aapt2 dump resources', measure('aapt2', ['dump', 'resources', path], runs), scan))
+  console.log(
+    line('node-apk-parser, manifest', measure(process.execPath, [PEER, 'node-apk-parser', path], runs), scan),
+  )
+  if (onPath('androguard'))
+    console.log(line('androguard, manifest', measure('python3', ['-c', ANDROGUARD, path], runs), scan))
+  await inProcess(path)
+}
