@@ -54,13 +54,13 @@ export const COLLECTORS: readonly Collector[] = [
 
 /** Facts from facts, in the order in which they are derived. */
 const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = [
+  layoutMentions,
   joinScreens,
   permissionNecessity,
   sdkDisclosure,
   filingMatch,
   permissionUse,
 ]
-const DERIVATIONS: readonly ((facts: Facts) => Facts)[] = [layoutMentions, joinScreens, permissionNecessity]
 
 export interface CollectOptions {
   readonly vocabulary: Vocabulary
