@@ -38,9 +38,10 @@ const inProcess = async (path) => {
   const time = async (work) => {
     let least = Number.POSITIVE_INFINITY
     for (let run = 0; run < 3; run++) {
-      const start = performance.now()
+      const start = process.cpuUsage()
       await work()
-      least = Math.min(least, performance.now() - start)
+      const { user, system } = process.cpuUsage(start)
+      least = Math.min(least, (user + system) / 1000)
     }
     return least
   }
@@ -57,7 +58,7 @@ const inProcess = async (path) => {
     )
   })
   console.log(
-    `in process: inflating and hashing ${inflating.toFixed(0)} ms, collectors ${collecting.toFixed(0)} ms (× ${(collecting / inflating).toFixed(2)})`,
+    `in process, CPU: inflating and hashing ${inflating.toFixed(0)} ms, collectors ${collecting.toFixed(0)} ms (× ${(collecting / inflating).toFixed(2)})`,
   )
   console.log(
     `  ${Object.entries(collectors)
@@ -68,7 +69,11 @@ const inProcess = async (path) => {
 
 for (const path of await packages()) {
   console.log(`\n${basename(path)} (${(statSync(path).size / 1e6).toFixed(1)} MB)`)
-  const scan = measure(process.execPath, [CLI, 'scan', path, '--format', 'json', '--fail-on', 'never'], runs)
+  const scan = measure(
+    process.execPath,
+    [CLI, 'scan', path, '--format', 'json', '--fail-on', 'none', '--no-out'],
+    runs,
+  )
   console.log(line('mingshi scan', scan))
   console.log(line('aapt2 dump badging', measure('aapt2', ['dump', 'badging', path], runs), scan))
   console.log(line('aapt2 dump resources', measure('aapt2', ['dump', 'resources', path], runs), scan))
@@ -76,6 +81,8 @@ for (const path of await packages()) {
     line('node-apk-parser, manifest', measure(process.execPath, [PEER, 'node-apk-parser', path], runs), scan),
   )
   if (onPath('androguard'))
-    console.log(line('androguard, manifest', measure('python3', ['-c', ANDROGUARD, path], runs), scan))
+    console.log(
+      line('androguard, manifest', measure('/usr/bin/python3', ['-c', ANDROGUARD, path], runs), scan),
+    )
   await inProcess(path)
 }

@@ -1,6 +1,8 @@
 /** Little-endian bytes, piece by piece: what the readers of zip, AXML and resource tables are tested on. */
 
-export const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
+/** Joins many pieces; `joined` the few that can be arguments. */
+export const joinedAll = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
+export const joined = (...parts: readonly Uint8Array[]): Uint8Array => joinedAll(parts)
 
 const integers =
   (width: 1 | 2 | 4) =>

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import { joined, u16, u32, u64, utf8 } from './bytes.ts'
+import { joined, joinedAll, u16, u32, u64, utf8 } from './bytes.ts'
 
 /** One entry, and everything an archive could say of it that is not so. */
 export interface MadeEntry {
@@ -106,7 +106,7 @@ export const zip = (entries: readonly MadeEntry[], archive: MadeArchive = {}): U
   }
   const before = archive.beforeDirectory ?? new Uint8Array()
   const start = at + before.length
-  const central = joined(...directory)
+  const central = joinedAll(directory)
   const count = archive.count ?? entries.length
   const size = archive.size ?? central.length
   const offset = archive.offset ?? start - shift
@@ -130,5 +130,5 @@ export const zip = (entries: readonly MadeEntry[], archive: MadeArchive = {}): U
     u16(comment.length),
     comment,
   )
-  return joined(...parts, before, central, end64, end, archive.trailing ?? new Uint8Array())
+  return joinedAll([...parts, before, central, end64, end, archive.trailing ?? new Uint8Array()])
 }
