@@ -123,7 +123,8 @@ export const packageMentionsCollector: Collector = {
       for (const { name, rawValue, type, data } of element.attributes) {
         const text = type === VALUE.reference ? table?.textOf({ type, data }) : rawValue
         if (!text) continue
-        const className = name === 'name' && finder.marks(text.slice(text.lastIndexOf('.') + 1))
+        const screen = element.name.startsWith('activity') && name === 'name'
+        const className = screen && finder.marks(text.slice(text.lastIndexOf('.') + 1))
         const mention = finder.find(text) ?? (className ? { text } : undefined)
         if (mention)
           book.add(

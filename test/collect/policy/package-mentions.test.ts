@@ -76,6 +76,7 @@ const RESOURCES = resourceTableBytes(TEXTS, [
 const MANIFEST = element(
   'manifest',
   { package: 'com.example.app' },
+  element('uses-permission', { 'android:name': 'android.permission.OBSERVE_SENSOR_PRIVACY' }),
   element(
     'application',
     {},
