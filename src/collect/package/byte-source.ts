@@ -4,15 +4,21 @@ import type { FileHandle } from 'node:fs/promises'
 /** Bytes that can be read at any place: a file, or an archive that lies inside another. */
 export interface ByteSource {
   readonly size: number
-  /** The bytes from `offset`; fewer than `length` where the source ends. The result may be a view: do not write to it. */
+  /**
+   * The bytes from `offset`; fewer than `length` where the source ends, none from a place outside it, as archives that lie name.
+   * The result may be a view: do not write to it.
+   */
   read(offset: number, length: number): Uint8Array
 }
+
+/** How many bytes of what is asked for lie in a source of that size. */
+const within = (size: number, offset: number, length: number): number =>
+  offset < 0 ? 0 : Math.max(0, Math.min(length, size - offset))
 
 /** Reads from memory, without copying. */
 export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
-  read: (offset, length) =>
-    bytes.subarray(Math.min(offset, bytes.length), Math.min(offset + length, bytes.length)),
+  read: (offset, length) => bytes.subarray(offset, offset + within(bytes.length, offset, length)),
 })
 
 /** Reads from an opened file, never more of it than is asked for. The handle stays the caller's to close. */
@@ -22,7 +28,7 @@ export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   return {
     size,
     read(offset, length) {
-      const wanted = Math.max(0, Math.min(length, size - offset))
+      const wanted = within(size, offset, length)
       const bytes = Buffer.allocUnsafeSlow(wanted)
       let got = 0
       while (got < wanted) {

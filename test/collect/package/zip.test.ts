@@ -241,6 +241,30 @@ describe('what cannot be read is said, not made up', () => {
   })
 })
 
+describe('a look at an entry before it is read', () => {
+  const head = (entry: MadeEntry): string => {
+    const { archive } = made([entry])
+    const [found] = archive.entries
+    return found ? Buffer.from(archive.peek(found)).toString('latin1') : ''
+  }
+  test('its first bytes, whatever its method', () => {
+    expect(head({ name: 'a', data: A })).toBe('first entry, first entry')
+    expect(head({ name: 'a', data: A, stored: true })).toBe('first entry, first entry')
+    const random = Uint8Array.from({ length: 50_000 }, (_, index) => (index * index * 7919) >> 3)
+    const seen = head({ name: 'a', data: random })
+    expect(seen.length).toBeGreaterThan(100)
+    expect(Buffer.from(random).toString('latin1').startsWith(seen)).toBe(true)
+  })
+
+  test('nothing from a place outside the file, and never an error', () => {
+    expect(head({ name: 'a', data: A, offset: 0x7fffffff })).toBe('')
+    const cut = opened(zip([{ name: 'a', data: A, stored: true }]).subarray(20))
+    const [found] = cut.archive.entries
+    expect(found?.offset).toBeLessThan(0)
+    expect(found && cut.archive.peek(found)).toHaveLength(0)
+  })
+})
+
 describe('caps', () => {
   const zeros = (bytes: number): Uint8Array => Uint8Array.from(deflateRawSync(new Uint8Array(bytes)))
 
