@@ -36,8 +36,13 @@ const matcherOf = (list: PhraseList): Matcher => {
   return matcher
 }
 
+/** White space with a Chinese character on one side of it. */
+const INNER_SPACE = /[\u2e80-\u9fff\uff00-\uffef]\s|\s[\u2e80-\u9fff\uff00-\uffef]/
+
 /** White space inside Chinese text carries no meaning and breaks phrases; it is matched as if absent. */
-const withoutSpaces = (text: string): { folded: string; at: Uint32Array } => {
+const withoutSpaces = (text: string): { folded: string; at?: Uint32Array } => {
+  // Most texts have none: they are searched as they are.
+  if (!INNER_SPACE.test(text)) return { folded: text }
   const at = new Uint32Array(text.length + 1)
   let folded = ''
   for (let i = 0; i < text.length; i++) {
@@ -56,14 +61,16 @@ const withoutSpaces = (text: string): { folded: string; at: Uint32Array } => {
 export const findPhrases = (text: string, list: PhraseList): PhraseMatch[] => {
   const { pattern, except } = matcherOf(list)
   const { folded, at } = withoutSpaces(text)
+  if (folded.search(pattern) < 0) return []
   const excused: [number, number][] = []
   if (except) for (const hit of folded.matchAll(except)) excused.push([hit.index, hit.index + hit[0].length])
   const found: PhraseMatch[] = []
+  const inText = (offset: number): number => (at ? (at[offset] ?? 0) : offset)
   for (const hit of folded.matchAll(pattern)) {
     const start = hit.index
     const end = start + hit[0].length
     if (end === start || excused.some(([from, to]) => start >= from && end <= to)) continue
-    found.push({ phrase: hit[0], start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 })
+    found.push({ phrase: hit[0], start: inText(start), end: inText(end - 1) + 1 })
   }
   return found
 }
