@@ -12,6 +12,7 @@ import { definedPermissions } from './defined-permissions.ts'
 import { documents, policy } from './documents.ts'
 import { features } from './features.ts'
 import { filings } from './filings.ts'
+import { flows } from './flows.ts'
 import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
 import { metaData } from './meta-data.ts'
@@ -30,6 +31,7 @@ import { sections } from './sections.ts'
 import { session } from './session.ts'
 import { signers } from './signers.ts'
 import { statements } from './statements.ts'
+import { storage } from './storage.ts'
 import type { Row } from './table.ts'
 
 /** Every fact table. A rule may name these and nothing else. */
@@ -58,6 +60,8 @@ export const TABLES = {
   controls,
   permissionRequests,
   rightsAttempts,
+  flows,
+  storage,
   documents,
   policy,
   sections,

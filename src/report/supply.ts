@@ -53,6 +53,8 @@ const BY_TABLE: Readonly<Record<string, Supply>> = {
   controls: 'screens',
   permissionRequests: 'permissions',
   rightsAttempts: 'attempts',
+  flows: 'screens',
+  storage: 'screens',
   documents: 'policy',
   policy: 'policy',
   sections: 'policy',

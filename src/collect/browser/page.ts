@@ -13,7 +13,11 @@ export interface PageFile {
 
 /** What to draw: an address, or a document with the files it names beside it. */
 export type PageSource =
-  | { readonly url: string }
+  | {
+      readonly url: string
+      /** Told of the page before it opens anything. */
+      readonly watch?: (page: Page) => void
+    }
   | {
       readonly html: string
       /** Whether scripts of the document run; they do not unless said so. */
@@ -160,6 +164,7 @@ export const openPage = async <T>(
     page = live
     live.on('error', () => deadline.end('tab-crashed'))
     await prepare(live, viewport, source)
+    if ('url' in source) source.watch?.(live)
     intercept(live, source, caps, deadline.end)
     const failed = await load(live, source, caps)
     if (failed) return notDrawn(failed === 'fetch-failed' && gate.refused.length > 0 ? 'not-reached' : failed)

@@ -1,9 +1,10 @@
 import type { ControlRole } from '../../facts/controls.ts'
+import type { Box } from '../../facts/locator.ts'
 import { isTickedPicture } from './component/look.ts'
 import type { Near } from './component/near.ts'
 import { pageMarkup } from './component/page-scripts.ts'
 import { type InlineStyle, inlineStyle } from './html-style.ts'
-import { type MarkupElement, type MarkupNode, markupOf } from './markup.ts'
+import { type MarkupElement, type MarkupNode, type Measure, markupOf } from './markup.ts'
 import { MOST_DEPTH, MOST_NODES, type ScreenNode, type ScreenTree } from './tree.ts'
 
 const MOST_CHARACTERS = 8_000_000
@@ -160,6 +161,35 @@ interface Reading {
   nodes: number
   partial: boolean
   readonly labels: ReadonlyMap<string, string>
+  /** Pixels of the screen for one CSS pixel. */
+  readonly scale: number
+}
+
+const scaled = (box: Box, scale: number): Box => [
+  Math.round(box[0] * scale),
+  Math.round(box[1] * scale),
+  Math.round(box[2] * scale),
+  Math.round(box[3] * scale),
+]
+
+const styleOf = ({ size, colour, background }: Measure): InlineStyle => ({
+  hidden: false,
+  ...(size === undefined ? {} : { size }),
+  ...(colour ? { colour } : {}),
+  ...(background ? { background } : {}),
+})
+
+/** The place of a run of text and of what stands in it; undefined where it was not drawn. */
+const runBox = (run: readonly MarkupNode[], scale: number): { readonly bounds?: Box } => {
+  const boxes = run.flatMap((node) =>
+    node.type === 'text' ? (node.box ? [node.box] : []) : node.measure ? [node.measure.box] : [],
+  )
+  if (boxes.length === 0) return {}
+  const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number): number =>
+    pick(...boxes.map((box) => box[side]))
+  return {
+    bounds: scaled([edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)], scale),
+  }
 }
 
 interface Surroundings {
@@ -191,7 +221,8 @@ const nodeOf = (
   }
   reading.nodes++
   const { attribs, name } = element
-  const style = { ...around.style, ...inlineStyle(attribs.style ?? '') }
+  const { measure } = element
+  const style = measure ? styleOf(measure) : { ...around.style, ...inlineStyle(attribs.style ?? '') }
   const id = attribs.id ?? ''
   const path = `${around.path}/${name}${id ? `[@id=${id}]` : `[${place}]`}`
   const drawn = isDrawnBox(element) && roleOf(element) !== 'input'
@@ -220,7 +251,10 @@ const nodeOf = (
     ...drawnAs(element, role),
     ...(role === 'button' || link !== undefined || taps !== undefined ? { clickable: true } : {}),
     enabled: attribs.disabled === undefined,
-    visible: !(hidden || closedDialog),
+    visible: measure ? measure.visible : !(hidden || closedDialog),
+    ...(measure
+      ? { bounds: scaled(measure.box, reading.scale), ...(measure.cut ? { cutOff: true } : {}) }
+      : {}),
     ...(style.size === undefined ? {} : { textSize: style.size }),
     ...(style.colour ? { textColor: style.colour } : {}),
     ...(style.background ? { backgroundColor: style.background } : {}),
@@ -257,6 +291,7 @@ const childrenOf = (
       description: '',
       hint: '',
       resourceId: '',
+      ...runBox(run, reading.scale),
       ...(around.style.size === undefined ? {} : { textSize: around.style.size }),
       ...(around.style.colour ? { textColor: around.style.colour } : {}),
       ...(around.style.background ? { backgroundColor: around.style.background } : {}),
@@ -281,9 +316,14 @@ const labelsOf = (nodes: readonly MarkupNode[], found = new Map<string, string>(
 export const markupTree = (
   nodes: readonly MarkupNode[],
   origin: ScreenTree['origin'],
-  more: { readonly title?: string; readonly partial?: boolean } = {},
+  more: { readonly title?: string; readonly partial?: boolean; readonly scale?: number } = {},
 ): ScreenTree => {
-  const reading: Reading = { nodes: 0, partial: more.partial ?? false, labels: labelsOf(nodes) }
+  const reading: Reading = {
+    nodes: 0,
+    partial: more.partial ?? false,
+    labels: labelsOf(nodes),
+    scale: more.scale ?? 1,
+  }
   const around = { path: 'html', depth: 0, style: { hidden: false }, inSentence: false }
   const body: MarkupElement = { type: 'element', name: 'body', attribs: {}, children: nodes }
   const root = nodeOf(body, 1, around, reading)

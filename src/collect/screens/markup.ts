@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler'
+import type { Box } from '../../facts/locator.ts'
 
 /** What a binding makes of a box, where an element is or may be one. */
 export interface BoxState {
@@ -8,16 +9,29 @@ export interface BoxState {
   readonly drawn: boolean
 }
 
+/** How a browser drew an element, in CSS pixels. */
+export interface Measure {
+  readonly box: Box
+  /** Drawn, not transparent, and not under another element. */
+  readonly visible: boolean
+  readonly size?: number
+  readonly colour?: string
+  readonly background?: string
+  /** Its text does not fit. */
+  readonly cut?: boolean
+}
+
 export interface MarkupElement {
   readonly type: 'element'
   readonly name: string
   readonly attribs: Readonly<Record<string, string>>
   readonly children: readonly MarkupNode[]
   readonly state?: BoxState
+  readonly measure?: Measure
 }
 
 /** Elements and texts of a page or of a component whose bindings are resolved. Comments are no part of it. */
-export type MarkupNode = MarkupElement | { readonly type: 'text'; readonly data: string }
+export type MarkupNode = MarkupElement | { readonly type: 'text'; readonly data: string; readonly box?: Box }
 
 /** Elements deeper than this are cut; no page that a person wrote nests so deep. */
 const MOST_DEPTH = 400

@@ -74,7 +74,7 @@ export const weakness = (
       reasons.push('at-edge')
     }
   }
-  if (control.row.visible === false) reasons.push('cut-off')
+  if (control.row.visible === false || node.cutOff) reasons.push('cut-off')
   return [...new Set(reasons)]
 }
 

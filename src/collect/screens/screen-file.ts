@@ -5,6 +5,7 @@ import { type Budget, BudgetExceeded } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { readComponent } from './component/component.ts'
 import { companionOf } from './component/near.ts'
+import { drawnTree, parseDrawnPage } from './drawn-page.ts'
 import { markupTree, parseHtml } from './html.ts'
 import { pngSize } from './png-size.ts'
 import { insideFolder } from './session-file.ts'
@@ -86,6 +87,9 @@ export const readScreenFile = async (
   if (isUiautomator(text)) {
     return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
   }
+  const drawn = parseDrawnPage(text)
+  if (drawn)
+    return { ok: true, value: drawnTree(drawn), kept: keep(name, bytes, 'application/json', 'screen') }
   const near = async (path: string): Promise<string | undefined> => {
     const beside = await bytesOf(
       folder,
@@ -125,4 +129,18 @@ export const readPicture = async (
   const size = pngSize(bytes)
   if (!size) return { ok: false, because: 'not-a-picture' }
   return { ok: true, value: size, kept: keep(name, bytes, 'image/png', 'picture') }
+}
+
+/** Reads any other file of a session folder. */
+export const readSessionBytes = async (
+  folder: string,
+  name: string,
+  most: number,
+  mediaType: string,
+  budget: Budget,
+): Promise<FileReading<Uint8Array>> => {
+  const bytes = await bytesOf(folder, name, most, budget)
+  return typeof bytes === 'string'
+    ? { ok: false, because: bytes }
+    : { ok: true, value: bytes, kept: keep(name, bytes, mediaType, 'session') }
 }

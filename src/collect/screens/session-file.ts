@@ -48,7 +48,10 @@ export interface SessionAttempt {
 
 /** `session.yaml`, checked against its schema. */
 export interface Session {
-  readonly package: string
+  /** Present unless `site` is. */
+  readonly package?: string
+  /** Address of the pages that were walked. */
+  readonly site?: string
   readonly versionCode?: number | string
   readonly apkSha256?: string
   readonly device?: string
@@ -57,6 +60,15 @@ export interface Session {
   readonly clearedInstall?: boolean
   readonly recordedBy?: string
   readonly startedAt?: string
+  readonly policyTaps?: number
+  readonly policyOperations?: number
+  readonly policyUnreached?: boolean
+  readonly afterRefusal?: NonNullable<RowOf<'session'>['afterRefusal']>
+  readonly asksAgainAtNextStart?: boolean
+  /** How far the clock of the recorder was off, in milliseconds. */
+  readonly clockOffsetMs?: number
+  /** File with the requests and stored values of the walk. */
+  readonly traffic?: string
   readonly repeated?: number
   readonly walks?: { readonly [W in Walk]?: 'complete' | 'partial' | 'absent' }
   readonly steps?: readonly SessionStep[]

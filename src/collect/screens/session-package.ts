@@ -29,7 +29,7 @@ export const refusalOf = async (
 ): Promise<Refusal | undefined> => {
   if (!android) return undefined
   const name = await packageNameOf(android)
-  if (name !== undefined && name !== session.package) {
+  if (name !== undefined && session.package !== undefined && name !== session.package) {
     return { because: 'session-of-another-package', detail: `${session.package} ≠ ${name}` }
   }
   if (session.apkSha256 !== undefined) {

@@ -6,6 +6,8 @@ const list = (values: unknown): string => (Array.isArray(values) ? values.join('
 export const problemWords = (error: ErrorObject | undefined): string => {
   const params = (error?.params ?? {}) as Record<string, unknown>
   switch (error?.keyword) {
+    case 'anyOf':
+      return '：缺少 package 或者 site'
     case 'required':
       return `：缺少 ${String(params.missingProperty)}`
     case 'additionalProperties':

@@ -13,6 +13,7 @@ import { type ReadStep, type Recorded, type Recording, readStep } from './record
 import { rowId } from './row-id.ts'
 import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
 import { packageNameOf, refusalOf } from './session-package.ts'
+import { readTraffic } from './traffic-file.ts'
 import { claimsOf } from './walk-claims.ts'
 import { wordingOf } from './wording.ts'
 
@@ -22,6 +23,8 @@ const FILLS = [
   'controls',
   'permissionRequests',
   'rightsAttempts',
+  'flows',
+  'storage',
 ] as const satisfies readonly TableName[]
 
 /** Loose files read from one folder. */
@@ -54,7 +57,13 @@ const attemptsOf = (session: Session): RowOf<'rightsAttempts'>[] =>
 const sessionRow = (session: Session): RowOf<'session'> => {
   const {
     package: name,
+    site,
     versionCode,
+    policyTaps,
+    policyOperations,
+    policyUnreached,
+    afterRefusal,
+    asksAgainAtNextStart,
     apkSha256,
     clearedInstall,
     device,
@@ -63,12 +72,26 @@ const sessionRow = (session: Session): RowOf<'session'> => {
     recordedBy,
     startedAt,
   } = session
-  const cells = { clearedInstall, device, system, network, recordedBy, startedAt }
+  const cells = {
+    package: name,
+    site,
+    policyTaps,
+    policyOperations,
+    // A way that was counted was found.
+    policyUnreached: policyUnreached ?? (policyTaps === undefined ? undefined : false),
+    afterRefusal,
+    asksAgainAtNextStart,
+    clearedInstall,
+    device,
+    system,
+    network,
+    recordedBy,
+    startedAt,
+  }
   return {
     id: 'session',
     evidence: 'captured',
     source: file(SESSION_FILE),
-    package: name,
     ...(versionCode === undefined ? {} : { versionCode: String(versionCode) }),
     ...(apkSha256 === undefined ? {} : { apkSha256: apkSha256.toLowerCase() }),
     ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined)),
@@ -98,7 +121,7 @@ const collectSession = async (
   const recording: Recording = {
     folder,
     evidence: 'captured',
-    package: session.package,
+    ...(session.package === undefined ? {} : { package: session.package }),
     wording,
     budget,
     untouchedByDefault: false,
@@ -108,25 +131,28 @@ const collectSession = async (
   const unnamed = prompts.unnamed.map(({ order }) => underOf(order, steps))
   const claims = claimsOf(session, steps, unnamed)
   const shown = steps.filter((step) => step.shown)
+  const traffic = await readTraffic(folder, session.traffic, budget)
   return {
     rows: {
+      ...traffic.rows,
       session: [sessionRow(session)],
       screens: shown.map(({ screen }) => screen),
       controls: shown.flatMap(({ controls }) => controls),
       permissionRequests: prompts.rows,
       ...(session.attempts === undefined ? {} : { rightsAttempts: attemptsOf(session) }),
     },
-    complete: claims.complete,
+    complete: [...claims.complete, ...traffic.complete],
     gaps: [
       ...steps.flatMap(({ gaps }) => gaps),
       ...claims.gaps,
+      ...traffic.gaps,
       ...prompts.unnamed.map(({ source, step }) => ({
         table: 'permissionRequests' as const,
         because: 'permission-not-named',
         detail: source.at === 'file' ? source.name : (step.before ?? ''),
       })),
     ],
-    evidence: uniqueFiles([kept, ...steps.flatMap((step) => step.kept)]),
+    evidence: uniqueFiles([kept, ...traffic.kept, ...steps.flatMap((step) => step.kept)]),
   }
 }
 

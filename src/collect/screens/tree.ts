@@ -30,6 +30,8 @@ export interface ScreenNode {
   readonly bounds?: Box
   /** How a layout wants it placed. */
   readonly layout?: LayoutRules
+  /** Its text does not fit into it. */
+  readonly cutOff?: boolean
   /** Text size in sp. */
   readonly textSize?: number
   /** `#RRGGBB` */

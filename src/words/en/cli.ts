@@ -129,6 +129,21 @@ export const cli = {
   catalogueNote: 'Generated from the rule files; do not edit by hand.',
   severity: 'Severity',
   rule: 'Rule',
+  capture: {
+    about:
+      'Walk H5 pages in a simulated mobile browser and record screens, requests and stored values for scan --screens',
+    url: 'Address to begin at',
+    steps:
+      'File of steps (YAML); without one the first screen is opened, agreed to, and the main screen seen',
+    out: 'Folder the session is written to',
+    allowPrivate: 'Allow private and loopback addresses',
+    recordedBy: 'Who records',
+    wrote: (screens: number, folder: string) => `Recorded ${screens} screens in ${folder}.`,
+    undone: (step: string) => `Step not done: ${step}`,
+    policy: (taps: number, way: readonly string[]) =>
+      `Privacy policy: ${taps} taps from the main screen (${way.join(' → ')})`,
+    next: (folder: string) => `Next: mingshi scan --screens ${folder}`,
+  },
   doctor: {
     about: 'say what this machine lacks and how to install it',
     marks: { there: '✓', needed: '✗', missing: '·', unknown: '?' },

@@ -6,6 +6,8 @@ export const gaps = {
   'no-filing-supplied': 'No app filing was supplied, so the sample was not held against one.',
   'filing-malformed': 'The filing has a mistake, so the sample was not held against it.',
   'filing-not-readable': 'The filing cannot be read, so the sample was not held against it.',
+  'traffic-not-recorded': 'The session holds no record of requests and stored values.',
+  'not-traffic': 'The file is no record of traffic.',
   'no-session': "No recorded session of the app's screens was supplied.",
   'no-screens': 'No screens were supplied.',
   'no-type-chosen': 'No app type was chosen.',

@@ -124,6 +124,19 @@ export const cli = {
   catalogueNote: '本页由规则文件生成，请勿手工修改。',
   severity: '风险等级',
   rule: '规则',
+  capture: {
+    about: '以模拟移动浏览器走查 H5 页面，记录界面、网络请求和本地存储，供 scan --screens 使用',
+    url: '起始网址',
+    steps: '走查步骤文件（YAML）；不给出则打开首屏、同意后进入首页',
+    out: '现场记录写入的文件夹',
+    allowPrivate: '允许访问内网和本机地址',
+    recordedBy: '记录人',
+    wrote: (screens: number, folder: string) => `已记录 ${screens} 个界面，写入 ${folder}。`,
+    undone: (step: string) => `未能完成的步骤：${step}`,
+    policy: (taps: number, way: readonly string[]) =>
+      `隐私政策：从首页点击 ${taps} 次可达（${way.join(' → ')}）`,
+    next: (folder: string) => `下一步：mingshi scan --screens ${folder}`,
+  },
   doctor: {
     about: '检查本机缺少什么，以及如何安装',
     marks: { there: '✓', needed: '✗', missing: '·', unknown: '?' },

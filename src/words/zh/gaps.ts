@@ -6,6 +6,8 @@ export const gaps = {
   'no-filing-supplied': '未提供 App 备案信息，样本与备案信息未核对。',
   'filing-malformed': '备案文件的内容有误，样本与备案信息未核对。',
   'filing-not-readable': '备案文件无法读取，样本与备案信息未核对。',
+  'traffic-not-recorded': '现场记录没有网络请求和本地存储的内容。',
+  'not-traffic': '文件不是网络记录。',
   'no-session': '未提供应用界面的现场记录。',
   'no-screens': '未提供界面材料。',
   'no-type-chosen': '未指定 App 类型。',

@@ -1,0 +1,184 @@
+import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Phase } from '../../facts/flows.ts'
+import { type FlowCells, type StorageCells, type Traffic, trafficOf } from '../screens/traffic-file.ts'
+import { isIdentifier, type KnownValue, personalIn } from './personal-data.ts'
+import { isThirdParty } from './site.ts'
+
+const MOST_REQUESTS = 4_000
+
+/** Watches what leaves a page and what it writes. */
+export interface TrafficRecorder {
+  /** Begins to watch a page, before it opens anything. */
+  watch(page: Page): void
+  /** What happens from now on belongs to this phase. What was written so far is taken down first. */
+  enter(phase: Phase, page: Page): Promise<void>
+  /** Values that the walk itself typed, to look for. */
+  know(value: KnownValue): void
+  /** Takes down what the page has written by now. */
+  lookAtStorage(page: Page): Promise<void>
+  traffic(): Traffic
+}
+
+interface Seen {
+  readonly request: {
+    readonly url: URL
+    readonly method: string
+    readonly body: string
+    readonly headers: string
+  }
+  readonly phase: Phase
+}
+
+const DAY = 86_400
+
+/** @param own host of the site under test. */
+export const trafficRecorder = (own: string): TrafficRecorder => {
+  const seen: Seen[] = []
+  const stored = new Map<string, { readonly cells: StorageCells; readonly value: string }>()
+  const known: KnownValue[] = []
+  const watched = new Set<Phase>()
+  let phase: Phase = 'before-consent'
+  let full = false
+
+  const onRequest = (request: HTTPRequest): void => {
+    if (seen.length >= MOST_REQUESTS) {
+      full = true
+      return
+    }
+    const address = request.url()
+    if (!/^https?:/i.test(address)) return
+    watched.add(phase)
+    seen.push({
+      phase,
+      request: {
+        url: new URL(address),
+        method: request.method(),
+        body: request.postData() ?? '',
+        headers: Object.entries(request.headers())
+          .filter(
+            ([name]) =>
+              !/^(user-agent|accept|sec-|referer|origin|cookie|content-|upgrade|cache|pragma)/i.test(name),
+          )
+          .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+          .join('&'),
+      },
+    })
+  }
+
+  const flowOf = ({ request, phase: when }: Seen, order: number): FlowCells => {
+    const finds = [request.url.search.slice(1), request.body, request.headers]
+      .filter(Boolean)
+      .map((text) => personalIn(text, known))
+    const kinds = [...new Set(finds.flatMap((find) => find.kinds))].sort()
+    const raw = finds.some(({ form }) => form === 'raw')
+    return {
+      order,
+      host: request.url.hostname,
+      path: request.url.pathname.slice(0, 300),
+      method: request.method,
+      count: 1,
+      thirdParty: isThirdParty(request.url.hostname, own),
+      phase: when,
+      kinds,
+      ...(kinds.length > 0 ? { form: raw ? ('raw' as const) : ('hashed' as const) } : {}),
+      names: [...new Set(finds.flatMap((find) => find.names))].sort(),
+    }
+  }
+
+  /** One row for requests of one host, path and phase; what any of them held. */
+  const merged = (): FlowCells[] => {
+    const rows = new Map<string, FlowCells>()
+    for (const [at, one] of seen.entries()) {
+      const flow = flowOf(one, at + 1)
+      const key = `${flow.method} ${flow.host}${flow.path} ${flow.phase}`
+      const before = rows.get(key)
+      const form = before?.form === 'raw' || flow.form === 'raw' ? 'raw' : (flow.form ?? before?.form)
+      rows.set(
+        key,
+        before
+          ? {
+              ...before,
+              count: (before.count ?? 1) + 1,
+              kinds: [...new Set([...(before.kinds ?? []), ...(flow.kinds ?? [])])].sort(),
+              names: [...new Set([...(before.names ?? []), ...(flow.names ?? [])])].sort(),
+              ...(form ? { form } : {}),
+            }
+          : flow,
+      )
+    }
+    return [...rows.values()]
+  }
+
+  const write = (
+    cells: Omit<StorageCells, 'order' | 'phase' | 'identifier' | 'kinds' | 'form'>,
+    value: string,
+  ): void => {
+    const key = `${cells.store} ${cells.host} ${cells.name}`
+    if (stored.has(key)) return
+    const find = personalIn(`${encodeURIComponent(cells.name ?? '')}=${encodeURIComponent(value)}`, known)
+    stored.set(key, {
+      value,
+      cells: {
+        ...cells,
+        order: stored.size + 1,
+        phase,
+        identifier: isIdentifier(value),
+        kinds: find.kinds,
+        ...(find.form ? { form: find.form } : {}),
+      },
+    })
+  }
+
+  const lookAtStorage = async (page: Page): Promise<void> => {
+    const session = await page.createCDPSession()
+    const { cookies } = await session.send('Storage.getCookies')
+    await session.detach()
+    for (const { name, value, domain, expires, session: ends } of cookies) {
+      const host = domain.replace(/^\./, '')
+      const days = ends ? undefined : Math.max(0, Math.round((expires - Date.now() / 1000) / DAY))
+      const place = {
+        store: 'cookie' as const,
+        name,
+        host,
+        thirdParty: isThirdParty(host, own),
+        persistent: !ends,
+      }
+      write({ ...place, ...(days === undefined ? {} : { days }) }, value)
+    }
+    for (const frame of page.frames()) {
+      const host = URL.canParse(frame.url()) ? new URL(frame.url()).hostname : ''
+      if (!host) continue
+      const read = await frame
+        .evaluate(
+          `JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)].map((all) => all.slice(0, 500)))`,
+        )
+        .catch(() => '[[],[]]')
+      const [local = [], session = []] = JSON.parse(String(read)) as [string, string][][]
+      const place = { host, thirdParty: isThirdParty(host, own) }
+      for (const [name, value] of local)
+        write({ store: 'local-storage', name, ...place, persistent: true }, value)
+      for (const [name, value] of session)
+        write({ store: 'session-storage', name, ...place, persistent: false }, value)
+    }
+  }
+
+  return {
+    watch(page) {
+      watched.add(phase)
+      page.on('request', onRequest)
+    },
+    async enter(next, page) {
+      await lookAtStorage(page)
+      phase = next
+      watched.add(next)
+    },
+    know: (value) => void known.push(value),
+    lookAtStorage,
+    traffic: () =>
+      trafficOf({
+        watched: full ? [] : [...watched],
+        flows: merged(),
+        storage: [...stored.values()].map(({ cells }) => cells),
+      }),
+  }
+}
