@@ -1,7 +1,8 @@
 import type { Gap } from '../../facts/facts.ts'
-import { entry } from '../../facts/locator.ts'
+import { entry, type Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
-import type { LayoutFile } from '../android/resources.ts'
+import type { AndroidPackage } from '../android/android-package.ts'
+import type { LayoutFile, ResourceTable } from '../android/resources.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
@@ -13,6 +14,7 @@ import { layoutWords, type Telling } from './layout-words.ts'
 import { rowId } from './row-id.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
+import { tickedByCode } from './ticked-by-code.ts'
 import { placedNodes } from './tree.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
@@ -56,6 +58,33 @@ const onePerLayout = (files: readonly LayoutFile[]): LayoutFile[] => {
     if (!known || rank(found) < rank(known)) best.set(found.id, found)
   }
   return [...best.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
+}
+
+/** A box that the layout leaves empty and the code ticks; the code is cited beside the layout. */
+const tickedInCode = (row: ControlRow, ticked: ReadonlyMap<string, readonly Locator[]>): ControlRow => {
+  const places = row.agreement === true && row.resourceId ? ticked.get(row.resourceId) : undefined
+  return places === undefined
+    ? row
+    : {
+        ...row,
+        checkedAtStart: true,
+        also: [...(row.also ?? []), ...places.map((source) => ({ evidence: 'static' as const, source }))],
+      }
+}
+
+/** What the code ticks; nothing, with a gap, when reading it takes too long. */
+const codeTicks = async (
+  android: AndroidPackage,
+  table: ResourceTable,
+  cap: (detail: string) => void,
+): Promise<ReadonlyMap<string, readonly Locator[]>> => {
+  try {
+    return await tickedByCode(android, table)
+  } catch (thrown) {
+    if (!(thrown instanceof BudgetExceeded)) throw thrown
+    cap(thrown.what)
+    return new Map()
+  }
 }
 
 /**
@@ -123,6 +152,14 @@ export const layoutsCollector: Collector = {
       screens.push(rows.screen)
       controls.push(...rows.controls)
     }
-    return { rows: { screens, controls }, complete: [], gaps, evidence }
+    // Code is read only where there is a box that it could tick.
+    const boxes = controls.some((row) => row.agreement && row.resourceId && !row.checkedAtStart)
+    const ticked = boxes ? await codeTicks(android, table.value, cap) : new Map()
+    return {
+      rows: { screens, controls: controls.map((row) => tickedInCode(row, ticked)) },
+      complete: [],
+      gaps,
+      evidence,
+    }
   },
 }

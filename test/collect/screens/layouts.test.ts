@@ -90,6 +90,7 @@ const packageOf = (
   }
   return {
     source: file('app.apk'),
+    code: async () => ({ files: [], unread: [] }),
     resources: async () => ({ ok: true, value: table }),
     xml: async (path: string) => {
       const value = layouts[path.slice(2, -4)]
@@ -316,6 +317,7 @@ describe('hostile layouts', () => {
   })
   test('a package without resources is a gap', async () => {
     const android = {
+      code: async () => ({ files: [], unread: [] }),
       resources: async () => ({ ok: false, because: 'entry-missing' }),
     } as unknown as AndroidPackage
     const { gaps } = await layoutsCollector.collect({
