@@ -18,6 +18,8 @@ export const SMALLEST_TEXT = 12
 /** Contrast ratios of WCAG 2.1, 1.4.3: of text, and of large text. */
 const CONTRAST = 4.5
 const FAINT = 3
+/** Share of a contrast that surely shows when it is measured by pixels. */
+const MEASURED = 0.9
 /** The lowest part of a window, in which a text is at its very edge. */
 const EDGE = 0.015
 /** A line of text is at least this many times as high as its size. */
@@ -59,7 +61,9 @@ export const weakness = (
   const reasons: ProminenceReason[] = []
   if (isSmall(control, tree, density)) reasons.push('small-text')
   const { contrast } = control.row
-  if (contrast !== undefined && contrast < CONTRAST) reasons.push(contrast < FAINT ? 'faint' : 'low-contrast')
+  // Thin letters do not reach their full colour in a picture.
+  const enough = tree.origin === 'uiautomator' ? CONTRAST * MEASURED : CONTRAST
+  if (contrast !== undefined && contrast < enough) reasons.push(contrast < FAINT ? 'faint' : 'low-contrast')
   const window = parents.at(-1)?.bounds
   if (node.bounds) {
     const [left, top, right, bottom] = node.bounds

@@ -5,12 +5,13 @@ import type { Evidence } from '../../facts/table.ts'
 import type { Budget } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import type { ControlRow } from './control-rows.ts'
+import { withMeasuredColours } from './pixel-contrast.ts'
 import { rowId } from './row-id.ts'
 import { type FileProblem, readPicture, readScreenFile } from './screen-file.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SessionStep } from './session-file.ts'
-import type { ScreenTree } from './tree.ts'
+import type { ScreenNode, ScreenTree } from './tree.ts'
 import { isPrompter, isSurroundings, onlyOwners, ownersOf, withDisplay } from './window-owner.ts'
 import type { Wording } from './wording.ts'
 
@@ -92,7 +93,9 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   else if (picture) problem(picture.because, step.picture ?? '')
   const name = step.file ?? step.picture ?? ''
   const source = file(name)
-  const tree = dump?.ok ? withDisplay(dump.value, picture?.ok ? picture.value : undefined) : undefined
+  const sized = dump?.ok ? withDisplay(dump.value, picture?.ok ? picture.value : undefined) : undefined
+  const matters = ({ text }: ScreenNode): boolean => text.length < 400 && wording.names(text).length > 0
+  const tree = sized && picture?.ok ? withMeasuredColours(sized, picture.kept.bytes, matters) : sized
   if (tree === undefined && !picture?.ok) {
     if (gaps.length === 0) gaps.push(gap('screens', 'file-missing', `steps[${order - 1}]`, step.kind))
   }

@@ -7,7 +7,10 @@ import { withBrowser } from '../../../src/collect/browser/browser.ts'
 import { findBrowser } from '../../../src/collect/browser/find-browser.ts'
 import { readWalk } from '../../../src/collect/capture/walk-steps.ts'
 import { captureWeb, type WebCapture } from '../../../src/collect/capture/web-capture.ts'
+import { contrastOf } from '../../../src/collect/screens/colour.ts'
 import { drawnTree, readDrawnPage } from '../../../src/collect/screens/drawn-page.ts'
+import { coloursIn } from '../../../src/collect/screens/pixel-contrast.ts'
+import { pngPixels } from '../../../src/collect/screens/png-pixels.ts'
 import { loadRuleBook } from '../../../src/engine/rule-book.ts'
 import type { Case } from '../../../src/findings/case.ts'
 import { scan } from '../../../src/scan.ts'
@@ -142,12 +145,15 @@ described('sizes and contrast against axe-core', () => {
         const found = await page.evaluate(
           `axe.run({ runOnly: ['color-contrast'] }).then(({ violations, passes }) => JSON.stringify([...violations, ...passes].flatMap(({ nodes }) => nodes.flatMap(({ target, any }) => any.map(({ data }) => ({ target: [document.querySelector(target[0]).textContent.trim()], data }))))))`,
         )
-        return { ours, theirs: JSON.parse(String(found)) as Contrast[] }
+        const picture = await page.screenshot({ type: 'png' })
+        return { ours, picture, theirs: JSON.parse(String(found)) as Contrast[] }
       }),
     )
     await site.close()
     if (!drawn.ok || !drawn.value.ok) throw new Error('no browser')
-    const { ours, theirs } = drawn.value.value
+    const { ours, theirs, picture } = drawn.value.value
+    const pixels = pngPixels(picture)
+    if (!pixels) throw new Error('the picture was not read')
     const { controls } = rowsOfTree(drawnTree(ours))
     const measured = theirs.filter(({ data, target }) => data?.contrastRatio !== undefined && target[0])
     expect(measured.length).toBeGreaterThanOrEqual(3)
@@ -160,8 +166,14 @@ described('sizes and contrast against axe-core', () => {
       expect(control?.textColor?.toLowerCase()).toBe(data.fgColor)
       expect(control?.backgroundColor?.toLowerCase()).toBe(data.bgColor)
       expect(Math.abs((control?.contrast ?? 0) - data.contrastRatio)).toBeLessThan(0.02)
-      const pixels = Number(/\(([\d.]+)px\)/.exec(data.fontSize)?.[1])
-      expect(Math.abs((control?.textSize ?? 0) - pixels)).toBeLessThan(0.5)
+      const size = Number(/\(([\d.]+)px\)/.exec(data.fontSize)?.[1])
+      expect(Math.abs((control?.textSize ?? 0) - size)).toBeLessThan(0.5)
+      // The same text by the pixels of its picture alone: near enough for the same verdict.
+      const { left = 0, top = 0, right = 0, bottom = 0 } = control ?? {}
+      const seen = coloursIn(pixels, [left, top, right, bottom])
+      const byPixels = seen && contrastOf(seen.text, seen.background)
+      if (byPixels !== undefined) expect(byPixels / data.contrastRatio).toBeGreaterThan(0.85)
+      if (byPixels !== undefined) expect(byPixels / data.contrastRatio).toBeLessThan(1.1)
     }
   }, 60_000)
 })
