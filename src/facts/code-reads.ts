@@ -12,6 +12,8 @@ export const codeReads = table({
     ofApp: flag('Whether the code is of the own packages of the app.'),
     reach: choice(REACHES, 'When it can run.'),
     kinds: texts('Kinds of personal information that its calls give, as ids of the vocabulary.'),
+    kindNames: texts('Those kinds, in Chinese.'),
+    kindNamesEnglish: texts('Those kinds, in English.'),
     fixedIdentifiers: texts('Those of them that identify a device and that nobody can reset.'),
     calls: texts('What is called: class.method, at most twenty.'),
     places: whole('In how many methods.'),

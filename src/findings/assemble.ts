@@ -27,6 +27,7 @@ const SHOWN: readonly TableName[] = [
   'components',
   'packers',
   'sdks',
+  'codeReads',
   'session',
   'screens',
   'permissionRequests',

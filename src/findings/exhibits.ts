@@ -12,6 +12,8 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   metaData: ['name'],
   packers: ['name'],
   sdks: ['name'],
+  codeReads: ['way'],
+  apiCalls: ['way', 'call'],
   screens: ['text', 'title'],
   controls: ['label'],
   permissionRequests: ['explanation', 'prompt', 'permission'],

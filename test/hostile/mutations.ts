@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { openAndroidPackage } from '../../src/collect/android/android-package.ts'
 import { readAxml, type XmlElement } from '../../src/collect/android/axml.ts'
+import { findCallSites } from '../../src/collect/android/dex/call-sites.ts'
+import { catalogueOf } from '../../src/collect/android/dex/catalogue.ts'
+import { readDefinedMethods } from '../../src/collect/android/dex/defined-methods.ts'
+import { openDex } from '../../src/collect/android/dex/dex-file.ts'
+import type { Entry } from '../../src/collect/android/dex/entries.ts'
+import { linkProgram } from '../../src/collect/android/dex/program.ts'
+import { analyseReach } from '../../src/collect/android/dex/reach.ts'
 import { openResources } from '../../src/collect/android/resources.ts'
 import { signingCollector } from '../../src/collect/android/signing.ts'
 import { BudgetExceeded, budgetOf } from '../../src/collect/budget.ts'
@@ -14,6 +21,7 @@ import { ArchiveError } from '../../src/collect/package/archive-error.ts'
 import { bytesSource } from '../../src/collect/package/byte-source.ts'
 import { openArchive } from '../../src/collect/package/zip.ts'
 import { ToolError } from '../../src/errors.ts'
+import { file } from '../../src/facts/locator.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
 import { takeApart } from './variants.ts'
 
@@ -100,7 +108,14 @@ const signingBlock = (bytes: Uint8Array): readonly [number, number] => {
   return [directoryStart - size - 8, directoryStart]
 }
 
-/** The readers of archives, compiled XML, resource tables and signing blocks, and the whole of them over a package. */
+/** What the system starts of the sample. */
+const STARTS: readonly Entry[] = [
+  { kind: 'application', type: 'Lcn/anhe/zhenliao/App;', atStart: true },
+  { kind: 'activity', type: 'Lcn/anhe/zhenliao/WelcomeActivity;', atStart: true },
+  { kind: 'activity', type: 'Lcn/anhe/zhenliao/MainActivity;', atStart: false },
+]
+
+/** The readers of archives, code, compiled XML, resource tables and signing blocks, and the whole of them over a package. */
 export const targets = async (): Promise<{ targets: readonly Target[]; close: () => void }> => {
   const sample = fileURLToPath(new URL('../../samples/10-good-clinic/app.apk', import.meta.url))
   const whole = readFileSync(sample)
@@ -133,6 +148,28 @@ export const targets = async (): Promise<{ targets: readonly Target[]; close: ()
             }
           }
           return read
+        },
+      },
+      {
+        name: 'code',
+        bytes: dataOf('classes.dex'),
+        async read(bytes) {
+          const own = budget()
+          const notes = noteBook()
+          const dex = openDex(bytes, 'classes.dex', notes)
+          if (!dex.ok) return 0
+          const methods = readDefinedMethods(dex.value, notes)
+          const source = file('classes.dex')
+          const program = linkProgram({
+            files: [{ dex: dex.value, methods, source, root: true, named: true }],
+            unread: [],
+          })
+          const { sites, sweeps } = findCallSites(program, catalogueOf(vocabulary.apis.values()), own, notes)
+          const reach = analyseReach(program, STARTS, own)
+          return sites.reduce(
+            (sum, site) => sum + (reach.reachOf(site)?.path?.length ?? 0),
+            sweeps[0]?.instructions ?? 0,
+          )
         },
       },
       {

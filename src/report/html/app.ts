@@ -1,6 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
 import { wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
+import { codeReads } from './code.ts'
 import { filingLine } from './filing.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -139,4 +140,11 @@ ${dataTable({
 
 /** The package: what it is, what it asks for, who signed it. */
 export const app = (ink: Ink, number: number): Markup =>
-  chapter(ink, 'app', number, [basics(ink), permissions(ink), sdks(ink), signers(ink), components(ink)])
+  chapter(ink, 'app', number, [
+    basics(ink),
+    permissions(ink),
+    sdks(ink),
+    codeReads(ink),
+    signers(ink),
+    components(ink),
+  ])

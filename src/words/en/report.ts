@@ -267,6 +267,22 @@ export const report = {
       `The package is packed by ${name}: its code cannot be read statically. Manifest, resources and native libraries still speak.`,
     packerMark: (name: string) => `The package bears a mark of ${name}, but its code can be read.`,
   },
+  code: {
+    title: 'Personal information that code reads',
+    caption: 'Whose code can read what, and when',
+    owner: 'Code of',
+    own: 'the app itself',
+    phases: {
+      'before-consent': 'after the start, before consent',
+      'behind-guard': 'while a stored flag is set',
+      later: 'later',
+    },
+    unknownPhase: 'not known when',
+    lead: 'Told from the code and not seen to run; native libraries, pages and code loaded at run time are not in it. Code that nothing leads to is left out.',
+    ways: 'Ways that can be taken before consent',
+    none: 'The code holds no call that reads personal information; native libraries, pages and code loaded at run time are not in it.',
+    unknown: 'Nothing is known of the code.',
+  },
   policy: {
     none: 'There was no privacy policy that could be read.',
     basics: 'The text',

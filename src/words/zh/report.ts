@@ -252,6 +252,22 @@ export const report = {
     packed: (name: string) => `安装包使用了${name}，代码无法静态读取；清单、资源和原生库仍可读取。`,
     packerMark: (name: string) => `安装包中有${name}的标志，但代码可以读取。`,
   },
+  code: {
+    title: '代码读取的个人信息',
+    caption: '谁的代码在何时可以读取哪些个人信息',
+    owner: '代码所属',
+    own: '应用自身',
+    phases: {
+      'before-consent': '启动后、同意前',
+      'behind-guard': '存储的标志为真时',
+      later: '之后',
+    },
+    unknownPhase: '时机未知',
+    lead: '由代码静态得出，未经运行验证；原生库、网页和运行时加载的代码不在其内。无法到达的代码不列入。',
+    ways: '同意前可达的路径',
+    none: '代码中未见读取个人信息的调用；原生库、网页和运行时加载的代码不在其内。',
+    unknown: '未取得代码信息。',
+  },
   policy: {
     none: '未取得可读取的隐私政策。',
     basics: '文本信息',

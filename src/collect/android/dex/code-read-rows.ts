@@ -1,4 +1,5 @@
 import type { Rows } from '../../../facts/index.ts'
+import type { Vocabulary } from '../../../vocabulary/vocabulary.ts'
 import { known } from '../manifest-context.ts'
 
 type ApiCallRow = NonNullable<Rows['apiCalls']>[number]
@@ -11,7 +12,7 @@ const MOST_CALLS = 20
 const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 
 /** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
-export const codeReadRows = (calls: readonly ApiCallRow[]): CodeReadRow[] => {
+export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Vocabulary): CodeReadRow[] => {
   const groups = new Map<string, ApiCallRow[]>()
   for (const call of calls) {
     if (call.act !== 'reads' || call.grade !== 'personal' || call.reach === 'unreached') continue
@@ -29,6 +30,8 @@ export const codeReadRows = (calls: readonly ApiCallRow[]): CodeReadRow[] => {
       evidence: 'static',
       source: nearest.source,
       kinds,
+      kindNames: kinds.map((kind) => names.get(kind)?.zh ?? kind),
+      kindNamesEnglish: kinds.map((kind) => names.get(kind)?.en ?? kind),
       fixedIdentifiers: kinds.filter((kind) => FIXED.has(kind)),
       calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
       places: group.length,

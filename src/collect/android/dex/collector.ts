@@ -40,7 +40,11 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   else if (reach.cut) gaps.push({ table: 'apiCalls', scope: 'start', because: 'cap-reached' })
   if (damaged) gaps.push({ table: 'apiCalls', because: 'code-damaged', detail: damaged.part })
   return {
-    rows: { codeFiles: codeFileRows(code, sweeps), apiCalls: rows, codeReads: codeReadRows(rows) },
+    rows: {
+      codeFiles: codeFileRows(code, sweeps),
+      apiCalls: rows,
+      codeReads: codeReadRows(rows, vocabulary),
+    },
     complete: [{ table: 'codeFiles' }, ...(gaps.length === 0 ? [{ table: 'apiCalls' as const }] : [])],
     gaps,
   }
