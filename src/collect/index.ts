@@ -20,8 +20,10 @@ import { appProfileCollector } from './derive/app-profile.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { joinScreens } from './derive/join-screens.ts'
 import { layoutMentions } from './derive/layout-mentions.ts'
+import { packedCode } from './derive/packed-code.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { permissionUse } from './derive/permission-use.ts'
+import { sdkCalls } from './derive/sdk-calls.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
@@ -56,6 +58,8 @@ export const COLLECTORS: readonly Collector[] = [
 const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] = [
   layoutMentions,
   joinScreens,
+  packedCode,
+  sdkCalls,
   permissionNecessity,
   sdkDisclosure,
   filingMatch,

@@ -52,5 +52,8 @@ export const apiCalls = table({
     ),
     way: text('The same way to be read: simple class names, the middle left out where it is long.'),
     guard: text('The stored flag that keeps it from running at first.'),
+    sdk: text('Id of the SDK whose code does it; absent for the code of the app and of others.'),
+    sdkName: text('Its name in Chinese.'),
+    sdkNameEnglish: text('Its name in English.'),
   },
 })

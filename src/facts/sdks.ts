@@ -68,6 +68,7 @@ export const sdks = table({
     ),
     starters: texts('Components of its own by which the system starts it without the app asking.'),
     startCollects: flag('Whether that start is known to read personal information; absent when not known.'),
+    startKnownBy: choice(['vendor', 'code'], 'Whether its vendor says so, or its code shows it.'),
     callsBefore: texts('Calls that only prepare it and read nothing, as its vendor states.'),
     callsAfter: texts('Calls that make it work, to be made after consent.'),
     callsSeen: texts('Those of its calls that code outside it makes.'),

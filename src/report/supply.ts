@@ -38,6 +38,8 @@ const BY_SCOPE: Readonly<Record<string, Supply>> = {
 }
 
 const BY_FACT: Readonly<Record<string, Supply>> = {
+  'sdks.named': 'policy',
+  'sdks.startCollects': 'person',
   'permissions.policyExplains': 'policy',
   'permissions.necessaryForType': 'type',
   'appProfile.hasAccounts': 'profile',

@@ -34,8 +34,8 @@ const nested = (ink: Ink, { codeFiles = [] }: Row): Content => {
 
 const shown = (ink: Ink, row: Row): Markup => {
   const { grade, classes, starters = [] } = row
-  return html`${grade !== undefined && ink.words((w) => w.report.sdks.grades[grade])}${classes !== undefined && classes > 0 && html` <span class="small">${ink.words((w) => w.report.sdks.classes(classes))}</span>`}
-${traces(ink, row)}${nested(ink, row)}${starters.length > 0 && html`<span class="line"><span class="small">${ink.words((w) => w.report.sdks.starts)}</span> ${starters.map((name) => html`${code(name)} `)}</span>`}`
+  return html`<div class="traces">${grade !== undefined && ink.words((w) => w.report.sdks.grades[grade])}${classes !== undefined && classes > 0 && html` <span class="small">${ink.words((w) => w.report.sdks.classes(classes))}</span>`}
+${traces(ink, row)}${nested(ink, row)}${starters.length > 0 && html`<span class="line"><span class="small">${ink.words((w) => w.report.sdks.starts)}</span> ${starters.map((name) => html`${code(name)} `)}</span>`}</div>`
 }
 
 const kinds = (ink: Ink, { kindNames, kindNamesEnglish, kindsStatedBy }: Row): Content => {
@@ -64,13 +64,12 @@ const table = (ink: Ink, rows: readonly Row[]): Markup =>
     id: 'sdks',
     caption: ink.words((w) => w.report.sdks.caption(rows.length)),
     kind: 'wide',
-    heads: (['sdk', 'vendor', 'purpose', 'kinds', 'shown', 'named'] as const).map((key) =>
+    heads: (['sdk', 'purpose', 'kinds', 'shown', 'named'] as const).map((key) =>
       ink.words((w) => w.report.sdks[key]),
     ),
     rows: [...rows].sort(strongestFirst).map((row) => ({
       cells: [
-        html`${both(ink, row.name, row.nameEnglish)}${row.version !== undefined && html` <span class="small">${row.version}</span>`}`,
-        both(ink, row.vendor, row.vendorEnglish),
+        html`${both(ink, row.name, row.nameEnglish)}${row.version !== undefined && html` <span class="small">${row.version}</span>`}<span class="line small">${both(ink, row.vendor, row.vendorEnglish)}</span>`,
         both(ink, row.purpose, row.purposeEnglish),
         kinds(ink, row),
         shown(ink, row),

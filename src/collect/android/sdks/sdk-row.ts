@@ -76,6 +76,7 @@ export const sdkRow = (seen: SdkSeen, { kinds }: Vocabulary): Row => {
       kindsStatedBy: sdk.kindsStatedBy,
       starters: manifestWasRead ? [...traces.starters].sort() : undefined,
       startCollects: sdk.startsBy?.collects,
+      startKnownBy: sdk.startsBy?.collects === undefined ? undefined : 'vendor',
       callsBefore: sdk.callsBefore,
       callsAfter: sdk.callsAfter,
       callsSeen: some(code?.starts ?? []),
