@@ -22,7 +22,7 @@ export const sdkSchema = Type.Object(
     id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: '= file name' }),
     name: bilingual('What it is called'),
     vendor: bilingual('Who provides it: the company, as its documents name it'),
-    aliases: list('Other names by which policies call this SDK'),
+    aliases: list('Other names by which policies call this SDK; none that stands inside ordinary words'),
     vendorAliases: list('Other names by which policies call the vendor'),
     category: Type.Enum(SDK_CATEGORIES, { description: 'library: no recipient of personal information' }),
     purpose: bilingual('What an app uses it for'),
