@@ -18,7 +18,7 @@ export const filingLine = (ink: Ink): Markup => ink.words((w) => filingWords(w, 
 const longKey = (key: string): Markup =>
   key.length <= 2 * KEY_HEAD
     ? code(key)
-    : html`<details class="key"><summary>${code(`${key.slice(0, KEY_HEAD)}…`)}</summary>${code(key)}</details>`
+    : html`<details><summary>${code(`${key.slice(0, KEY_HEAD)}…`)}</summary>${code(key)}</details>`
 
 /** What the package has in the place of each thing that is registered. */
 const seen = (ink: Ink, part: 'package' | 'certificate' | 'public-key'): Content => {
@@ -53,9 +53,9 @@ const entryRows = (ink: Ink, filing: Filing): { cells: Content[] }[] =>
           ink.words((w) => wordFor(w.filingParts, part)),
           part === 'public-key' ? longKey(registered) : code(registered),
           seen(ink, part),
-          ink.words(
+          html`<span class="${differs ? 'weight unreadable' : ''}">${ink.words(
             (w) => w.filingResults[compared ? (differs ? 'inconsistent' : 'consistent') : 'unchecked'],
-          ),
+          )}</span>`,
         ],
       },
     ]
