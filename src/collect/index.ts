@@ -19,10 +19,12 @@ import { type Collected, type Collector, type Input, nothing } from './collector
 import { appProfileCollector } from './derive/app-profile.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { joinScreens } from './derive/join-screens.ts'
+import { kindCoverage } from './derive/kind-coverage.ts'
 import { layoutMentions } from './derive/layout-mentions.ts'
 import { packedCode } from './derive/packed-code.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { permissionUse } from './derive/permission-use.ts'
+import { policyPoints } from './derive/policy-points.ts'
 import { sdkCalls } from './derive/sdk-calls.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
@@ -64,6 +66,8 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   sdkDisclosure,
   filingMatch,
   permissionUse,
+  kindCoverage,
+  policyPoints,
 ]
 
 export interface CollectOptions {

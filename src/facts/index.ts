@@ -15,6 +15,7 @@ import { filings } from './filings.ts'
 import { flows } from './flows.ts'
 import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
+import { kindCoverage } from './kind-coverage.ts'
 import { metaData } from './meta-data.ts'
 import { networkSecurity } from './network-security.ts'
 import { packers } from './packers.ts'
@@ -22,6 +23,7 @@ import { permissionRequests } from './permission-requests.ts'
 import { permissions } from './permissions.ts'
 import { policyMentions } from './policy-mentions.ts'
 import { policyPermissions } from './policy-permissions.ts'
+import { policyPoints } from './policy-points.ts'
 import { policySdks } from './policy-sdks.ts'
 import { queries } from './queries.ts'
 import { rightsAttempts } from './rights-attempts.ts'
@@ -69,7 +71,9 @@ export const TABLES = {
   statements,
   businessFunctions,
   policyPermissions,
+  policyPoints,
   policySdks,
+  kindCoverage,
   policyMentions,
 } as const
 

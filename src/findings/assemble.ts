@@ -37,8 +37,9 @@ const SHOWN: readonly TableName[] = [
   'clauses',
   'businessFunctions',
   'policyPermissions',
+  'policyPoints',
   'policySdks',
-  'statements',
+  'kindCoverage',
   'policyMentions',
 ]
 

@@ -63,7 +63,9 @@ const BY_TABLE: Readonly<Record<string, Supply>> = {
   clauses: 'policy',
   businessFunctions: 'policy',
   policyPermissions: 'policy',
+  policyPoints: 'policy',
   policySdks: 'policy',
+  kindCoverage: 'policy',
   statements: 'policy',
 }
 

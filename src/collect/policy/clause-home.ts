@@ -47,7 +47,7 @@ const SENDS_TO_SERVICE = /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨�
 const IN_OTHER_PART = 0.7
 
 const isPlainlyOther = ({ kind, level, blocks }: Section): boolean =>
-  kind !== 'other' && !(level === 0 && blocks.length > LONG_START)
+  kind !== 'other' && kind !== 'terms' && !(level === 0 && blocks.length > LONG_START)
 
 /** How clearly the sentence is on a topic, less where its section is on another. */
 const scoreOf = ({ sentence, topics }: Statement, topic: Topic): number | undefined => {

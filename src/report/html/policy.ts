@@ -5,6 +5,7 @@ import { type Words, wordFor } from '../../words/words.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { chapter, dataTable, quoted, terms } from './pieces.ts'
+import { kindsTable, pointsTable } from './policy-points.ts'
 
 type Clause = RowOf<'clauses'>
 
@@ -155,8 +156,10 @@ export const policy = (ink: Ink, number: number): Markup => {
   const known = row !== undefined && row.found !== false
   return chapter(ink, 'policy', number, [
     known ? basics(ink, row) : html`<p>${ink.words((w) => w.report.policy.none)}</p>`,
+    known && pointsTable(ink),
     known && completeness(ink),
     known && functions(ink),
+    known && kindsTable(ink),
     documents(ink),
   ])
 }

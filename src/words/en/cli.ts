@@ -73,6 +73,26 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `${rule} is about behaviour; "not conforming" by ${by} lacks its record (confirmation) and was not taken.`,
   },
+  policyDiff: {
+    command: 'Work on the text of privacy policies',
+    about:
+      'Compare two versions of a policy: kinds, SDKs and purposes added and removed, and whether users are to be told or asked anew',
+    old: 'the older version: a file or an address',
+    now: 'the newer version: a file or an address',
+    format: 'output format: text or json',
+    kinds: 'Kinds of personal information',
+    sdks: 'Third-party SDKs',
+    purposes: 'Functions and purposes',
+    operator: (old: string, now: string) => `Operator: ${old || 'not told'} → ${now || 'not told'}`,
+    effectiveOn: (old: string, now: string) => `Takes effect: ${old || 'not told'} → ${now || 'not told'}`,
+    duty: {
+      consent:
+        'The newer version adds kinds, recipients or purposes: users are to be told and asked for consent anew (PIPL articles 14 and 17; assessment method II.2).',
+      notice:
+        'What users were told has changed: the change is to be told (PIPL article 17; assessment method II.2).',
+      none: 'No change of kinds, SDKs, purposes or operator was found.',
+    },
+  },
   verifyCase: 'recompute the digests of a report folder and say what changed',
   signCase: 'sign a report folder with an Ed25519 key of your own',
   publicKey: 'Ed25519 public key (PEM) to check the signature with',

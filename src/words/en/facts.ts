@@ -34,7 +34,9 @@ export const facts = {
     statements: 'what the policy says of personal information',
     businessFunctions: 'business functions in the policy',
     policyPermissions: 'permissions in the policy',
+    policyPoints: 'points of the policy',
     policySdks: 'SDKs the policy lists',
+    kindCoverage: 'kinds of personal information, stated and used',
     policyMentions: 'signs of a policy in the package',
   },
   scopes: {

@@ -70,6 +70,24 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `规则 ${rule} 属于行为，${by}的“不符合”缺少复现记录（confirmation），未采用。`,
   },
+  policyDiff: {
+    command: '处理隐私政策文本',
+    about: '比较隐私政策的两个版本：增减的个人信息、SDK、用途，以及是否需要告知或重新征得同意',
+    old: '旧版本：文件或网址',
+    now: '新版本：文件或网址',
+    format: '输出格式：text 或 json',
+    kinds: '个人信息类型',
+    sdks: '第三方 SDK',
+    purposes: '业务功能与目的',
+    operator: (old: string, now: string) => `运营者：${old || '未写明'} → ${now || '未写明'}`,
+    effectiveOn: (old: string, now: string) => `生效日期：${old || '未写明'} → ${now || '未写明'}`,
+    duty: {
+      consent:
+        '新版本增加了个人信息类型、接收方或者目的：应告知用户并重新征得同意（个人信息保护法第十四条第二款、第十七条第二款；认定方法二.2）。',
+      notice: '所告知的事项有变更：应将变更部分告知用户（个人信息保护法第十七条第二款；认定方法二.2）。',
+      none: '未发现个人信息类型、SDK、目的或者运营者的变更。',
+    },
+  },
   verifyCase: '重新计算报告文件夹中各文件的校验值，说明哪些有变化',
   signCase: '用自己的 Ed25519 私钥为报告文件夹签名',
   publicKey: '用以核对签名的 Ed25519 公钥（PEM）',

@@ -34,7 +34,9 @@ export const facts = {
     statements: '隐私政策所述个人信息处理',
     businessFunctions: '隐私政策所述业务功能',
     policyPermissions: '隐私政策所述权限',
+    policyPoints: '隐私政策要点',
     policySdks: '隐私政策所列第三方 SDK',
+    kindCoverage: '个人信息类型对照',
     policyMentions: '安装包中的隐私政策线索',
   },
   scopes: {

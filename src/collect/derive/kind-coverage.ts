@@ -1,0 +1,110 @@
+import { type Facts, isComplete } from '../../facts/facts.ts'
+import type { RowOf } from '../../facts/index.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+
+type Row = RowOf<'kindCoverage'>
+
+/** A general word covers what is of its sort: 设备标识符 covers IMEI and Android ID. */
+const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
+  imei: ['device_id'],
+  imsi: ['device_id', 'network_info'],
+  iccid: ['device_id', 'phone_number'],
+  android_id: ['device_id'],
+  oaid: ['device_id', 'advertising_id'],
+  advertising_id: ['device_id', 'oaid'],
+  serial: ['device_id'],
+  mac: ['device_id', 'network_info'],
+  ip: ['network_info'],
+  ssid: ['wifi_list', 'network_info'],
+  bssid: ['wifi_list', 'network_info'],
+  wifi_list: ['network_info', 'ssid', 'bssid'],
+  running_apps: ['installed_apps'],
+  videos: ['photos', 'camera_image'],
+  photos: ['camera_image', 'videos'],
+  camera_image: ['photos', 'videos', 'face'],
+  im_contact_list: ['contacts'],
+  sensor: ['fitness'],
+  device_model: ['device_id', 'os_version'],
+  os_version: ['device_model'],
+}
+
+/** Whether code of that package is the app's own: it shares the first two names of the app's. */
+const isOwn = (owner: string, app: string | undefined): boolean =>
+  app !== undefined && `${owner}.`.startsWith(`${app.split('.').slice(0, 2).join('.')}.`)
+
+const distinct = (items: readonly string[]): string[] => [...new Set(items)].sort()
+
+/** What the policy states, with the first sentence of each kind. */
+const statedKinds = ({ rows }: Facts): ReadonlyMap<string, string> => {
+  const stated = new Map<string, string>()
+  const add = (kind: string | undefined, text: string | undefined): void => {
+    if (kind !== undefined && !stated.has(kind)) stated.set(kind, text ?? '')
+  }
+  for (const { kind, negated, text } of rows.statements ?? []) if (negated !== true) add(kind, text)
+  for (const { kinds = [], text } of [...(rows.businessFunctions ?? []), ...(rows.policySdks ?? [])])
+    for (const kind of kinds) add(kind, text)
+  return stated
+}
+
+/** Fills `kindCoverage`, where a policy was read. */
+export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
+  const { rows } = facts
+  const policy = rows.policy?.[0]
+  if (policy?.found !== true || rows.statements === undefined) return facts
+  const app = rows.app?.[0]?.package
+  const stated = statedKinds(facts)
+  const whole = isComplete(facts, 'statements') && isComplete(facts, 'policySdks')
+  const denials = rows.statements.filter(
+    ({ negated, conditional, act }) => negated === true && conditional !== true && act === 'collect',
+  )
+  const permissions = (rows.permissions ?? []).filter(({ inEffect }) => inEffect !== false)
+  const calls = (rows.apiCalls ?? []).filter(
+    ({ act, grade, reach }) => act === 'reads' && grade === 'personal' && reach !== 'unreached',
+  )
+  const kinds = distinct([
+    ...stated.keys(),
+    ...denials.flatMap(({ kind }) => (kind === undefined ? [] : [kind])),
+    ...permissions.flatMap((permission) => permission.kinds ?? []),
+    ...calls.flatMap((call) => call.kinds ?? []),
+  ]).filter((kind) => vocabulary.kinds.has(kind))
+  const coverage = kinds.map((kind): Row => {
+    const by = [kind, ...(COVERED_BY[kind] ?? [])].find((word) => stated.has(word))
+    const denial = denials.find((statement) => statement.kind === kind)
+    const own = calls.filter((call) => call.kinds?.includes(kind))
+    return {
+      id: `kind-${kind}`,
+      evidence: policy.evidence === 'captured' ? 'supplied' : policy.evidence,
+      source: denial?.source ?? policy.source,
+      kind,
+      name: vocabulary.kinds.get(kind)?.zh ?? kind,
+      nameEnglish: vocabulary.kinds.get(kind)?.en ?? kind,
+      sensitive: vocabulary.kinds.get(kind)?.sensitive ?? false,
+      ...(by === undefined
+        ? whole
+          ? { stated: false }
+          : {}
+        : { stated: true, statedAs: stated.get(by) ?? '' }),
+      denied: denial !== undefined,
+      ...(denial?.text === undefined ? {} : { denial: denial.text }),
+      ...(rows.permissions === undefined
+        ? {}
+        : {
+            permissions: distinct(
+              permissions.flatMap(({ kinds: opened = [], name }) =>
+                name !== undefined && opened.includes(kind) ? [name] : [],
+              ),
+            ),
+          }),
+      ...(rows.apiCalls === undefined
+        ? {}
+        : {
+            calledByApp: distinct(
+              own.flatMap(({ owner, call }) => (isOwn(owner ?? '', app) && call ? [call] : [])),
+            ),
+            calledBySdk: distinct(own.flatMap(({ owner }) => (owner && !isOwn(owner, app) ? [owner] : []))),
+          }),
+    }
+  })
+  const complete = whole ? [...facts.complete, { table: 'kindCoverage' as const }] : facts.complete
+  return { ...facts, complete, rows: { ...rows, kindCoverage: coverage } }
+}
