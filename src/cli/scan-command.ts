@@ -38,14 +38,14 @@ const provenanceOf = (word: string): Provenance => {
   return found
 }
 
-const referenceOf = (path: string, options: ScanOptions, config: Config): AppReference => {
+const referenceOf = (path: string | undefined, options: ScanOptions, config: Config): AppReference => {
   const documents = options.policy ?? config.policy ?? []
   const screens = options.screens ?? config.screens
   const filing = options.filing ?? config.filing
   const types = options.type ?? config.types
   const provenance = provenanceOf(options.policyFrom)
   return {
-    package: path,
+    ...(path === undefined ? {} : { package: path }),
     documents: documents.map((from) => ({ from, provenance })),
     ...(screens === undefined ? {} : { screens }),
     ...(filing === undefined ? {} : { filing }),
@@ -90,8 +90,9 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
       const { scanList } = await import('./scan-list.ts')
       return done(await scanList(options.fromList, path, options))
     }
-    if (path === undefined) throw nothingNamed()
-    mustExist(path)
+    // Pages of an app can be judged without its package.
+    if (path === undefined && !options.screens && !options.policy) throw nothingNamed()
+    if (path !== undefined) mustExist(path)
     const [ruleBook, vocabulary] = await Promise.all([
       loadRuleBook(options.rules),
       loadVocabulary(options.rules),
