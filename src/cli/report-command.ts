@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
+import { anonymise } from '../findings/anonymise.ts'
 import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
 import { evidenceMap, readCase, readKeptFiles } from './case-folder.ts'
@@ -16,6 +17,7 @@ import { unknownWord } from './usage-error.ts'
 interface ReportOptions {
   readonly format: string
   readonly out?: string
+  readonly public?: boolean
   readonly lang?: string
 }
 
@@ -82,6 +84,13 @@ const formatsIn = (given: string): string[] => {
   return formats
 }
 
+/** What may be published does not lie beside what may not. */
+const needsFolder = (): ToolError =>
+  new ToolError('public-needs-folder', {
+    zh: '公开版须用 --out 另写一个文件夹，以免与报告原件混放。',
+    en: 'The public version goes to a folder of its own: name it by --out.',
+  })
+
 /** `mingshi report CASE_DIR --format pdf,docx` */
 export const reportCommand = (words: Words, environment: Language, done: (code: number) => void): Command =>
   commandIn(words, 'report')
@@ -89,18 +98,18 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
     .argument('<folder>', words.cli.caseFolder)
     .option('--format <formats>', words.cli.reportFormats, 'docx,pdf')
     .option('--out <folder>', words.cli.reportOut)
+    .option('--public', words.cli.publicReport)
     .option('--lang <language>', words.cli.lang)
     .option('--debug', words.cli.debug)
     .action(async (folder: string, options: ReportOptions) => {
       const lang = languageAsked(options.lang, environment)
       const formats = formatsIn(options.format)
       const theCase = readCase(folder)
-      const content: Content = {
-        theCase,
-        evidence: evidenceMap(readKeptFiles(folder)),
-        rows: rowsIn(folder),
-        lang,
-      }
+      if (options.public === true && options.out === undefined) throw needsFolder()
+      const content: Content =
+        options.public === true
+          ? { theCase: anonymise(theCase), evidence: new Map(), rows: {}, lang }
+          : { theCase, evidence: evidenceMap(readKeptFiles(folder)), rows: rowsIn(folder), lang }
       const out = options.out ?? folder
       mkdirSync(out, { recursive: true })
       const written: string[] = []

@@ -91,7 +91,7 @@ export const renderDocx = async (
     styles: {
       default: {
         document: { run: { font: FONT, size: 21 }, paragraph: { spacing: { line: 320 } } },
-        title: headingStyle(40, 1_200),
+        title: headingStyle(40, 400),
         heading1: headingStyle(30, 360),
         heading2: headingStyle(24, 280),
         heading3: headingStyle(22, 200),

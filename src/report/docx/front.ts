@@ -11,9 +11,18 @@ export const subjectOf = ({ theCase, words }: Pick<Pen, 'theCase' | 'words'>): s
   return app?.label ?? app?.package ?? theCase.inputs[0]?.name ?? words.report.unnamed
 }
 
+/** The norm the report counts by in full, the others as they are cited, so that the cover stays one page. */
+const basis = ({ theCase, words, lang }: Pen): string => {
+  const [main, ...others] = theCase.norms
+  if (main === undefined) return ''
+  const { norm } = words.report.cover
+  const rest = others.map(({ short }) => short[lang]).join(words.report.listComma)
+  return rest === '' ? norm(main.title[lang], main.number) : `${norm(main.title[lang], main.number)}\n${rest}`
+}
+
 /** Who, what, against which norms, when, and who signs. What nobody supplied stays a blank line. */
 export const cover = (pen: Pen): Block[] => {
-  const { theCase, words, lang } = pen
+  const { theCase, words } = pen
   const w = words.report.cover
   const given: Cover = theCase.cover ?? {}
   const app = theCase.facts.rows.app?.[0]
@@ -47,7 +56,7 @@ export const cover = (pen: Pen): Block[] => {
     ['SHA-256', sha256],
     ['MD5', app?.md5],
     [w.kind, kind],
-    [w.basis, theCase.norms.map((norm) => w.norm(norm.title[lang], norm.number)).join('\n')],
+    [w.basis, basis(pen)],
     [w.environment, environment],
     [w.account, given.account],
     [w.period, `${beijingTime(from)} ${w.from} ${until}`],

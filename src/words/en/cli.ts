@@ -98,6 +98,7 @@ export const cli = {
   },
   report: 'make Word, PDF, Excel and other files of a report folder',
   reportFormats: 'formats, separated by commas: html, pdf, docx, xlsx, csv',
+  publicReport: 'the version for publication: no app, operator, person or quotation; needs --out',
   reportOut: 'folder to write to; the report folder by default',
   judge: 'judge a facts file again by the current rules',
   factsFile: 'facts.ndjson as kept by scan',

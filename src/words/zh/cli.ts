@@ -95,6 +95,7 @@ export const cli = {
   },
   report: '由报告文件夹生成 Word、PDF、Excel 等文件',
   reportFormats: '格式，可多个并用逗号分隔：html、pdf、docx、xlsx、csv',
+  publicReport: '公开版：不含应用名称、运营者、人员和引文，须另给 --out',
   reportOut: '写入的文件夹，缺省为报告文件夹',
   judge: '按现行规则重新判定已保存的事实文件',
   factsFile: '由 scan 保存的 facts.ndjson',
