@@ -7,4 +7,8 @@ export const CASE_FILES = [
   'report.pdf',
   'report.docx',
   'report.xlsx',
+  'findings.csv',
+  'permissions.csv',
+  'sdks.csv',
+  'calls.csv',
 ] as const

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   scan: async (...given) => (await import('./scan-command.ts')).scanCommand(...given),
   judge: async (...given) => (await import('./judge-command.ts')).judgeCommand(...given),
   decide: async (...given) => (await import('./decide-command.ts')).decideCommand(...given),
+  report: async (...given) => (await import('./report-command.ts')).reportCommand(...given),
   verify: async (...given) => (await import('./verify-command.ts')).verifyCommand(...given),
   sign: async (...given) => (await import('./verify-command.ts')).signCommand(...given),
   policy: async (...given) => (await import('./policy-command.ts')).policyCommand(...given),

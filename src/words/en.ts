@@ -4,6 +4,7 @@ import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity, integrityFigures } from './en/integrity.ts'
 import { report } from './en/report.ts'
+import { sheets } from './en/sheets.ts'
 import { signing } from './en/signing.ts'
 import { supplies } from './en/supplies.ts'
 import { terminal } from './en/terminal.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   integrity,
   integrityFigures,
   report,
+  sheets,
   signing,
   terminal,
 }

@@ -4,6 +4,7 @@ import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
 import { report } from './zh/report.ts'
+import { sheets } from './zh/sheets.ts'
 import { signing } from './zh/signing.ts'
 import { supplies } from './zh/supplies.ts'
 import { terminal } from './zh/terminal.ts'
@@ -14,12 +15,13 @@ export const zh = {
   ...terms,
   cli,
   coverage,
-  gaps,
-  supplies,
   facts,
+  gaps,
   integrity,
   integrityFigures,
   report,
+  sheets,
   signing,
+  supplies,
   terminal,
 }

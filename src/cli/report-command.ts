@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { ToolError } from '../errors.ts'
+import { readFacts } from '../facts/ndjson.ts'
+import { anonymise } from '../findings/anonymise.ts'
+import type { Case } from '../findings/case.ts'
+import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
+import { evidenceMap, readCase, readKeptFiles } from './case-folder.ts'
+import { writeCustody } from './custody.ts'
+import { commandIn } from './options.ts'
+import { EXIT } from './outcome.ts'
+import { print } from './present.ts'
+import { languageAsked } from './presentation.ts'
+import { unknownWord } from './usage-error.ts'
+
+interface ReportOptions {
+  readonly format: string
+  readonly out?: string
+  readonly public?: boolean
+  readonly lang?: string
+}
+
+/** What a report is made of. */
+interface Content {
+  readonly theCase: Case
+  readonly evidence: ReturnType<typeof evidenceMap>
+  readonly rows: Case['facts']['rows']
+  readonly lang: Language
+}
+
+/** Facts beside the case, which hold tables that the case leaves out. */
+const rowsIn = (folder: string): Case['facts']['rows'] => {
+  const path = join(folder, 'facts.ndjson')
+  return existsSync(path) ? readFacts(readFileSync(path, 'utf8')).facts.rows : {}
+}
+
+const sheets = async ({ theCase, rows, lang }: Content) =>
+  (await import('../report/sheets.ts')).sheetsOf(theCase, rows, lang)
+
+type Write = (content: Content) => Promise<Readonly<Record<string, Uint8Array | string>>>
+
+/** Each format gives one file, or several, by name. */
+const WRITERS: Readonly<Record<string, Write>> = {
+  html: async ({ theCase, evidence, lang }) => ({
+    'index.html': (await import('../report/html.ts')).renderHtml(theCase, { lang, evidence }),
+  }),
+  pdf: async ({ theCase, evidence, lang }) => {
+    const [{ renderHtml }, { printPdf }] = await Promise.all([
+      import('../report/html.ts'),
+      import('../report/pdf.ts'),
+    ])
+    const printed = await printPdf(renderHtml(theCase, { lang, evidence }))
+    if (printed.ok) return { 'report.pdf': printed.bytes }
+    throw new ToolError('not-printed', {
+      zh: `PDF 未能生成：${wordFor(wordsOf('zh').gaps, printed.because)}`,
+      en: `The PDF was not made: ${wordFor(wordsOf('en').gaps, printed.because)}`,
+    })
+  },
+  docx: async ({ theCase, evidence, lang }) => ({
+    'report.docx': await (await import('../report/docx.ts')).renderDocx(theCase, { lang, evidence }),
+  }),
+  xlsx: async (content) => ({
+    'report.xlsx': await (await import('../report/xlsx.ts')).renderXlsx(await sheets(content)),
+  }),
+  csv: async (content) => {
+    const { csvOf } = await import('../report/csv.ts')
+    return Object.fromEntries((await sheets(content)).map((sheet) => [`${sheet.id}.csv`, csvOf(sheet)]))
+  },
+}
+
+const formatsIn = (given: string): string[] => {
+  const formats = given.split(/[,，]/).map((format) => format.trim())
+  for (const format of formats) {
+    if (!Object.hasOwn(WRITERS, format)) {
+      throw unknownWord(
+        'unknown-option-value',
+        { zh: '输出格式', en: 'format' },
+        format,
+        Object.keys(WRITERS),
+      )
+    }
+  }
+  return formats
+}
+
+/** What may be published does not lie beside what may not. */
+const needsFolder = (): ToolError =>
+  new ToolError('public-needs-folder', {
+    zh: '公开版须用 --out 另写一个文件夹，以免与报告原件混放。',
+    en: 'The public version goes to a folder of its own: name it by --out.',
+  })
+
+/** `mingshi report CASE_DIR --format pdf,docx` */
+export const reportCommand = (words: Words, environment: Language, done: (code: number) => void): Command =>
+  commandIn(words, 'report')
+    .description(words.cli.report)
+    .argument('<folder>', words.cli.caseFolder)
+    .option('--format <formats>', words.cli.reportFormats, 'docx,pdf')
+    .option('--out <folder>', words.cli.reportOut)
+    .option('--public', words.cli.publicReport)
+    .option('--lang <language>', words.cli.lang)
+    .option('--debug', words.cli.debug)
+    .action(async (folder: string, options: ReportOptions) => {
+      const lang = languageAsked(options.lang, environment)
+      const formats = formatsIn(options.format)
+      const theCase = readCase(folder)
+      if (options.public === true && options.out === undefined) throw needsFolder()
+      const content: Content =
+        options.public === true
+          ? { theCase: anonymise(theCase), evidence: new Map(), rows: {}, lang }
+          : { theCase, evidence: evidenceMap(readKeptFiles(folder)), rows: rowsIn(folder), lang }
+      const out = options.out ?? folder
+      mkdirSync(out, { recursive: true })
+      const written: string[] = []
+      for (const format of formats) {
+        const files = (await WRITERS[format]?.(content)) ?? {}
+        for (const [name, bytes] of Object.entries(files)) {
+          writeFileSync(join(out, name), bytes)
+          written.push(join(out, name))
+        }
+      }
+      if (options.out === undefined) writeCustody(folder, theCase)
+      await print(written.join('\n'))
+      done(EXIT.fine)
+    })

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { file } from '../facts/locator.ts'
+import type { Bilingual } from '../verdict.ts'
+import type { Case, CollectorRecord } from './case.ts'
+import type { Finding, Missing, RuleResult } from './finding.ts'
+
+/** Stands for a person or a day that is not told. */
+const UNTOLD = '—'
+
+const nameOf = (theCase: Case): Bilingual => {
+  const types = theCase.facts.rows.appProfile?.[0]?.typeNames ?? []
+  const [type = ''] = types
+  const short = type.replace(/类$/, '')
+  return { zh: `某${short}App`, en: short === '' ? 'An app' : `An app (${short})` }
+}
+
+/** Names of tables are ours; details are not. */
+const plain = ({ fact, because }: Missing): Missing => ({ fact, because })
+
+/** One finding a verdict: how often, where and in which words would all tell the app. */
+const findingOf = (name: Bilingual, result: RuleResult, finding: Finding): Finding => {
+  const { rule, verdict, decision, missing } = finding
+  const stated = finding.fact !== undefined || decision !== undefined
+  return {
+    rule,
+    verdict,
+    fingerprint: UNTOLD,
+    exhibits: [],
+    ...(stated
+      ? { fact: { zh: `${name.zh}：${result.title.zh}。`, en: `${name.en}: ${result.title.en}.` } }
+      : {}),
+    ...(missing === undefined ? {} : { missing: missing.map(plain) }),
+    ...(decision === undefined
+      ? {}
+      : {
+          decision: {
+            tool: decision.tool,
+            verdict: decision.verdict,
+            by: UNTOLD,
+            on: UNTOLD,
+            note: UNTOLD,
+            evidence: [],
+          },
+        }),
+  }
+}
+
+const resultOf = (name: Bilingual, result: RuleResult): RuleResult => {
+  const each = new Map(result.findings.map((finding) => [finding.verdict, finding]))
+  return { ...result, findings: [...each.values()].map((finding) => findingOf(name, result, finding)) }
+}
+
+const collectorOf = ({ name, version, outcome, gaps }: CollectorRecord): CollectorRecord => ({
+  name,
+  version,
+  outcome,
+  gaps: gaps.map(({ table, scope, because }) => ({
+    table,
+    because,
+    ...(scope === undefined ? {} : { scope }),
+  })),
+})
+
+/**
+ * The case as it may be published: the type of the app, what the rule book says, and verdicts. Whatever was read from
+ * the app, its documents and its screens is left out, as are people, files, hashes and hours, instead of being masked:
+ * a quotation can be searched for, and a hash compared.
+ */
+export const anonymise = (theCase: Case): Case => {
+  const name = nameOf(theCase)
+  const profile = theCase.facts.rows.appProfile?.[0]
+  const source = file('')
+  const results = theCase.results.map((result) => resultOf(name, result))
+  const id = createHash('sha256')
+    .update(JSON.stringify([name, theCase.norms]))
+    .digest('hex')
+  return {
+    format: theCase.format,
+    id,
+    tool: theCase.tool,
+    ruleBook: theCase.ruleBook,
+    facts: {
+      rows: {
+        app: [{ id: 'app', evidence: 'static', source, label: name.zh }],
+        ...(profile === undefined
+          ? {}
+          : {
+              appProfile: [
+                {
+                  id: 'profile',
+                  evidence: 'supplied',
+                  source,
+                  ...(profile.types === undefined ? {} : { types: profile.types }),
+                  ...(profile.typeNames === undefined ? {} : { typeNames: profile.typeNames }),
+                },
+              ],
+            }),
+      },
+      complete: [],
+    },
+    inputs: [],
+    settings: theCase.settings,
+    ...(theCase.packs === undefined ? {} : { packs: theCase.packs }),
+    results,
+    exhibits: [],
+    norms: theCase.norms,
+    collectors: theCase.collectors.map(collectorOf),
+    times: {
+      startedAt: `${theCase.times.startedAt.slice(0, 7)}-01T00:00:00.000Z`,
+      seconds: 0,
+      collectors: {},
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { wordFor } from '../../words/words.ts'
+import type { Pen } from './chapters.ts'
+import { type Block, heading, paragraph, small, table, verdictRuns } from './paper.ts'
+
+/** Permissions the package declares, and what is known of each. */
+const permissions = ({ theCase, words }: Pen): Block[] => {
+  const w = words.report.app
+  const rows = theCase.facts.rows.permissions
+  if (rows === undefined) return [paragraph(w.permissionsUnknown)]
+  const answer = (value: boolean | undefined): string =>
+    value === undefined ? words.report.unknown : value ? words.report.yes : words.report.no
+  const personal = rows.filter(({ opensPersonalInformation }) => opensPersonalInformation === true)
+  return [
+    paragraph(w.permissionsCaption(rows.length, personal.length)),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            [
+              [w.permission, w.policyExplains, w.necessary],
+              ...rows.map((row) => [
+                row.name ?? '',
+                answer(row.policyExplains),
+                answer(row.necessaryForType),
+              ]),
+            ],
+            [5.5, 1.7, 1.7],
+          ),
+        ]),
+  ]
+}
+
+const sdks = ({ theCase, words }: Pen): Block[] => {
+  const rows = theCase.facts.rows.sdks ?? []
+  if (rows.length === 0) return []
+  return [
+    heading(wordFor(words.facts.tables, 'sdks'), 2),
+    table(
+      rows.map((row) => [row.name ?? row.id, wordFor(words.evidence, row.evidence)]),
+      [7, 3],
+      false,
+    ),
+  ]
+}
+
+/** The app: permissions and embedded SDKs. */
+export const app = (pen: Pen): Block[] => [
+  heading(pen.words.report.app.permissions, 2),
+  ...permissions(pen),
+  ...sdks(pen),
+]
+
+/** What people decided, also what does not hold here. */
+const decisions = ({ theCase, outline, words, lang }: Pen): Block[] => {
+  const w = words.signing
+  if (theCase.decisions === undefined || theCase.decisions.length === 0) return []
+  return [
+    heading(w.decisions, 2),
+    small(w.decisionsNote),
+    table(
+      [
+        [w.problem, w.person, w.who, w.decisionNote, w.state],
+        ...theCase.decisions.map((decision) => [
+          outline.results.get(decision.rule)?.title[lang] ?? decision.rule,
+          verdictRuns(decision.verdict, words),
+          `${decision.by}\n${decision.on}`,
+          decision.note,
+          w.states[decision.state],
+        ]),
+      ],
+      [2.6, 1.4, 1.6, 3, 1.6],
+    ),
+  ]
+}
+
+/** Inputs with their digests, versions, and what people decided. */
+export const custody = (pen: Pen): Block[] => {
+  const { theCase, words } = pen
+  const w = words.report.custody
+  return [
+    table(
+      [
+        [w.name, w.role, w.size, w.sha256],
+        ...theCase.inputs.map(({ name, role, bytes, sha256 }) => [
+          name,
+          words.roles[role],
+          String(bytes),
+          sha256,
+        ]),
+      ],
+      [2.2, 1.4, 1.2, 5],
+    ),
+    paragraph(''),
+    table(
+      [
+        [w.tool, `${theCase.tool.name} ${theCase.tool.version}`],
+        [
+          w.ruleBook,
+          `${w.ruleBookOf(theCase.ruleBook.version, theCase.ruleBook.rules)}\nSHA-256 ${theCase.ruleBook.sha256}`,
+        ],
+        [w.identity, theCase.id],
+      ],
+      [2.2, 7.5],
+      false,
+    ),
+    ...decisions(pen),
+  ]
+}

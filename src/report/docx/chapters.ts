@@ -1,0 +1,248 @@
+import type { Case } from '../../findings/case.ts'
+import type { Exhibit, Finding } from '../../findings/finding.ts'
+import { VERDICTS } from '../../verdict.ts'
+import { MARKS } from '../../words/marks.ts'
+import { type Language, type Words, wordFor } from '../../words/words.ts'
+import { clip } from '../clip.ts'
+import { factName } from '../fact-name.ts'
+import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
+import type { KeptFile } from '../render-options.ts'
+import {
+  type Block,
+  heading,
+  labelled,
+  paragraph,
+  picture,
+  runs,
+  small,
+  table,
+  verdictRuns,
+} from './paper.ts'
+
+/** What every chapter writes with. */
+export interface Pen {
+  readonly theCase: Case
+  readonly outline: Outline
+  readonly words: Words
+  readonly lang: Language
+  readonly evidence: ReadonlyMap<string, KeptFile>
+}
+
+const QUOTE = 400
+const BLANK = '____________'
+
+/** The result in plain words. */
+export const summary = ({ theCase, outline, words }: Pen): Block[] => {
+  const w = words.report.summary
+  const items = outline.main === undefined ? [] : itemsOf(outline.main)
+  const counts = countVerdicts(items)
+  const open = w.open(counts.review, counts.untested)
+  const decided = items.filter((item) => item.decided === true).length
+  const sha256 =
+    theCase.facts.rows.app?.[0]?.sha256 ?? theCase.inputs.find(({ role }) => role === 'package')?.sha256
+  return [
+    paragraph(w.lead(counts.violation, counts.suspected) + (open === '' ? '' : open + w.fullStop)),
+    ...(decided > 0 ? [paragraph(words.signing.decidedItems(decided))] : []),
+    paragraph(sha256 === undefined ? w.validWithout : w.valid(sha256)),
+    table(
+      [
+        VERDICTS.map((verdict) => verdictRuns(verdict, words)),
+        VERDICTS.map((verdict) => String(counts[verdict])),
+      ],
+      VERDICTS.map(() => 1),
+      false,
+    ),
+  ]
+}
+
+/** Every item of the norm the report counts by. */
+export const matrix = ({ outline, words, lang }: Pen): Block[] => {
+  const { main } = outline
+  if (main === undefined) return []
+  const w = words.report.matrix
+  return [
+    paragraph(w.caption(main.short[lang], itemsOf(main).length)),
+    table(
+      [
+        [w.number, w.text, w.verdict],
+        ...main.groups.flatMap((group) =>
+          group.items.map((item) => [
+            item.number[lang],
+            item.text[lang],
+            item.decided === true
+              ? [...verdictRuns(item.verdict, words), ...runs(` (${words.signing.decidedMark})`)]
+              : verdictRuns(item.verdict, words),
+          ]),
+        ),
+      ],
+      [1.2, 6.5, 1.8],
+    ),
+  ]
+}
+
+const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
+  const w = words.report.problems
+  const shown = picture(
+    exhibit.picture === undefined ? undefined : evidence.get(exhibit.picture.sha256),
+    w.pictureWhole(exhibit.number),
+  )
+  return [
+    labelled(
+      `${exhibit.number} `,
+      `${wordFor(words.evidence, exhibit.evidence)}${words.report.comma}${exhibit.place}`,
+    ),
+    ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
+    ...(shown === undefined ? [] : [shown, small(w.pictureWhole(exhibit.number))]),
+  ]
+}
+
+const decisionBlocks = (finding: Finding, { words }: Pen): Block[] => {
+  const { decision } = finding
+  if (decision === undefined) return []
+  const w = words.signing
+  const { confirmation } = decision
+  return [
+    labelled(
+      `${w.decidedBy(decision.by, decision.on)}${words.report.colon}`,
+      `${words.verdicts[decision.verdict]}${words.report.comma}${w.toolFound(words.verdicts[decision.tool])}`,
+    ),
+    labelled(`${w.decisionNote}${words.report.colon}`, decision.note),
+    ...(confirmation === undefined
+      ? []
+      : [small(w.record(confirmation.device, confirmation.system, confirmation.repeated))]),
+    ...decision.evidence.map(({ name, sha256 }) =>
+      small(`${w.attachments}${words.report.colon}${name} SHA-256 ${sha256}`),
+    ),
+  ]
+}
+
+/** Exhibits shown in full once; later only their numbers. */
+const findingBlocks = (finding: Finding, pen: Pen, shown: Set<string>): Block[] => {
+  const { words, lang, outline } = pen
+  const w = words.report.problems
+  const fresh = finding.exhibits.filter((number) => !shown.has(number))
+  for (const number of fresh) shown.add(number)
+  const known = finding.exhibits.filter((number) => !fresh.includes(number))
+  return [
+    ...(finding.fact === undefined ? [] : [labelled(`${w.fact}${words.report.colon}`, finding.fact[lang])]),
+    ...(finding.fault === undefined ? [] : [labelled(`${w.fault}${words.report.colon}`, finding.fault)]),
+    ...decisionBlocks(finding, pen),
+    ...fresh.flatMap((number) => {
+      const exhibit = outline.exhibits.get(number)
+      return exhibit === undefined ? [] : exhibitBlocks(exhibit, pen)
+    }),
+    ...(known.length === 0
+      ? []
+      : [small(`${w.evidence}${words.report.colon}${known.join(words.report.listComma)}（${w.seeAbove}）`)]),
+  ]
+}
+
+const entryBlocks = (entry: Entry, pen: Pen, shown: Set<string>): Block[] => {
+  const { words, lang } = pen
+  const { result, number, stated } = entry
+  const w = words.report.problems
+  const review = result.verdict === 'review'
+  const colon = words.report.colon
+  return [
+    heading(`${review ? w.reviewNumber(number) : w.number(number)}　${result.title[lang]}`, 2),
+    paragraph(
+      `${MARKS[result.verdict]} ${words.verdicts[result.verdict]}　${w.severity}${colon}${words.severities[result.severity]}`,
+      { bold: true },
+    ),
+    table(
+      result.clauses.map((clause) => [clause.cite[lang], clause.text[lang]]),
+      [3, 7],
+      false,
+    ),
+    ...stated.flatMap((finding) => findingBlocks(finding, pen, shown)),
+    ...(result.questions ?? []).map((question, at) => paragraph(`${at + 1}. ${question[lang]}`)),
+    labelled(`${w.manual}${colon}`, result.manual[lang]),
+    labelled(`${w.remedy}${colon}`, result.remedy[lang]),
+    ...(review
+      ? [
+          labelled(
+            `${w.decision}${colon}`,
+            `${w.decisions}　${w.by} ${BLANK}　${words.report.cover.date} ${BLANK}`,
+          ),
+        ]
+      : [
+          labelled(`${words.signing.answer}${colon}`, `${words.signing.answerKinds}\n${BLANK.repeat(4)}`),
+          labelled(
+            `${words.signing.opinion}${colon}`,
+            `${words.signing.opinionKinds}　${w.by} ${BLANK}　${words.report.cover.date} ${BLANK}`,
+          ),
+        ]),
+  ]
+}
+
+const entries = (list: readonly Entry[], none: string, pen: Pen): Block[] => {
+  const shown = new Set<string>()
+  return list.length === 0 ? [paragraph(none)] : list.flatMap((entry) => entryBlocks(entry, pen, shown))
+}
+
+export const problems = (pen: Pen): Block[] =>
+  entries(
+    pen.outline.problems,
+    pen.outline.judged ? pen.words.report.problems.none : pen.words.report.problems.nothingJudged,
+    pen,
+  )
+
+export const reviews = (pen: Pen): Block[] =>
+  entries(pen.outline.reviews, pen.words.report.problems.noReview, pen)
+
+/** What to correct, one row a problem; deadline and result are for others to fill in. */
+export const rectification = ({ outline, words, lang }: Pen): Block[] => {
+  const w = words.signing
+  const wrong = outline.problems.filter(({ result }) => result.verdict !== 'error')
+  if (wrong.length === 0) return [paragraph(w.rectificationNone)]
+  return [
+    small(w.rectificationLead),
+    table(
+      [
+        [w.number, w.problem, w.clause, w.remedy, w.deadline, w.result],
+        ...wrong.map(({ number, result }) => [
+          String(number),
+          result.title[lang],
+          result.clauses.map(({ cite }) => cite[lang]).join('\n'),
+          result.remedy[lang],
+          '',
+          w.resultKinds.replaceAll('　', '\n'),
+        ]),
+      ],
+      [0.7, 2, 2.3, 3, 1.2, 1.5],
+    ),
+  ]
+}
+
+/** What evidence is missing, how to supply it, and which items it would decide. */
+export const untested = ({ outline, words, lang }: Pen): Block[] => {
+  const w = words.report.untested
+  if (outline.needs.length + outline.people.length === 0) return [paragraph(w.none)]
+  return [
+    paragraph(w.lead),
+    ...outline.needs.flatMap(({ supply, missing, items }) => {
+      const facts = [
+        ...new Set(
+          missing.map(
+            ({ fact, because }) =>
+              `${factName(words, fact)}${words.report.colon}${wordFor(words.gaps, because)}`,
+          ),
+        ),
+      ]
+      return [
+        heading(words.supplies[supply].name, 2),
+        paragraph(words.supplies[supply].how),
+        ...facts.map((fact) => small(fact)),
+        ...(items.length === 0
+          ? []
+          : [
+              table(
+                items.map((item) => [item.number[lang], item.text[lang]]),
+                [1.2, 8],
+                false,
+              ),
+            ]),
+      ]
+    }),
+  ]
+}

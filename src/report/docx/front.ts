@@ -1,0 +1,86 @@
+import type { Cover } from '../../findings/cover.ts'
+import { beijingTime } from '../times.ts'
+import type { Pen } from './chapters.ts'
+import { type Block, paragraph, small, table, title } from './paper.ts'
+
+const BLANK = '____________'
+
+/** The name of the app, or of its file where it has none. */
+export const subjectOf = ({ theCase, words }: Pick<Pen, 'theCase' | 'words'>): string => {
+  const app = theCase.facts.rows.app?.[0]
+  return app?.label ?? app?.package ?? theCase.inputs[0]?.name ?? words.report.unnamed
+}
+
+/** The norm the report counts by in full, the others as they are cited, so that the cover stays one page. */
+const basis = ({ theCase, words, lang }: Pen): string => {
+  const [main, ...others] = theCase.norms
+  if (main === undefined) return ''
+  const { norm } = words.report.cover
+  const rest = others.map(({ short }) => short[lang]).join(words.report.listComma)
+  return rest === '' ? norm(main.title[lang], main.number) : `${norm(main.title[lang], main.number)}\n${rest}`
+}
+
+/** Who, what, against which norms, when, and who signs. What nobody supplied stays a blank line. */
+export const cover = (pen: Pen): Block[] => {
+  const { theCase, words } = pen
+  const w = words.report.cover
+  const given: Cover = theCase.cover ?? {}
+  const app = theCase.facts.rows.app?.[0]
+  const session = theCase.facts.rows.session?.[0]
+  const sha256 = app?.sha256 ?? theCase.inputs.find(({ role }) => role === 'package')?.sha256
+  const seen = [session?.device, session?.system, session?.network].filter(
+    (part) => part !== undefined && part !== '',
+  )
+  const environment =
+    given.environment ?? (seen.length === 0 ? w.noSession : seen.join(words.report.listComma))
+  const kind =
+    given.kind === undefined
+      ? w.kinds
+      : given.kind === 'first'
+        ? words.signing.kindFirst
+        : words.signing.kindAgain
+  const version =
+    app?.versionName === undefined && app?.versionCode === undefined
+      ? undefined
+      : words.report.app.versionOf(app.versionName ?? '', String(app.versionCode ?? ''))
+  const from = session?.startedAt ?? theCase.times.startedAt
+  const until = beijingTime(theCase.times.startedAt, Math.ceil(theCase.times.seconds))
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [w.number, given.number],
+    [w.client, given.client],
+    [w.operator, theCase.facts.rows.appProfile?.[0]?.operator],
+    [w.appName, app?.label],
+    [w.version, version],
+    [w.package, app?.package],
+    [w.origin, given.origin],
+    ['SHA-256', sha256],
+    ['MD5', app?.md5],
+    [w.kind, kind],
+    [w.basis, basis(pen)],
+    [w.environment, environment],
+    [w.account, given.account],
+    [w.period, `${beijingTime(from)} ${w.from} ${until}`],
+    [words.signing.agency, given.agency],
+  ]
+  return [
+    title(given.selfCheck === true ? words.signing.titleSelfCheck : words.report.title),
+    paragraph(subjectOf(pen), { bold: true, size: 30 }),
+    table(
+      rows.map(([label, value]) => [label, value === undefined || value === '' ? BLANK : value]),
+      [2.4, 7],
+      false,
+    ),
+    paragraph(''),
+    table(
+      [
+        [w.tested, w.checked, w.approved].map((role, at) => {
+          const name = [given.tested, given.checked, given.approved][at]
+          return `${role} ${name ?? ''}`
+        }),
+        [0, 1, 2].map(() => `${w.signature} ${BLANK}\n${w.date} ${BLANK}`),
+      ],
+      [1, 1, 1],
+    ),
+    small(w.onlySample),
+  ]
+}

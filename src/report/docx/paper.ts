@@ -1,0 +1,139 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Verdict } from '../../verdict.ts'
+import { MARKS } from '../../words/marks.ts'
+import type { Words } from '../../words/words.ts'
+import { pngSize } from '../html/picture.ts'
+import type { KeptFile } from '../render-options.ts'
+import { visible } from '../visible.ts'
+
+/** Colours of verdicts on white paper; mark and word say the same. */
+const INKS: Readonly<Record<Verdict, string>> = {
+  violation: 'B42318',
+  suspected: 'B54708',
+  error: '7A271A',
+  review: '175CD3',
+  untested: '475467',
+  compliant: '067647',
+  'not-applicable': '667085',
+}
+
+/** Width between the margins of A4, in twentieths of a point. */
+const TEXT_WIDTH = 9_070
+const PICTURE = { width: 220, height: 420 }
+
+export interface Style {
+  readonly bold?: boolean
+  readonly color?: string
+  readonly size?: number
+}
+
+/** A run of text; line feeds break the line, hidden characters are spelt out. */
+export const runs = (text: string, style: Style = {}): TextRun[] =>
+  visible(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ text: line, ...style, ...(at === 0 ? {} : { break: 1 }) }))
+
+export const paragraph = (text: string, style: Style = {}): Paragraph =>
+  new Paragraph({ children: runs(text, style), spacing: { after: 80 } })
+
+/** A paragraph that begins with its label. */
+export const labelled = (label: string, text: string): Paragraph =>
+  new Paragraph({ children: [...runs(label, { bold: true }), ...runs(text)], spacing: { after: 80 } })
+
+export const small = (text: string): Paragraph =>
+  new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { after: 80 } })
+
+export const heading = (text: string, level: 1 | 2 | 3): Paragraph =>
+  new Paragraph({
+    children: runs(text),
+    heading:
+      [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1] ??
+      HeadingLevel.HEADING_3,
+    keepNext: true,
+  })
+
+export const title = (text: string): Paragraph =>
+  new Paragraph({ children: runs(text), heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER })
+
+/** Mark and word of a verdict, in its colour. */
+export const verdictRuns = (verdict: Verdict, words: Words): TextRun[] =>
+  runs(`${MARKS[verdict]} ${words.verdicts[verdict]}`, { color: INKS[verdict], bold: true })
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: 'D0D5DD' }
+const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER }
+
+export type CellContent = string | readonly TextRun[] | readonly Paragraph[]
+
+const inCell = (content: CellContent): Paragraph[] => {
+  if (typeof content === 'string') return [new Paragraph({ children: runs(content, { size: 19 }) })]
+  const [first] = content
+  return first instanceof Paragraph
+    ? (content as readonly Paragraph[]).slice()
+    : [new Paragraph({ children: (content as readonly TextRun[]).slice() })]
+}
+
+const cell = (content: CellContent, width: number, head: boolean): TableCell =>
+  new TableCell({
+    children: inCell(content),
+    width: { size: width, type: WidthType.DXA },
+    borders: BORDERS,
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'F2F4F7', color: 'auto' } } : {}),
+  })
+
+/** A table. @param shares widths of its columns, in parts of their sum. @param headed whether the first row is a head. */
+export const table = (
+  rows: readonly (readonly CellContent[])[],
+  shares: readonly number[],
+  headed = true,
+): Table => {
+  const sum = shares.reduce((a, b) => a + b, 0)
+  const widths = shares.map((share) => Math.round((share / sum) * TEXT_WIDTH))
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
+      (row, at) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: headed && at === 0,
+          children: row.map((content, column) =>
+            cell(content, widths[column] ?? 1_000, headed ? at === 0 : column === 0),
+          ),
+        }),
+    ),
+  })
+}
+
+/** A kept PNG, no larger than a phone's screen looks on paper; nothing for what is none. */
+export const picture = (kept: KeptFile | undefined, about: string): Paragraph | undefined => {
+  const size = kept === undefined ? undefined : pngSize(kept.bytes)
+  if (kept === undefined || size === undefined) return undefined
+  const scale = Math.min(1, PICTURE.width / size.width, PICTURE.height / size.height)
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: kept.bytes,
+        transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
+        altText: { title: about, description: about, name: about },
+      }),
+    ],
+    spacing: { after: 80 },
+  })
+}
+
+export type Block = FileChild

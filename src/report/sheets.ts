@@ -1,0 +1,95 @@
+import { type Rows, TABLES, type TableName } from '../facts/index.ts'
+import { showLocator } from '../facts/locator.ts'
+import type { RowHead } from '../facts/table.ts'
+import type { Case } from '../findings/case.ts'
+import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
+import { visible } from './visible.ts'
+
+export type Cell = string | number
+
+/** One table of a workbook. */
+export interface Sheet {
+  /** Stable, for file names: findings, permissions, sdks, calls. */
+  readonly id: string
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** Longest text a cell of a workbook holds (ECMA-376, 32,767 characters). */
+const CELL_CAP = 32_000
+
+const shown = (text: string): string => {
+  const plain = visible(text)
+  return plain.length > CELL_CAP ? `${plain.slice(0, CELL_CAP)}…` : plain
+}
+
+const cellOf = (value: unknown, words: Words): Cell => {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? words.report.yes : words.report.no
+  return shown(Array.isArray(value) ? value.map(String).join(words.report.listComma) : String(value))
+}
+
+const findings = (theCase: Case, words: Words, lang: Language): Sheet => {
+  const exhibits = new Map(theCase.exhibits.map((exhibit) => [exhibit.number, exhibit]))
+  return {
+    id: 'findings',
+    title: words.sheets.findings,
+    heads: Object.values(words.sheets.findingHeads),
+    rows: theCase.results.flatMap((result) =>
+      result.findings.map(({ verdict, fingerprint, fact, exhibits: cited, decision }): Cell[] => [
+        words.verdicts[verdict],
+        decision === undefined ? '' : words.signing.decidedBy(shown(decision.by), decision.on),
+        decision === undefined ? '' : words.verdicts[decision.tool],
+        result.title[lang],
+        words.severities[result.severity],
+        result.clauses.map(({ cite }) => cite[lang]).join('\n'),
+        shown(fact?.[lang] ?? ''),
+        cited.map((number) => `${number} ${shown(exhibits.get(number)?.place ?? '')}`).join('\n'),
+        result.remedy[lang],
+        result.rule,
+        fingerprint,
+      ]),
+    ),
+  }
+}
+
+/** A fact table as it stands: place, strength, then its columns. */
+const tableSheet = (id: string, table: TableName, rows: readonly RowHead[], words: Words): Sheet => {
+  const columns = Object.keys(TABLES[table].columns)
+  const name = (column: string): string =>
+    Object.hasOwn(words.facts.columns, `${table}.${column}`)
+      ? wordFor(words.facts.columns, `${table}.${column}`)
+      : column
+  return {
+    id,
+    title: wordFor(words.facts.tables, table),
+    heads: [words.report.problems.place, words.sheets.strength, ...columns.map(name)],
+    rows: rows.map((row) => {
+      const cells = row as unknown as Readonly<Record<string, unknown>>
+      return [
+        shown(showLocator(row.source)),
+        wordFor(words.evidence, row.evidence),
+        ...columns.map((column) => cellOf(cells[column], words)),
+      ]
+    }),
+  }
+}
+
+const FACTS: readonly (readonly [string, TableName])[] = [
+  ['permissions', 'permissions'],
+  ['sdks', 'sdks'],
+  ['calls', 'apiCalls'],
+]
+
+/** Findings, permissions, SDKs and calls as tables for a workbook. @param rows all facts, where they are at hand. */
+export const sheetsOf = (theCase: Case, rows: Rows, lang: Language): readonly Sheet[] => {
+  const words = wordsOf(lang)
+  return [
+    findings(theCase, words, lang),
+    ...FACTS.map(([id, table]) =>
+      tableSheet(id, table, rows[table] ?? theCase.facts.rows[table] ?? [], words),
+    ),
+  ]
+}

@@ -1,0 +1,18 @@
+/** Sheets of a workbook. */
+export const sheets = {
+  findings: 'Findings',
+  strength: 'Strength',
+  findingHeads: {
+    verdict: 'Verdict',
+    decided: 'Decided by a person',
+    tool: 'The tool found',
+    title: 'Finding',
+    severity: 'Severity',
+    basis: 'Basis',
+    fact: 'Observed',
+    evidence: 'Evidence',
+    remedy: 'What to change',
+    rule: 'Rule',
+    fingerprint: 'Fingerprint',
+  },
+}
