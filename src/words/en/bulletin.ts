@@ -61,7 +61,7 @@ export const bulletin = {
   ],
   checkClean: (statements: number) => `${statements} statements were checked; none contradicts another.`,
   checkNothing:
-    'There are no figures to check. The text needs paragraphs that begin with their period, as 2026年10月.',
+    'There are no figures to check. The text needs paragraphs that begin with their year and month, as Chinese notices do.',
   checkFound: (wrong: number, doubts: number, statements: number) =>
     `${statements} statements were checked: ${wrong} contradict others, ${doubts} are in doubt.`,
   remarkPeriod: (year: number, month: number | undefined) =>
