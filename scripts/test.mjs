@@ -18,8 +18,10 @@ const ORACLES = {
   dexdump: 'dexdump',
   zip: 'zip',
   chromium: 'chromium',
+  'postgresql-client': 'psql',
 }
 const FILES = {
+  postgresql: '/usr/lib/postgresql',
   'android-framework-res': '/usr/share/android-framework-res/framework-res.apk',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 }

@@ -5,12 +5,13 @@ import { type ListEntry, parseJsonLine } from './list-entry.ts'
 import { checkPackage } from './package-hash.ts'
 import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { ScanPool } from './scan-pool.ts'
-import type { Caps, Problem } from './scan-task.ts'
+import type { Caps, Judging, Problem } from './scan-task.ts'
 
 /** Reads entries, one line each, and gives one line of JSON for each, in their order. */
 export interface Filter {
   readonly pool: ScanPool
   readonly caps: Caps
+  readonly judging: Judging
   readonly readEntry: (value: unknown) => ListEntry
   /** Entries under way or waiting for those before them. */
   readonly width: number
@@ -27,16 +28,16 @@ const tooLong = new ToolError('line-too-long', {
   en: 'The line is too long and was not read. Give one JSON object a line.',
 })
 
-const scanned = async (entry: ListEntry, { pool, caps }: Filter, line: number): Promise<string> => {
+const scanned = async (entry: ListEntry, { pool, caps, judging }: Filter, line: number): Promise<string> => {
   const { id, sha256, reference } = entry
   if (reference.package !== undefined) await checkPackage(reference.package, sha256)
-  const attempt = await pool.scan({ reference, answer: 'line' })
+  const attempt = await pool.scan({ reference, judging, answer: 'line' })
   switch (attempt.outcome) {
     case 'done':
       return record(
         line,
         id,
-        `"case":${attempt.answer.case},"problems":${JSON.stringify(attempt.answer.problems)}`,
+        `"case":${attempt.answer.line ?? 'null'},"problems":${JSON.stringify(attempt.answer.problems)}`,
       )
     case 'fault':
       return errorRecord(line, id, attempt.problem)

@@ -30,7 +30,7 @@ export const fileMissing = (path: string, code: string): ToolError =>
       })
 
 /** A package that is not the one the list names. */
-const packageDiffers = (path: string, wanted: string, found: string): ToolError =>
+export const packageDiffers = (path: string, wanted: string, found: string): ToolError =>
   new ToolError('package-differs', {
     zh: `${basename(path)} 的 SHA-256 为 ${found}，与清单所列 ${wanted} 不符，未检测。`,
     en: `${basename(path)} has SHA-256 ${found}, not ${wanted} as listed; it was not scanned.`,

@@ -6,6 +6,8 @@ import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
 import { caseLine } from '../report/json.ts'
 import { type ScanResult, scan } from '../scan.ts'
+import { keepBlob } from '../store/blobs.ts'
+import { type CaseRecord, recordOf } from '../store/case-record.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { Problem, ScanSettings, ScanTask } from './scan-task.ts'
@@ -13,9 +15,10 @@ import type { Problem, ScanSettings, ScanTask } from './scan-task.ts'
 /** What the process says: that it has loaded what it needs, or what became of a task. */
 export type Message = { readonly ready: true } | { readonly done: ScanAnswer } | { readonly fault: Problem }
 
+/** What was asked for: the case as one line of JSON, or the record that the store keeps. */
 export interface ScanAnswer {
-  /** The case as one line of JSON. */
-  readonly case: string
+  readonly line?: string
+  readonly record?: CaseRecord
   readonly problems: readonly Problem[]
 }
 
@@ -24,16 +27,18 @@ const send = (message: Message): Promise<void> =>
     process.send?.(message, undefined, undefined, () => done())
   })
 
-const answerOf = (result: ScanResult): ScanAnswer => ({
-  case: caseLine(result.case),
-  problems: result.problems.map(problemOf),
-})
-
-const settings = JSON.parse(process.argv[2] ?? '{}') as ScanSettings
-const { rules, caps, ...judging } = settings
+const { rules, caps, blobs } = JSON.parse(process.argv[2] ?? '{}') as ScanSettings
 const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(rules), loadVocabulary(rules)])
 
-const work = async ({ reference, ended }: ScanTask): Promise<Message> => {
+const answerOf = (result: ScanResult, answer: ScanTask['answer']): ScanAnswer => {
+  const problems = result.problems.map(problemOf)
+  const line = caseLine(result.case)
+  if (answer === 'line') return { line, problems }
+  if (blobs !== undefined) for (const { sha256, bytes } of result.files) keepBlob(blobs, sha256, bytes)
+  return { record: recordOf(result.case, line, result.evidence, result.files), problems }
+}
+
+const work = async ({ reference, judging, ended, answer }: ScanTask): Promise<Message> => {
   try {
     const result = await scan(reference, ruleBook, {
       ...judging,
@@ -41,7 +46,7 @@ const work = async ({ reference, ended }: ScanTask): Promise<Message> => {
       caps: { bytes: caps.bytes, seconds: caps.seconds },
       ...(ended === undefined ? {} : { leaveClosed: processEnded(ended, caps) }),
     })
-    return { done: answerOf(result) }
+    return { done: answerOf(result, answer) }
   } catch (thrown) {
     return { fault: thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown)) }
   }

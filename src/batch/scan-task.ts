@@ -1,16 +1,13 @@
 import type { AppReference } from '../collect/app-reference.ts'
 import type { Suppression } from '../findings/suppression.ts'
 
-/** How every app of a run is judged, and what one may cost. Plain data: it crosses to other processes. */
-export interface ScanSettings {
-  /** Another rules folder. */
-  readonly rules?: string
+/** How apps are judged. Plain data: it crosses to other processes and machines, and is part of a job's identity. */
+export interface Judging {
   readonly drafts?: boolean
   readonly settings?: Readonly<Record<string, number>>
   readonly suppressions?: readonly Suppression[]
   /** The day whose law is cited, YYYY-MM-DD; the day of the scan where absent. */
   readonly day?: string
-  readonly caps: Caps
 }
 
 /** What one app may cost before its process is ended. */
@@ -24,12 +21,22 @@ export interface Caps {
 
 export const CAPS: Caps = { seconds: 120, memory: 800_000_000, bytes: 1_500_000_000 }
 
+/** What a process that scans needs to know once. */
+export interface ScanSettings {
+  /** Another rules folder. */
+  readonly rules?: string
+  /** Where files that cases point to are kept, by their hash; needed for records. */
+  readonly blobs?: string
+  readonly caps: Caps
+}
+
 /** Why the process of an app was ended, or ended by itself. */
 export type Ended = 'time' | 'memory' | 'crash'
 
 /** One app for a process to scan. */
 export interface ScanTask {
   readonly reference: AppReference
+  readonly judging: Judging
   /** Set when a first attempt ended so: the package is then left closed, and the case says that it was not read. */
   readonly ended?: Ended
   /** What the caller needs: the line of a filter, or all that the store keeps. */

@@ -30,6 +30,12 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),
   capture: async (...given) => (await import('./capture-command.ts')).captureCommand(...given),
   init: async (...given) => (await import('./init-command.ts')).initCommand(...given),
+  batch: async (...given) => (await import('./batch-command.ts')).batchCommand(...given),
+  bulletin: async (...given) => (await import('./bulletin-command.ts')).bulletinCommand(...given),
+  'notice-list': async (...given) => (await import('./export-command.ts')).noticeListCommand(...given),
+  export: async (...given) => (await import('./export-command.ts')).exportCommand(...given),
+  rejudge: async (...given) => (await import('./rejudge-command.ts')).rejudgeCommand(...given),
+  worker: async (...given) => (await import('./worker-command.ts')).workerCommand(...given),
   doctor: async (...given) => (await import('./doctor-command.ts')).doctorCommand(...given),
 }
 
@@ -84,4 +90,8 @@ const usageText = (
   return sentence ? sentence(what) : thrown.message.replace(/^error: /, '')
 }
 
+// Whoever reads the output may stop early, as head(1) does; the rest is then nobody's.
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  process.exit(thrown.code === 'EPIPE' ? EXIT.fine : EXIT.fault)
+})
 process.exitCode = await run(process.argv.slice(2))

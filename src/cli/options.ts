@@ -27,6 +27,8 @@ export const programIn = (words: Words): Command =>
   commandIn(words, 'mingshi')
     .description(words.cli.about)
     .version(VERSION, '-V, --version', words.cli.versionOption)
+    // An option belongs to the command before it, also where a command of commands knows the same one.
+    .enablePositionalOptions()
 
 /** Options of every command that shows a case. */
 export const addCaseOptions = (command: Command, words: Words): Command => {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
-import { CAPS, type Caps } from '../batch/scan-task.ts'
+import { CAPS, type Caps, type Judging } from '../batch/scan-task.ts'
 import { ToolError } from '../errors.ts'
 import { type Words, wordsOf } from '../words/words.ts'
+import type { Config } from './config-schema.ts'
 
 /** Options of every command that scans many apps. */
 export interface PoolOptions {
@@ -33,3 +34,15 @@ export const capsOf = ({ maxSeconds, maxMemory }: PoolOptions): Caps => ({
 
 export const jobsOf = ({ jobs }: PoolOptions): number =>
   jobs === undefined ? availableParallelism() : Math.max(1, Math.floor(positive('--jobs', jobs)))
+
+/** How the apps of a list are judged: by the configuration, and the law of the day where one is named. */
+export const judgingOf = (
+  options: { readonly drafts?: boolean },
+  { settings, suppressions }: Config,
+  day?: string,
+): Judging => ({
+  ...(options.drafts === true ? { drafts: true } : {}),
+  ...(settings === undefined ? {} : { settings }),
+  ...(suppressions === undefined ? {} : { suppressions }),
+  ...(day === undefined ? {} : { day }),
+})

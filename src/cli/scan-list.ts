@@ -9,7 +9,7 @@ import { ToolError } from '../errors.ts'
 import { loadConfig } from './config.ts'
 import type { CaseOptions } from './options.ts'
 import { EXIT } from './outcome.ts'
-import { capsOf, jobsOf, type PoolOptions } from './pool-options.ts'
+import { capsOf, jobsOf, judgingOf, type PoolOptions } from './pool-options.ts'
 import { print } from './present.ts'
 
 /** Entries that wait for a slower one before them, for each process: their cases are held in memory. */
@@ -38,17 +38,18 @@ export const scanList = async (
   const caps = capsOf(options)
   const pool = openScanPool(jobs, {
     caps,
-    drafts: options.drafts === true,
     ...(options.rules === undefined ? {} : { rules: resolve(options.rules) }),
-    ...(config.settings === undefined ? {} : { settings: config.settings }),
-    ...(config.suppressions === undefined ? {} : { suppressions: config.suppressions }),
   })
-  // Whoever reads the output may stop early, as head(1) does; the rest is then nobody's.
-  process.stdout.once('error', () => process.exit(EXIT.fine))
   try {
     const readEntry = await entryReader(list === '-' ? process.cwd() : dirname(resolve(list)))
     const stream = list === '-' ? process.stdin : createReadStream(list)
-    for await (const line of filterLines(stream, { pool, caps, readEntry, width: jobs * AHEAD })) {
+    for await (const line of filterLines(stream, {
+      pool,
+      caps,
+      judging: judgingOf(options, config),
+      readEntry,
+      width: jobs * AHEAD,
+    })) {
       await print(line)
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from './sheets.ts'
 
-/** A text that a spreadsheet would take for a formula is given an apostrophe in front, which it takes for text. */
+/** A text that a spreadsheet would take for a formula gets an apostrophe in front: names of apps are chosen by strangers. */
 const harmless = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const field = (cell: Cell): string => {
@@ -9,6 +9,11 @@ const field = (cell: Cell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** One table as CSV (RFC 4180), with the byte order mark by which spreadsheets know UTF-8. */
-export const csvOf = ({ heads, rows }: Sheet): string =>
-  `\ufeff${[heads, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+/** First in a file: the byte order mark, without which spreadsheets on Chinese systems read GBK. */
+export const CSV_START = '\ufeff'
+
+/** One line of a CSV file (RFC 4180), with its end. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
+
+/** One table as a whole file. */
+export const csvOf = ({ heads, rows }: Sheet): string => CSV_START + [heads, ...rows].map(csvLine).join('')

@@ -1,3 +1,5 @@
+import { batch } from './en/batch.ts'
+import { bulletin } from './en/bulletin.ts'
 import { cli } from './en/cli.ts'
 import { coverage } from './en/coverage.ts'
 import { facts } from './en/facts.ts'
@@ -14,6 +16,8 @@ import type { Words } from './words.ts'
 /** English. */
 export const en: Words = {
   ...terms,
+  batch,
+  bulletin,
   cli,
   coverage,
   gaps,

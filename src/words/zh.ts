@@ -1,3 +1,5 @@
+import { batch } from './zh/batch.ts'
+import { bulletin } from './zh/bulletin.ts'
 import { cli } from './zh/cli.ts'
 import { coverage } from './zh/coverage.ts'
 import { facts } from './zh/facts.ts'
@@ -13,6 +15,8 @@ import { terms } from './zh/terms.ts'
 /** Chinese. Written first; its keys are those of every language. */
 export const zh = {
   ...terms,
+  batch,
+  bulletin,
   cli,
   coverage,
   facts,

@@ -1,0 +1,169 @@
+// Measures a batch: node bench/batch.mjs [--apps 300] [--jobs 2] [--keep FOLDER]
+// Makes packages that differ in their manifests, from the samples and from packages of the development dependencies, so
+// that no two are equal; scans them into an empty store (cold), then lists them again (warm). Linux only: it reads /proc.
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({
+  options: { apps: { type: 'string' }, jobs: { type: 'string' }, keep: { type: 'string' } },
+})
+const count = Number(values.apps ?? 300)
+const jobs = values.jobs ?? '2'
+const root = fileURLToPath(new URL('../', import.meta.url))
+const main = join(root, 'dist/cli/main.js')
+const work = values.keep ?? mkdtempSync(join(tmpdir(), 'mingshi-bench-'))
+const apps = join(work, 'apps')
+
+const filesUnder = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.apk'))
+        .map((name) => join(folder, name))
+    : []
+
+/** A name of the same length, in which the last letters count. */
+const counted = (name, i) =>
+  name.slice(0, -3) +
+  String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26), 97 + (Math.floor(i / 676) % 26))
+
+const replaced = (bytes, from, to) => {
+  let changed = false
+  for (const encoding of ['utf8', 'utf16le']) {
+    const [a, b] = [Buffer.from(from, encoding), Buffer.from(to, encoding)]
+    for (let at = bytes.indexOf(a); at >= 0; at = bytes.indexOf(a, at + a.length)) {
+      b.copy(bytes, at)
+      changed = true
+    }
+  }
+  return changed
+}
+
+const makeVariants = () => {
+  mkdirSync(apps, { recursive: true })
+  const sources = [
+    ...filesUnder(join(root, 'samples')),
+    ...[
+      'android-apidemos',
+      'io.appium.settings',
+      'appium-uiautomator2-server',
+      'android-app-bootstrap',
+    ].flatMap((name) => filesUnder(join(root, 'node_modules', name))),
+  ]
+  const list = sources.map((path) => JSON.stringify({ package: path })).join('\n')
+  const lines = execFileSync(process.execPath, [main, 'scan', '--from-list', '-'], {
+    input: list,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const names = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).case?.facts.rows.app?.[0]?.package)
+  const usable = sources.map((path, i) => ({ path, name: names[i] })).filter(({ name }) => name !== undefined)
+  const box = join(work, 'box')
+  mkdirSync(box, { recursive: true })
+  let bytes = 0
+  for (let i = 0; i < count; i += 1) {
+    const { path, name } = usable[i % usable.length]
+    const target = join(apps, `app-${String(i).padStart(5, '0')}.apk`)
+    copyFileSync(path, target)
+    const manifest = execFileSync('unzip', ['-p', path, 'AndroidManifest.xml'], { maxBuffer: 1 << 26 })
+    if (!replaced(manifest, name, counted(name, i))) throw new Error(`no ${name} in ${path}`)
+    writeFileSync(join(box, 'AndroidManifest.xml'), manifest)
+    execFileSync('zip', ['-q', '-j', target, join(box, 'AndroidManifest.xml')])
+    bytes += statSync(target).size
+  }
+  console.log(
+    `${count} packages of ${usable.length} kinds, ${(bytes / 1e6).toFixed(0)} MB, mean ${(bytes / count / 1e3).toFixed(0)} kB`,
+  )
+}
+
+/** Clock ticks of user and system time, and resident kilobytes, of a process. */
+const look = (pid) => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0)
+    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), resident }
+  } catch {
+    return undefined
+  }
+}
+
+const run = async (label) => {
+  const began = performance.now()
+  const child = spawn(
+    process.execPath,
+    [main, 'batch', apps, '--data', join(work, 'data'), '--jobs', jobs, '--progress', 'json'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  const ticks = new Map()
+  let [peak, owner] = [0, 0]
+  const seen = []
+  let rest = ''
+  child.stderr.on('data', (chunk) => {
+    rest += chunk
+    const lines = rest.split('\n')
+    rest = lines.pop()
+    for (const line of lines) {
+      if (line.includes('"event":"progress"')) {
+        const { outcomes } = JSON.parse(line)
+        seen.push([performance.now() - began, outcomes.judged ?? 0])
+      }
+    }
+  })
+  const timer = setInterval(() => {
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue
+      const found = look(name)
+      if (found === undefined || (found.parent !== child.pid && Number(name) !== child.pid)) continue
+      ticks.set(name, found.ticks)
+      if (Number(name) === child.pid) owner = Math.max(owner, found.resident)
+      else peak = Math.max(peak, found.resident)
+    }
+  }, 200)
+  const code = await new Promise((done) => child.once('close', done))
+  clearInterval(timer)
+  const seconds = (performance.now() - began) / 1000
+  const cpu = [...ticks.values()].reduce((sum, own) => sum + own, 0) / 100
+  console.log(
+    `${label}: exit ${code}, ${seconds.toFixed(1)} s, ${Math.round((count / seconds) * 3600)} apps/h, ${((cpu / count) * 1000).toFixed(0)} ms CPU an app`,
+  )
+  console.log(
+    `  peak memory: ${(peak / 1024).toFixed(0)} MB a scan process, ${(owner / 1024).toFixed(0)} MB the owner of the store`,
+  )
+  const rate = (from, to) => {
+    const part = seen.filter(([, done]) => done >= from && done <= to)
+    const [a, b] = [part[0], part.at(-1)]
+    return a && b && b[0] > a[0] ? Math.round(((b[1] - a[1]) / (b[0] - a[0])) * 3_600_000) : undefined
+  }
+  const third = Math.floor(count / 3)
+  console.log(
+    `  apps/h of the first third ${rate(0, third) ?? '-'}, of the last third ${rate(count - third, count) ?? '-'}`,
+  )
+}
+
+makeVariants()
+await run('cold')
+await run('warm')
+const kilobytes = Number(
+  execFileSync('du', ['-sk', join(work, 'data', 'database')], { encoding: 'utf8' }).split('\t')[0],
+)
+console.log(`database: ${kilobytes} kB, ${(kilobytes / count).toFixed(1)} kB an app`)
+if (values.keep === undefined) rmSync(work, { recursive: true, force: true })

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { messageOf, ToolError } from '../errors.ts'
+import { type EntryRow, keepEntry } from '../store/batches.ts'
+import { hasCase } from '../store/cases.ts'
+import type { Store } from '../store/database.ts'
+import { identityOf } from './identity.ts'
+import type { ListEntry } from './list-entry.ts'
+import { packageDiffers, sha256Of } from './package-hash.ts'
+import { problemOf, toolFault } from './problems.ts'
+import type { Queue } from './queue.ts'
+import type { Judging } from './scan-task.ts'
+
+/** An entry of a source, or why a part of it is none. */
+export type Sourced = { readonly entry: ListEntry } | { readonly place: string; readonly refused: ToolError }
+
+export interface Enqueue {
+  readonly store: Store
+  readonly queue: Queue
+  readonly batch: string
+  readonly judging: Judging
+  readonly version: string
+  readonly priority: number
+  /** The name under which a type is counted, however the list writes it. */
+  readonly typeName: (written: string) => string
+}
+
+const keyOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
+
+const checkHash = async ({ sha256, reference }: ListEntry): Promise<void> => {
+  if (sha256 === undefined || reference.package === undefined) return
+  const found = await sha256Of(reference.package)
+  if (found !== sha256) throw packageDiffers(reference.package, sha256, found)
+}
+
+const NOTHING = { list_id: null, store: null, operator: null, types: '[]', reference: '{}', identity: null }
+
+const refusedRow = (row: Omit<EntryRow, 'outcome' | 'problem'>, thrown: unknown): EntryRow => ({
+  ...row,
+  outcome: 'refused',
+  problem: JSON.stringify(thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown))),
+})
+
+/** Keeps one entry of a batch and queues its job, both or neither. What cannot be scanned is kept with its reason. */
+export const enqueue = async (sourced: Sourced, to: Enqueue): Promise<void> => {
+  const { store, queue, batch, judging, version, priority, typeName } = to
+  const keep = (row: EntryRow): Promise<void> =>
+    store.db.transaction().execute((transaction) => keepEntry(transaction, batch, row))
+  if ('refused' in sourced) {
+    await keep(refusedRow({ ...NOTHING, key: keyOf(sourced.place) }, sourced.refused))
+    return
+  }
+  const { id, store: from, reference } = sourced.entry
+  const row = {
+    key: keyOf(sourced.entry),
+    list_id: id ?? null,
+    store: from ?? null,
+    types: JSON.stringify([...new Set((reference.types ?? []).map(typeName))]),
+    operator: reference.app?.operator ?? null,
+    reference: JSON.stringify(reference),
+  }
+  let identity: string
+  try {
+    await checkHash(sourced.entry)
+    identity = await identityOf(reference, judging, version)
+  } catch (thrown) {
+    await keep(refusedRow({ ...row, identity: null }, thrown))
+    return
+  }
+  if (await hasCase(store.db, identity)) {
+    await keep({ ...row, identity, outcome: 'judged', problem: null })
+    return
+  }
+  await store.db.transaction().execute(async (transaction) => {
+    await keepEntry(transaction, batch, { ...row, identity, outcome: 'waiting', problem: null })
+    await queue.add(transaction, { identity, reference, judging }, priority)
+  })
+}

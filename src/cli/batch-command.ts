@@ -1,0 +1,123 @@
+import type { Command } from 'commander'
+import { batchDone, batchOf, list } from '../batch/batch.ts'
+import { openSources } from '../batch/sources.ts'
+import { work } from '../batch/work.ts'
+import { loadRuleBook } from '../engine/rule-book.ts'
+import { type BatchStatus, batchStatus } from '../store/batches.ts'
+import { openStore } from '../store/database.ts'
+import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { PROGRESS, type ProgressKind, watchBatch } from './batch-progress.ts'
+import { loadConfig } from './config.ts'
+import { commandIn } from './options.ts'
+import { EXIT } from './outcome.ts'
+import { lastDay, periodOf } from './period.ts'
+import { addPoolOptions, judgingOf, type PoolOptions, positive } from './pool-options.ts'
+import { print } from './present.ts'
+import { languageAsked } from './presentation.ts'
+import { openWorkPlace } from './run-work.ts'
+import { addStoreOptions, placeOf, type StoreOptions } from './store-options.ts'
+import { unknownWord } from './usage-error.ts'
+
+interface BatchOptions extends StoreOptions, PoolOptions {
+  readonly period?: string
+  readonly frame?: string
+  readonly progress: string
+  readonly priority?: string
+  readonly enqueueOnly?: boolean
+  readonly config?: string
+  readonly rules?: string
+  readonly drafts?: boolean
+  readonly lang?: string
+}
+
+const progressKind = (word: string): ProgressKind => {
+  const found = PROGRESS.find((kind) => kind === word)
+  if (!found) throw unknownWord('unknown-option-value', { zh: '进度形式', en: 'progress' }, word, PROGRESS)
+  return found
+}
+
+/** What became of a batch, one line each. */
+const statusText = (status: BatchStatus, words: Words): string => {
+  const { batch } = words
+  const outcomes = Object.entries(status.outcomes).map(([outcome, apps]) => batch.outcomeCount(outcome, apps))
+  const verdicts = Object.entries(status.verdicts).map(([verdict, apps]) => batch.verdictCount(verdict, apps))
+  return [batch.batchLine(status.id, status.period, status.entries), ...outcomes, ...verdicts].join(' ')
+}
+
+const runBatch = async (sources: readonly string[], options: BatchOptions, words: Words): Promise<number> => {
+  const kind = progressKind(options.progress)
+  const period = periodOf(options.period)
+  const config = await loadConfig(options.config, await loadRuleBook(options.rules))
+  const sourced = await openSources(sources)
+  const place = await openWorkPlace(options, words)
+  const { store, queue, version, vocabulary, stopping, worker } = place
+  try {
+    const judging = judgingOf(options, config, lastDay(period))
+    const batch = batchOf(sources, period, judging, version, options.frame)
+    const progress = await watchBatch(store, batch.id, kind, words)
+    const priority = options.priority === undefined ? 0 : positive('--priority', options.priority)
+    let listed = false
+    const listing = list(sourced, { store, queue, batch, version, priority, vocabulary, stopping }).finally(
+      () => {
+        listed = true
+      },
+    )
+    if (options.enqueueOnly !== true) {
+      await work(worker, async () => listed && (await batchDone(store, batch.id)))
+    }
+    await listing
+    const status = await progress.end()
+    if (status === undefined) return EXIT.fault
+    if (kind === 'json') process.stderr.write(`${JSON.stringify({ event: 'end', ...status })}\n`)
+    await print(statusText(status, words))
+    const { failed = 0, waiting = 0 } = status.outcomes
+    if (options.enqueueOnly === true) return EXIT.fine
+    return failed > 0 || waiting > 0 ? EXIT.fault : EXIT.fine
+  } finally {
+    await place.close()
+  }
+}
+
+const statusCommand = (words: Words, environment: Language): Command => {
+  const command = commandIn(words, 'status')
+    .description(words.batch.batchStatus)
+    .option('--lang <language>', words.cli.lang)
+  return addStoreOptions(command, words)
+    .option('--format <format>', words.batch.statusFormat, 'terminal')
+    .action(async (options: StoreOptions & { readonly lang?: string; readonly format: string }) => {
+      const spoken = wordsOf(languageAsked(options.lang, environment))
+      const store = await openStore(placeOf(options), 'existing')
+      try {
+        const batches = await batchStatus(store.db)
+        if (options.format === 'json') await print(batches.map((one) => JSON.stringify(one)).join('\n'))
+        else await print(batches.map((one) => statusText(one, spoken)).join('\n') || spoken.batch.noBatches)
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+/** `mingshi batch SOURCE…` and `mingshi batch status` */
+export const batchCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
+  const { batch, cli } = words
+  const command = commandIn(words, 'batch')
+    .description(batch.about)
+    .argument('<source...>', batch.sources)
+    .option('--period <month>', batch.period)
+    .option('--frame <name>', batch.frame)
+    .option('--progress <form>', batch.progress, 'bar')
+    .option('--priority <number>', batch.priority)
+    .option('--enqueue-only', batch.enqueueOnly)
+    .option('--config <file>', cli.config)
+    .option('--rules <folder>', cli.rules)
+    .option('--drafts', cli.drafts)
+    .option('--lang <language>', cli.lang)
+    .option('--debug', cli.debug)
+    .addCommand(statusCommand(words, environment))
+    // What stands behind `status` is for it.
+    .enablePositionalOptions()
+  addPoolOptions(addStoreOptions(command, words), words)
+  return command.action(async (sources: readonly string[], options: BatchOptions) => {
+    done(await runBatch(sources, options, wordsOf(languageAsked(options.lang, environment))))
+  })
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../words/words.ts'
+import { html, type Markup, raw } from '../html/markup.ts'
+import type { Block } from './blocks.ts'
+
+const STYLE = `body{font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2939}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
+table{border-collapse:collapse;width:100%;font-size:.9375rem}th,td{border-bottom:1px solid #d0d5dd;padding:.35rem .5rem;text-align:left;vertical-align:top}
+td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+pre{background:#f2f4f7;padding:.75rem;overflow:auto;font-size:.8125rem}a.q{color:#475467;font-size:.8125rem;text-decoration:none}
+@media(prefers-color-scheme:dark){body{background:#101828;color:#eaecf0}th,td{border-color:#344054}pre{background:#1d2939}a.q{color:#98a2b3}}
+@media print{h2{break-after:avoid}tr{break-inside:avoid}}`
+
+const link = (query: string | undefined): Markup | undefined =>
+  query === undefined ? undefined : html` <a class="q" href="#${query}">[${query}]</a>`
+
+const cell = (content: string | number): Markup =>
+  typeof content === 'number' ? html`<td class="n">${content}</td>` : html`<td>${content}</td>`
+
+const blockMarkup = (block: Block): Markup => {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? html`<h1>${block.text}</h1>` : html`<h2>${block.text}</h2>`
+    case 'paragraph':
+      return html`<p>${block.text}${link(block.query)}</p>`
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`
+    case 'code':
+      return html`<h3 id="${block.name}">${block.name}</h3><pre>${block.text}</pre>`
+    case 'table':
+      return html`<table><thead><tr>${block.heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table>${link(block.query)}`
+  }
+}
+
+/** The document as a page that needs nothing else. */
+export const bulletinHtml = (blocks: readonly Block[], lang: Language): string => {
+  const [head] = blocks
+  const title = head?.kind === 'heading' ? head.text : ''
+  return html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${raw(STYLE)}</style></head>
+<body>
+${blocks.map(blockMarkup)}
+</body>
+</html>
+`.markup
+}

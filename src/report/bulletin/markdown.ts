@@ -1,0 +1,31 @@
+import { oneLine } from '../visible.ts'
+import type { Block } from './blocks.ts'
+
+const plain = (text: string | number): string =>
+  typeof text === 'number'
+    ? String(text)
+    : oneLine(text).replace(/[\\`*_[\]<>|]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const reference = (query: string | undefined): string => (query === undefined ? '' : ` [${query}](#${query})`)
+
+const blockText = (block: Block): string => {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${plain(block.text)}`
+    case 'paragraph':
+      return `${plain(block.text)}${reference(block.query)}`
+    case 'list':
+      return block.items.map((item) => `- ${plain(item)}`).join('\n')
+    case 'code':
+      return `<a id="${block.name}"></a>\n**${block.name}**\n\n\`\`\`sql\n${block.text}\n\`\`\``
+    case 'table': {
+      const line = (cells: readonly (string | number)[]): string => `| ${cells.map(plain).join(' | ')} |`
+      const sides = block.heads.map((_, i) => (typeof block.rows[0]?.[i] === 'number' ? '---:' : '---'))
+      return `${[line(block.heads), `| ${sides.join(' | ')} |`, ...block.rows.map(line)].join('\n')}${block.query === undefined ? '' : `\n\n${reference(block.query).trim()}`}`
+    }
+  }
+}
+
+/** The document as Markdown. */
+export const bulletinMarkdown = (blocks: readonly Block[]): string =>
+  `${blocks.map(blockText).join('\n\n')}\n`

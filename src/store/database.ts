@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  CompiledQuery,
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  type PostgresPool,
+  sql,
+  type Transaction,
+} from 'kysely'
+import { messageOf, ToolError } from '../errors.ts'
+import { lockFolder } from './folder-lock.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import { pglitePool } from './pglite-pool.ts'
+import type { Tables } from './schema.ts'
+
+/** Where cases are kept: a folder with an embedded database, or a PostgreSQL server. */
+export type Place = { readonly folder: string } | { readonly url: string; readonly blobs: string }
+
+/** An open store. */
+export interface Store {
+  readonly db: Kysely<Tables>
+  /** Folder of files by hash. */
+  readonly blobs: string
+  /** True where no other process can be at work on it. */
+  readonly alone: boolean
+  close(): Promise<void>
+}
+
+/** What a queue needs of a database, inside a transaction or outside. */
+export interface SqlPort {
+  executeSql(text: string, values: unknown[]): Promise<{ rows: unknown[] }>
+}
+
+/** Statements of the queue in the same session as ours: in a transaction they commit with it. */
+export const sqlPort = (db: Kysely<Tables> | Transaction<Tables>): SqlPort => ({
+  executeSql: async (text, values) => {
+    const { rows } = await db.executeQuery(CompiledQuery.raw(text, values ?? []))
+    return { rows }
+  },
+})
+
+/** The schema in which our tables stand. */
+const SCHEMA = 'mingshi'
+
+const migrate = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(db)
+  const migrator = new Migrator({
+    db,
+    migrationTableSchema: SCHEMA,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  throw new ToolError('store-not-migrated', {
+    zh: `数据库结构无法更新到本版本：${messageOf(error)}。数据库可能属于更新的版本，请升级本工具。`,
+    en: `The store cannot be brought to this version: ${messageOf(error)}. It may be of a newer version; update this tool.`,
+  })
+}
+
+const opened = async (pool: PostgresPool): Promise<Kysely<Tables>> => {
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(`set search_path to ${SCHEMA}, public`))
+      },
+    }),
+  })
+  await migrate(db)
+  return db
+}
+
+const openFolder = async (folder: string): Promise<Store> => {
+  mkdirSync(folder, { recursive: true })
+  const lock = lockFolder(join(folder, 'database.lock'))
+  try {
+    const { PGlite } = await import('@electric-sql/pglite')
+    const db = await opened(pglitePool(await PGlite.create(join(folder, 'database'))))
+    return {
+      db,
+      blobs: join(folder, 'blobs'),
+      alone: true,
+      async close() {
+        await db.destroy()
+        lock.release()
+      },
+    }
+  } catch (thrown) {
+    lock.release()
+    throw thrown
+  }
+}
+
+const unreachable = (url: string, why: string): ToolError => {
+  // A password is never shown.
+  const shown = url.replace(/\/\/[^@/]*@/, '//')
+  return new ToolError('database-unreachable', {
+    zh: `数据库 ${shown} 无法使用：${why}。请检查地址、账号和服务器状态。`,
+    en: `The database ${shown} cannot be used: ${why}. Check address, account and server.`,
+  })
+}
+
+/** Oldest server with everything that is used. */
+const OLDEST = 130_000
+
+const openServer = async (url: string, blobs: string): Promise<Store> => {
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
+  // A connection that drops while nobody uses it is replaced by the pool.
+  pool.on('error', () => undefined)
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    )
+    if ((rows[0]?.version ?? 0) < OLDEST) throw new Error('PostgreSQL < 13')
+    const db = await opened(pool as unknown as PostgresPool)
+    return { db, blobs, alone: false, close: () => db.destroy() }
+  } catch (thrown) {
+    await pool.end().catch(() => undefined)
+    throw thrown instanceof ToolError ? thrown : unreachable(url, messageOf(thrown))
+  }
+}
+
+const noStore = (folder: string): ToolError =>
+  new ToolError('no-store', {
+    zh: `文件夹 ${folder} 中没有数据。请用 --data 或 --database 指明，或先运行 mingshi batch。`,
+    en: `There is no data in ${folder}. Name it by --data or --database, or run mingshi batch first.`,
+  })
+
+/**
+ * Opens the store and brings its tables to this version. Throws `ToolError` when it is in use or out of reach.
+ * @param wanted `existing`: a folder without data is a slip of the pen, and nothing is made there.
+ */
+export const openStore = async (place: Place, wanted: 'existing' | 'any' = 'any'): Promise<Store> => {
+  if (!('folder' in place)) return openServer(place.url, resolve(place.blobs))
+  const folder = resolve(place.folder)
+  if (wanted === 'existing' && !existsSync(join(folder, 'database'))) throw noStore(folder)
+  return openFolder(folder)
+}

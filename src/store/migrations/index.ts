@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely'
+import { migration as cases } from './0001-cases.ts'
+
+/** Every change of the tables, in order. A released one is never edited: a store of any version runs forward. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-cases': cases }

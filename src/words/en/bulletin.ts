@@ -1,0 +1,85 @@
+import type { Changed } from '../changed.ts'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const percent = (fraction: number): string => `${(Math.abs(fraction) * 100).toFixed(1)}%`
+
+/** What bulletins and the check of bulletins say. */
+export const bulletin = {
+  title: (month: string) => `Personal-information protection of apps, ${month}`,
+  month: (period: string) => `${MONTHS[Number(period.slice(5)) - 1] ?? ''} ${period.slice(0, 4)}`,
+  change: (against: 'before' | 'year-before', changed: Changed) => {
+    const than = against === 'before' ? 'on the month before' : 'on the year before'
+    if (changed.kind === 'same') return `unchanged ${than}`
+    if (changed.kind === 'by')
+      return `${changed.fraction < 0 ? 'down' : 'up'} ${percent(changed.fraction)} ${than}`
+    const why = {
+      'no-data': 'no figures to compare with',
+      'other-frame': 'another sample, not compared',
+      zero: 'none then, so no percentage',
+    }[changed.because]
+    return `${than}: ${why}`
+  },
+  changes: (before: string, yearBefore: string) => `${before}; ${yearBefore}`,
+  noShare: '—',
+  evaluated: (month: string, apps: string, changes: string, builds: number) =>
+    `In ${month}, ${apps} apps were evaluated (${changes}). Apps are counted by package name and certificate; they came in ${builds} different package files, and builds for channels are counted once.`,
+  withProblems: (apps: string, share: string, evaluated: string, changes: string, violations: number) =>
+    `${apps} apps had violations or suspected ones: ${share} of the ${evaluated} evaluated (${changes}); ${violations} of them had violations.`,
+  apart: (packed: number, unreadable: number, refused: number, failed: number) =>
+    `Of the evaluated, ${packed} were packed and their code was not read. Not among the evaluated: ${unreadable} packages that could not be read, ${refused} entries without usable material, ${failed} whose scan failed.`,
+  byItem: 'By item of the assessment method',
+  noProblems: 'No violations or suspected ones were found.',
+  itemHeads: ['Item', 'Text', 'Apps'],
+  shareOf: (evaluated: number) => `Share (of ${evaluated})`,
+  changeHead: 'Change',
+  bySeverity: 'By severity',
+  severityHeads: ["Severity (this tool's)", 'Apps'],
+  severities: { high: 'high', medium: 'medium', low: 'low' },
+  byGroup: { type: 'By type of app', store: 'By store' },
+  groupHeads: {
+    type: ['Type', 'Evaluated', 'With problems', 'Share'],
+    store: ['Store', 'Evaluated', 'With problems', 'Share'],
+  },
+  unnamed: 'not stated',
+  others: (fewest: number) => `others (fewer than ${fewest} each)`,
+  progress: 'Rectification',
+  progressText: (apps: number, appeared: number, recurring: number, rectified: number) =>
+    `Of ${apps} apps evaluated this month and the month before: ${appeared} problems are new, ${recurring} are still there, ${rectified} are confirmed to be gone. A problem that could not be looked at again is not called rectified.`,
+  typical: 'Typical cases',
+  typicalHow: (fewest: number) =>
+    `The problems of most apps first, each with the type in which it is most frequent; those of fewer than ${fewest} apps are left out. Nobody is named.`,
+  typicalCase: (type: string | undefined, title: string, apps: number) =>
+    `An app${type === undefined ? '' : ` (${type})`}: ${title} (${apps} apps have the same problem).`,
+  method: 'How it was counted',
+  methodNotes: [
+    'Apps are counted by package name and certificate; several files or stores of one app count once.',
+    '"Suspected" stands on static material and was not verified at run time. This bulletin is no administrative decision.',
+    'An app with several cases has a problem when one of them has.',
+    'The statements below made the figures; $1 is the month, $2 the month before.',
+  ],
+  checkClean: (statements: number) => `${statements} statements were checked; none contradicts another.`,
+  checkNothing:
+    'There are no figures to check. The text needs paragraphs that begin with their year and month, as Chinese notices do.',
+  checkFound: (wrong: number, doubts: number, statements: number) =>
+    `${statements} statements were checked: ${wrong} contradict others, ${doubts} are in doubt.`,
+  remarkPeriod: (year: number, month: number | undefined) =>
+    month === undefined ? String(year) : `${MONTHS[month - 1] ?? ''} ${year}`,
+  remark: {
+    total: (subject: string, written: string, expected: string) =>
+      `"${subject}" is ${written}, but its parts add up to ${expected}`,
+    rest: (subject: string, written: string, expected: string) =>
+      `"${subject}" is ${written}, its parts add up to ${expected}; if the parts are all of it, a figure is wrong`,
+    change: (subject: string, written: string, expected: string) =>
+      `"${subject}" ${written}, but by the figures of both periods it is ${expected}`,
+    share: (subject: string, written: string, expected: string) =>
+      `the amount of the share of "${subject}" is ${written}, but by the percentage it is ${expected}`,
+    headline: (subject: string, written: string, expected: string) =>
+      `the headline says ${written} for "${subject}", the text ${expected}`,
+    'parts-before': (subject: string, written: string, expected: string) =>
+      `"${subject}" ${written}, but by the changes of its parts it is ${expected}`,
+  },
+  between: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  unitMissing: (unit: string) => `; the unit "${unit}" may be missing`,
+} as const

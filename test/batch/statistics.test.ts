@@ -1,0 +1,216 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { namedApps } from '../../src/batch/case-rows.ts'
+import { bulletinFigures, earlierPeriod } from '../../src/batch/statistics.ts'
+import { loadRuleBook, type RuleBook } from '../../src/engine/rule-book.ts'
+import { checkNotices } from '../../src/report/bulletin/check-notice.ts'
+import { composeBulletin } from '../../src/report/bulletin/compose.ts'
+import { bulletinHtml } from '../../src/report/bulletin/html.ts'
+import { bulletinMarkdown } from '../../src/report/bulletin/markdown.ts'
+import { readNotices } from '../../src/report/bulletin/read-notice.ts'
+import type { CaseRecord } from '../../src/store/case-record.ts'
+import { keepCase } from '../../src/store/cases.ts'
+import { openStore, type Store } from '../../src/store/database.ts'
+import { wordsOf } from '../../src/words/words.ts'
+
+/** One app of an invented store in one month. */
+interface Seen {
+  readonly app: number
+  readonly month: string
+  readonly store: string
+  readonly type: string
+  readonly verdict: 'violation' | 'suspected' | 'compliant'
+  readonly packed: boolean
+  readonly readable: boolean
+  readonly build: number
+}
+
+/** The same every time, and without a pattern that a wrong count could follow by chance. */
+const random = (seed: number) => () => {
+  seed += 0x6d2b79f5
+  let x = seed
+  x = Math.imul(x ^ (x >>> 15), x | 1)
+  x ^= x + Math.imul(x ^ (x >>> 7), x | 61)
+  return ((x ^ (x >>> 14)) >>> 0) / 4294967296
+}
+
+const invented = (): Seen[] => {
+  const next = random(7)
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T
+  return ['2026-09', '2026-10'].flatMap((month) =>
+    Array.from({ length: 120 }, () => ({
+      app: Math.floor(next() * 60),
+      month,
+      store: pick(['North', 'South', 'East']),
+      type: pick(['学习教育类', '即时通信类']),
+      verdict: pick(['violation', 'suspected', 'compliant', 'compliant'] as const),
+      packed: next() < 0.1,
+      readable: next() > 0.1,
+      build: Math.floor(next() * 2),
+    })),
+  )
+}
+
+const hash = (text: string): string => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64)
+
+const recordOf = (seen: Seen, fingerprint: string, sha256: string): CaseRecord => ({
+  ruleBook: '1',
+  ruleBookSha256: hash('rules'),
+  verdict: seen.verdict,
+  package: {
+    sha256,
+    bytes: 1,
+    readable: seen.readable,
+    packed: seen.packed,
+    certificate: 'c',
+    ...(seen.readable ? { name: `app.n${seen.app}`, label: `=App ${seen.app}`, versionName: '1' } : {}),
+  },
+  findings: [{ rule: 'pre-checked-consent', severity: 'high', verdict: seen.verdict, fingerprint }],
+  items: [{ law: 'cn-app-method-2019', article: '3.4', verdict: seen.verdict }],
+  content: new Uint8Array([1]),
+  facts: new Uint8Array([seen.app]),
+})
+
+const cases = invented().map((seen, i) => ({
+  ...seen,
+  i,
+  sha256: hash(`${seen.app}-${seen.build}-${seen.month}-${i}`),
+}))
+
+let store: Store
+let ruleBook: RuleBook
+beforeAll(async () => {
+  ruleBook = await loadRuleBook()
+  store = await openStore({ folder: mkdtempSync(join(tmpdir(), 'mingshi-statistics-')) })
+  for (const period of ['2026-09', '2026-10'])
+    await store.db.insertInto('batches').values({ id: period, period, frame: 'all' }).execute()
+  for (const seen of cases) {
+    const identity = hash(`case ${seen.i}`)
+    await store.db.transaction().execute(async (transaction) => {
+      await keepCase(transaction, identity, recordOf(seen, `p${seen.app % 7}`, seen.sha256))
+      await transaction
+        .insertInto('entries')
+        .values({
+          batch: seen.month,
+          key: String(seen.i),
+          list_id: null,
+          store: seen.store,
+          types: JSON.stringify([seen.type]),
+          operator: 'Operator',
+          reference: '{}',
+          identity,
+          outcome: 'judged',
+          problem: null,
+        })
+        .execute()
+    })
+  }
+})
+afterAll(() => store.close())
+
+const inMonth = (month: string) => cases.filter((seen) => seen.month === month && seen.readable)
+const apps = (seen: readonly Seen[]) => new Set(seen.map(({ app }) => app))
+const bad = ({ verdict }: Seen) => verdict !== 'compliant'
+const figuresFor = (period: string, by: 'type' | 'store' = 'store', fewest = 1) =>
+  bulletinFigures(store.db, ruleBook, { period, by, fewest })
+
+describe('figures of a month', () => {
+  test('equal what a count without a database says', async () => {
+    const seen = inMonth('2026-10')
+    const { totals, before, yearBefore, groups, severities, items } = await figuresFor('2026-10')
+    expect(totals).toMatchObject({
+      evaluated: apps(seen).size,
+      builds: seen.length,
+      withProblems: apps(seen.filter(bad)).size,
+      violations: apps(seen.filter(({ verdict }) => verdict === 'violation')).size,
+      packed: apps(seen.filter(({ packed }) => packed)).size,
+      unreadable: cases.filter(({ month, readable }) => month === '2026-10' && !readable).length,
+    })
+    expect(before).toMatchObject({ totals: { evaluated: apps(inMonth('2026-09')).size } })
+    expect(yearBefore).toEqual({ none: 'no-data' })
+    expect(severities).toEqual({ high: totals.withProblems, medium: 0, low: 0 })
+    expect(items.map(({ number, apps: count }) => [number.zh, count])).toEqual([
+      ['三、4', totals.withProblems],
+    ])
+    expect(new Map(groups.map(({ name, ...counts }) => [name, counts]))).toEqual(
+      new Map(
+        ['North', 'South', 'East'].map((name) => {
+          const own = seen.filter((one) => one.store === name)
+          return [name, { evaluated: apps(own).size, withProblems: apps(own.filter(bad)).size }]
+        }),
+      ),
+    )
+  })
+
+  test('a problem is new, still there, or seen to be gone', async () => {
+    const [then, now] = [inMonth('2026-09'), inMonth('2026-10')]
+    const both = [...apps(then)].filter((app) => apps(now).has(app))
+    // Every problem of an app has one fingerprint here, so apps stand for problems.
+    const [was, is] = [apps(then.filter(bad)), apps(now.filter(bad))]
+    const kept = apps(now.filter(({ verdict }) => verdict === 'compliant'))
+    const { progress } = await figuresFor('2026-10')
+    expect(progress).toEqual({
+      apps: both.length,
+      appeared: both.filter((app) => is.has(app) && !was.has(app)).length,
+      recurring: both.filter((app) => is.has(app) && was.has(app)).length,
+      rectified: both.filter((app) => was.has(app) && !is.has(app) && kept.has(app)).length,
+    })
+  })
+
+  test('categories of few apps are shown together or not at all', async () => {
+    const { groups, smallGroups, typical } = await figuresFor('2026-10', 'type', 1_000)
+    expect(groups).toEqual([])
+    expect(smallGroups.evaluated).toBeGreaterThan(0)
+    expect(typical).toEqual([])
+    const blocks = composeBulletin(await figuresFor('2026-10', 'type', 1_000), wordsOf('zh'), 'zh')
+    expect(bulletinMarkdown(blocks)).not.toContain('学习教育')
+  })
+
+  test('another sample is not compared, and an empty month has no shares', async () => {
+    await store.db.insertInto('batches').values({ id: 'o', period: '2026-11', frame: 'other' }).execute()
+    const figures = await figuresFor('2026-11')
+    expect(figures.before).toEqual({ none: 'other-frame' })
+    expect(figures).not.toHaveProperty('progress')
+    const text = bulletinMarkdown(composeBulletin(figures, wordsOf('zh'), 'zh'))
+    expect(text).toContain('检测App 0款，环比抽样范围不同，不作比较、同比无可比数据')
+    expect(text).not.toMatch(/NaN|Infinity/)
+  })
+
+  test('the text names nobody, prints its statements, and passes its own check', async () => {
+    const figures = await figuresFor('2026-10')
+    const blocks = composeBulletin(figures, wordsOf('zh'), 'zh')
+    const [markdown, page] = [bulletinMarkdown(blocks), bulletinHtml(blocks, 'zh')]
+    for (const text of [markdown, page]) {
+      expect(text).not.toContain('app.n')
+      expect(text).not.toContain('Operator')
+    }
+    expect(markdown).toContain(`占检测总数${figures.totals.evaluated}款`)
+    expect(markdown).toContain(figures.queries.totals)
+    const before = composeBulletin(await figuresFor('2026-09'), wordsOf('zh'), 'zh')
+    const two = `${markdown}\n${bulletinMarkdown(before)}`
+    expect(checkNotices(readNotices(two))).toEqual([])
+    const digits = /检测App (\d+)款/.exec(markdown)?.[1] ?? ''
+    expect(
+      checkNotices(readNotices(two.replace(`检测App ${digits}款`, `检测App ${Number(digits) + 9}款`))),
+    ).not.toEqual([])
+  })
+
+  test('the named list has each app once, by package and certificate', async () => {
+    const rows = await namedApps(store.db, '2026-10')
+    const { rows: counted } = await sql<{ apps: number }>`
+      select count(distinct v.app)::int as apps from entries e join cases c using (identity)
+      join versions v on v.sha256 = c.package_sha256
+      where e.batch = '2026-10' and c.verdict <> 'compliant' and v.app is not null`.execute(store.db)
+    expect(rows).toHaveLength(counted[0]?.apps ?? -1)
+    expect(rows[0]?.rules[0]?.rule).toBe('pre-checked-consent')
+  })
+})
+
+test('months go back over the turn of the year', () => {
+  expect(earlierPeriod('2026-01', 1)).toBe('2025-12')
+  expect(earlierPeriod('2026-10', 1)).toBe('2026-09')
+  expect(earlierPeriod('2026-10', 12)).toBe('2025-10')
+})
