@@ -67,6 +67,12 @@ const BY_TABLE: Readonly<Record<string, Supply>> = {
   policySdks: 'policy',
   kindCoverage: 'policy',
   statements: 'policy',
+  // Code that was read and does not decide: a person runs the app.
+  apiCalls: 'person',
+  codeReads: 'person',
+  codeFiles: 'person',
+  sdks: 'person',
+  packers: 'person',
 }
 
 /** The table a missing fact belongs to, and its scope or column. `controls.checkedAtStart`, `screens/first-run`. */
@@ -79,7 +85,10 @@ export const factParts = (fact: string): { table: string; scope?: string; column
 /** What would close a gap: told by its reason, else by the part of the app, else by the table it is in. */
 export const supplyOf = (missing: Missing): Supply => {
   const { table, scope } = factParts(missing.fact)
+  // A fact about the app that somebody knows is asked for by name, whatever else of that table is missing.
+  const stated = table === 'appProfile' ? BY_FACT[missing.fact] : undefined
   return (
+    stated ??
     BY_REASON[missing.because] ??
     (scope === undefined ? undefined : BY_SCOPE[scope]) ??
     BY_FACT[missing.fact] ??

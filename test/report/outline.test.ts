@@ -63,6 +63,9 @@ describe('what would decide', () => {
     [{ fact: 'rightsAttempts/deletion', because: 'incomplete-scope' }, 'attempts'],
     [{ fact: 'screens', because: 'session-of-another-build' }, 'session'],
     [{ fact: 'app.targetSdk', because: 'package-unreadable' }, 'package'],
+    [{ fact: 'codeReads', because: 'incomplete-scope' }, 'person'],
+    [{ fact: 'codeReads', because: 'package-unreadable' }, 'package'],
+    [{ fact: 'appProfile.hasAccounts', because: 'no-type-chosen' }, 'profile'],
     [{ fact: 'signers', because: 'cap-reached' }, 'retry'],
     [{ fact: 'a table of tomorrow', because: 'x' }, 'package'],
   ])('%p is %s', (missing, supply) => {
