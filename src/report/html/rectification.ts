@@ -24,7 +24,7 @@ ${dataTable({
     cells: [
       at,
       html`<a href="#${anchor}">${ink.say(result.title)}</a>`,
-      result.clauses.map((clause) => html`<span class="line">${ink.say(clause.cite)}</span>`),
+      html`<div class="cites">${result.clauses.map((clause) => html`<span class="line">${ink.say(clause.cite)}</span>`)}</div>`,
       ink.say(result.remedy),
       html`<span class="blank"></span>`,
       ink.words((w) => w.signing.resultKinds),
