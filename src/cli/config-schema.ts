@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { appFactsSchema } from '../collect/app-reference-schema.ts'
 import { PACKS } from '../engine/packs.ts'
 import { SEVERITIES } from '../verdict.ts'
 
@@ -33,25 +34,7 @@ export const configSchema = Type.Object(
     types: Type.Optional(
       Type.Array(Type.String(), { description: 'App 类型（14号文的 39 类，可多选） · App types of the 39' }),
     ),
-    app: Type.Optional(
-      Type.Object(
-        {
-          hasAccounts: Type.Optional(
-            Type.Boolean({ description: '是否提供注册或登录 · Whether users have accounts' }),
-          ),
-          operator: Type.Optional(Type.String({ description: '运营者名称 · Name of the operator' })),
-          operatorDomains: Type.Optional(
-            Type.Array(Type.String(), { description: '运营者自有域名 · Host names of the operator' }),
-          ),
-          consumerSide: Type.Optional(
-            Type.Boolean({
-              description: '是否面向用户端（司机端、商家端为 false） · false for driver and merchant apps',
-            }),
-          ),
-        },
-        closed,
-      ),
-    ),
+    app: Type.Optional(appFactsSchema),
     policy: Type.Optional(
       Type.Array(Type.String(), { description: '隐私政策等文件或网址 · Policy files or addresses' }),
     ),

@@ -3,6 +3,25 @@ import type { AppReference } from './app-reference.ts'
 
 const closed = { additionalProperties: false }
 
+/** What people say of an app, in a list and in a configuration alike. */
+export const appFactsSchema = Type.Object(
+  {
+    hasAccounts: Type.Optional(
+      Type.Boolean({ description: '是否提供注册或登录 · Whether users have accounts' }),
+    ),
+    operator: Type.Optional(Type.String({ description: '运营者名称 · Name of the operator' })),
+    operatorDomains: Type.Optional(
+      Type.Array(Type.String(), { description: '运营者自有域名 · Host names of the operator' }),
+    ),
+    consumerSide: Type.Optional(
+      Type.Boolean({
+        description: '是否面向用户端（司机端、商家端为 false） · false for driver and merchant apps',
+      }),
+    ),
+  } satisfies Record<keyof Required<AppReference>['app'], TSchema>,
+  closed,
+)
+
 /** The keys of a reference, each with what it is. A key the tool learns must be described here, or this does not compile. */
 export const referenceKeys = {
   package: Type.Optional(Type.String({ minLength: 1, description: '安装包路径 · Path of the package' })),
@@ -36,23 +55,7 @@ export const referenceKeys = {
       description: '类型由谁指定 · Who chose the types',
     }),
   ),
-  app: Type.Optional(
-    Type.Object(
-      {
-        hasAccounts: Type.Optional(
-          Type.Boolean({ description: '是否提供注册或登录 · Whether users have accounts' }),
-        ),
-        operator: Type.Optional(Type.String({ description: '运营者名称 · Name of the operator' })),
-        operatorDomains: Type.Optional(
-          Type.Array(Type.String(), { description: '运营者自有域名 · Host names of the operator' }),
-        ),
-        consumerSide: Type.Optional(
-          Type.Boolean({ description: '是否面向用户端 · false for driver and merchant apps' }),
-        ),
-      } satisfies Record<keyof Required<AppReference>['app'], TSchema>,
-      closed,
-    ),
-  ),
+  app: Type.Optional(appFactsSchema),
 } satisfies Record<keyof AppReference, TSchema>
 
 /** An `AppReference` as JSON. */

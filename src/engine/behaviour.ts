@@ -23,6 +23,11 @@ const WRITTEN: ReadonlySet<TableName> = new Set([
   'businessFunctions',
   'policyPermissions',
   'policyMentions',
+  'policyPoints',
+  'policySdks',
+  'statements',
+  'networkSecurity',
+  'backupRules',
 ])
 
 /**
