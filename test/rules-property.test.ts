@@ -19,7 +19,7 @@ const WORDS = [
   '同意',
 ]
 const word = fc.constantFrom(...WORDS)
-const CELLS: Readonly<Record<Column['type'], fc.Arbitrary<unknown>>> = {
+const CELLS: Readonly<Record<Exclude<Column['type'], 'rows'>, fc.Arbitrary<unknown>>> = {
   text: word,
   flag: fc.boolean(),
   whole: fc.integer({ min: -2, max: 40_000 }),
@@ -27,8 +27,14 @@ const CELLS: Readonly<Record<Column['type'], fc.Arbitrary<unknown>>> = {
   texts: fc.array(word, { maxLength: 3 }),
 }
 
-const cellOf = ({ type, values }: Column): fc.Arbitrary<unknown> =>
-  fc.option(values === undefined ? CELLS[type] : fc.constantFrom(...values), { nil: undefined, freq: 5 })
+const cellOf = ({ type, values, table }: Column): fc.Arbitrary<unknown> => {
+  if (type === 'rows')
+    return fc.option(fc.subarray([0, 1, 2].map((at) => `${table}-${at}`)), { nil: undefined })
+  return fc.option(values === undefined ? CELLS[type] : fc.constantFrom(...values), {
+    nil: undefined,
+    freq: 5,
+  })
+}
 
 const rowOf = (table: TableName): fc.Arbitrary<object> =>
   fc.record({

@@ -90,7 +90,7 @@ export const evaluateTruth = (expression: Expression, variables: object, functio
   return outcome.value
 }
 
-const CEL_TYPES: Readonly<Record<Column['type'], string>> = {
+const CEL_TYPES: Readonly<Record<Exclude<Column['type'], 'rows'>, string>> = {
   text: 'string',
   flag: 'bool',
   whole: 'int',
@@ -100,13 +100,16 @@ const CEL_TYPES: Readonly<Record<Column['type'], string>> = {
 
 const rowType = (table: string): string => `${table[0]?.toUpperCase()}${table.slice(1)}Row`
 
+const typeOf = ({ type, table = '' }: Column): string =>
+  type === 'rows' ? `list<${rowType(table)}>` : CEL_TYPES[type]
+
 const typedEnvironment = (): Environment => {
   const environment = withFunctions(new Environment({ homogeneousAggregateLiterals: false, limits: LIMITS }))
-  for (const name of TABLE_NAMES) {
+  for (const table of TABLE_NAMES) {
     const fields: Record<string, string> = { id: 'string', evidence: 'string' }
-    for (const [column, { type }] of Object.entries(TABLES[name].columns)) fields[column] = CEL_TYPES[type]
-    environment.registerType(rowType(name), { fields })
-    environment.registerVariable(name, TABLES[name].single ? rowType(name) : `list<${rowType(name)}>`)
+    for (const [name, column] of Object.entries<Column>(TABLES[table].columns)) fields[name] = typeOf(column)
+    environment.registerType(rowType(table), { fields })
+    environment.registerVariable(table, TABLES[table].single ? rowType(table) : `list<${rowType(table)}>`)
   }
   return environment
 }

@@ -1,6 +1,6 @@
 import type { Missing } from '../facts/facts.ts'
 import { TABLES, type TableName } from '../facts/index.ts'
-import type { RowHead } from '../facts/table.ts'
+import type { Column, RowHead } from '../facts/table.ts'
 
 /** Thrown by a fact that nobody knows. CEL's `&&` and `||` absorb it just as three-valued logic asks. */
 export class UnknownFact extends Error {
@@ -30,6 +30,9 @@ const behindRows = new WeakMap<FactRow, Behind>()
 export const rowBehind = (value: unknown): Behind | undefined =>
   value instanceof FactRow ? behindRows.get(value) : undefined
 
+/** The rows of a table with these ids, wrapped; those that are not there are left out. */
+export type RowsNamed = (table: TableName, ids: readonly string[]) => readonly FactRow[]
+
 /** CEL's integers are BigInt, and texts are capped so that hostile input cannot make a condition slow. */
 const TEXT_CAP = 1_000_000
 const toCel = (value: unknown): unknown => {
@@ -49,11 +52,20 @@ export const factRow = (
   row: RowHead | undefined,
   because: (column: string) => Missing,
   onMissing: OnMissing,
+  rowsNamed: RowsNamed,
 ): FactRow => {
   const wrapped = new FactRow()
   const cells = row as unknown as Readonly<Record<string, unknown>> | undefined
-  for (const column of [...HEAD, ...Object.keys(TABLES[table].columns)]) {
+  const columns: Readonly<Record<string, Column>> = TABLES[table].columns
+  for (const column of [...HEAD, ...Object.keys(columns)]) {
     const value = cells?.[column]
+    const named = columns[column]?.table
+    if (value !== undefined && named !== undefined) {
+      Object.defineProperty(wrapped, column, {
+        get: () => rowsNamed(named as TableName, value as readonly string[]),
+      })
+      continue
+    }
     if (value !== undefined) {
       Object.defineProperty(wrapped, column, { value: toCel(value) })
       continue

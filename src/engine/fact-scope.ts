@@ -1,7 +1,7 @@
 import { type Facts, isComplete, type Missing } from '../facts/facts.ts'
 import { type RowOf, TABLE_NAMES, TABLES, type TableName } from '../facts/index.ts'
 import type { RowHead } from '../facts/table.ts'
-import { type FactRow, factRow, type OnMissing, UnknownFact } from './fact-row.ts'
+import { type FactRow, factRow, type OnMissing, rowBehind, UnknownFact } from './fact-row.ts'
 
 /** The facts of one app as conditions name them: `controls`, `app.package`, `complete('clauses')`. */
 export interface FactScope {
@@ -48,11 +48,20 @@ export const factScope = (facts: Facts): FactScope => {
     if (known) return known
     const rows = facts.rows[table] as readonly RowOf<TableName>[] | undefined
     const one = (row: RowHead | undefined): FactRow =>
-      factRow(table, row, (column) => cellMissing(table, column), onMissing)
+      factRow(table, row, (column) => cellMissing(table, column), onMissing, rowsNamed)
     if (!TABLES[table].single && rows === undefined) return refuse(missing(table))
     const made = TABLES[table].single ? one(rows?.[0]) : (rows ?? []).map(one)
     wrapped.set(table, made)
     return made
+  }
+  const byId = new Map<TableName, ReadonlyMap<string, FactRow>>()
+  const rowsNamed = (table: TableName, ids: readonly string[]): readonly FactRow[] => {
+    let known = byId.get(table)
+    if (known === undefined) {
+      known = new Map([wrap(table)].flat().map((row) => [rowBehind(row)?.row?.id ?? '', row]))
+      byId.set(table, known)
+    }
+    return ids.flatMap((id) => known.get(id) ?? [])
   }
   const variables: Record<string, unknown> = {}
   for (const table of TABLE_NAMES)

@@ -1,5 +1,5 @@
 import { REACHES } from './api-calls.ts'
-import { choice, flag, table, text, texts, whole } from './table.ts'
+import { choice, flag, rowsOf, table, text, texts, whole } from './table.ts'
 
 /** What one part of the code can read, put together from its calls. */
 export const codeReads = table({
@@ -16,6 +16,7 @@ export const codeReads = table({
     kindNamesEnglish: texts('Those kinds, in English.'),
     fixedIdentifiers: texts('Those of them that identify a device and that nobody can reset.'),
     calls: texts('What is called: class.method, at most twenty.'),
+    shortest: rowsOf('apiCalls', 'For each of the kinds, the call with the shortest way to it.'),
     places: whole('In how many methods.'),
     entry: text('Where the shortest way to one of them begins: a class that the system starts.'),
     path: texts(

@@ -10,6 +10,7 @@ interface Kinds {
   whole: number
   number: number
   texts: readonly string[]
+  rows: readonly string[]
 }
 
 /** One column: its type and one sentence that says what it holds. */
@@ -18,6 +19,8 @@ export interface Column<T = unknown> {
   readonly says: string
   /** The only values allowed, where the column is a choice. */
   readonly values?: readonly string[]
+  /** The table whose rows it names, where it names rows. */
+  readonly table?: string
   /** Carries the type; never present. */
   readonly holds?: T
 }
@@ -40,6 +43,13 @@ export const choice = <const V extends readonly string[]>(values: V, says: strin
   type: 'text',
   says,
   values,
+})
+
+/** Ids of rows of another table; a rule meets the rows themselves: `read.shortest[0].way`. */
+export const rowsOf = (table: string, says: string): Column<readonly string[]> => ({
+  type: 'rows',
+  says,
+  table,
 })
 
 export type Columns = Readonly<Record<string, Column>>

@@ -52,6 +52,7 @@ const COLUMN: Readonly<Record<Column['type'], Schema>> = {
   whole,
   number,
   texts: list(text),
+  rows: list(text),
 }
 
 const columnOf = (column: Column): Schema => ({

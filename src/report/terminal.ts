@@ -149,7 +149,7 @@ const counts = (pen: Pen, norm: Outline['main']): string[] => {
 }
 
 const evidenceLine = (exhibit: Exhibit): string => {
-  const quote = exhibit.quote === undefined ? '' : ` “${clip(oneLine(exhibit.quote), QUOTE)}”`
+  const quote = exhibit.quote === undefined ? '' : ` “${clip(oneLine(exhibit.quote), 2 * QUOTE)}”`
   return `${exhibit.number} ${clip(oneLine(exhibit.place), 2 * QUOTE)}${quote}`
 }
 

@@ -28,11 +28,19 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
   os_version: ['device_model'],
 }
 
-/** Whether code of that package is the app's own: it shares the first two names of the app's. */
-const isOwn = (owner: string, app: string | undefined): boolean =>
-  app !== undefined && `${owner}.`.startsWith(`${app.split('.').slice(0, 2).join('.')}.`)
-
 const distinct = (items: readonly string[]): string[] => [...new Set(items)].sort()
+
+type Call = RowOf<'apiCalls'>
+
+/** Own code first, then the shortest way from the start. */
+const nearestFirst = (calls: readonly Call[]): readonly Call[] => {
+  const steps = ({ path }: Call): number => path?.length ?? Number.MAX_SAFE_INTEGER
+  return [...calls].sort((a, b) => Number(b.ofApp ?? false) - Number(a.ofApp ?? false) || steps(a) - steps(b))
+}
+
+/** The first call of each owner. */
+const firstOfEach = (calls: readonly Call[]): string[] =>
+  [...new Map([...calls].reverse().map(({ owner, id }) => [owner, id])).values()].reverse()
 
 /** What the policy states, with the first sentence of each kind. */
 const statedKinds = ({ rows }: Facts): ReadonlyMap<string, string> => {
@@ -51,7 +59,6 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const { rows } = facts
   const policy = rows.policy?.[0]
   if (policy?.found !== true || rows.statements === undefined) return facts
-  const app = rows.app?.[0]?.package
   const stated = statedKinds(facts)
   const whole = isComplete(facts, 'statements') && isComplete(facts, 'policySdks')
   const denials = rows.statements.filter(
@@ -70,7 +77,7 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const coverage = kinds.map((kind): Row => {
     const by = [kind, ...(COVERED_BY[kind] ?? [])].find((word) => stated.has(word))
     const denial = denials.find((statement) => statement.kind === kind)
-    const own = calls.filter((call) => call.kinds?.includes(kind))
+    const reading = nearestFirst(calls.filter((call) => call.kinds?.includes(kind)))
     return {
       id: `kind-${kind}`,
       evidence: policy.evidence === 'captured' ? 'supplied' : policy.evidence,
@@ -99,9 +106,12 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
         ? {}
         : {
             calledByApp: distinct(
-              own.flatMap(({ owner, call }) => (isOwn(owner ?? '', app) && call ? [call] : [])),
+              reading.flatMap(({ ofApp, call }) => (ofApp === true && call !== undefined ? [call] : [])),
             ),
-            calledBySdk: distinct(own.flatMap(({ owner }) => (owner && !isOwn(owner, app) ? [owner] : []))),
+            calledBySdk: distinct(
+              reading.flatMap(({ ofApp, owner }) => (ofApp !== true && owner !== undefined ? [owner] : [])),
+            ),
+            reads: firstOfEach(reading),
           }),
     }
   })

@@ -16,6 +16,16 @@ const kinds = (ink: Ink, { kindNames, kindNamesEnglish }: Row): Content =>
         en: kindNamesEnglish.join(ink.in('en', (w) => w.report.listComma)),
       })
 
+/** What of those kinds one call of the owner gives. */
+const kindsOfCall = (ink: Ink, row: Row, { kinds: given = [] }: RowOf<'apiCalls'>): Content => {
+  const isGiven = (_: string, at: number): boolean => given.includes(row.kinds?.[at] ?? '')
+  return kinds(ink, {
+    ...row,
+    ...(row.kindNames && { kindNames: row.kindNames.filter(isGiven) }),
+    ...(row.kindNamesEnglish && { kindNamesEnglish: row.kindNamesEnglish.filter(isGiven) }),
+  })
+}
+
 const ownerName = (
   ink: Ink,
   { ofApp, owner = '', ownerName: zh = owner, ownerNameEnglish: en = owner }: Row,
@@ -73,8 +83,22 @@ const step = (name: string): Markup => {
 const way = (
   ink: Ink,
   row: Row,
-): Markup => html`<div class="way"><p>${ownerName(ink, row)}<span class="small">${kinds(ink, row)}</span></p>
-<ol>${(row.path ?? []).map(step)}</ol></div>`
+  call: RowOf<'apiCalls'>,
+): Markup => html`<div class="way"><p>${ownerName(ink, row)}<span class="small">${kindsOfCall(ink, row, call)}</span></p>
+<ol>${(call.path ?? []).map(step)}</ol></div>`
+
+/** The shortest way to each kind, of every owner that has one before the user agrees. */
+const earlyWays = (ink: Ink, rows: readonly Row[]): readonly Markup[] => {
+  const calls = new Map((ink.theCase.facts.rows.apiCalls ?? []).map((call) => [call.id, call]))
+  return rows
+    .filter(({ reach }) => reach === 'before-consent')
+    .flatMap((row) =>
+      (row.shortest ?? []).flatMap((id) => {
+        const call = calls.get(id)
+        return call?.path === undefined ? [] : [way(ink, row, call)]
+      }),
+    )
+}
 
 /** What code reads, by whom and when, and the ways that lead there before the user agrees. */
 export const codeReads = (ink: Ink): Markup => {
@@ -82,9 +106,9 @@ export const codeReads = (ink: Ink): Markup => {
   const title = html`<h3>${ink.words((w) => w.report.code.title)}</h3>`
   if (rows === undefined) return html`${title}<p>${ink.words((w) => w.report.code.unknown)}</p>`
   if (rows.length === 0) return html`${title}<p>${ink.words((w) => w.report.code.none)}</p>`
-  const early = rows.filter(({ reach, path }) => reach === 'before-consent' && path !== undefined)
+  const early = earlyWays(ink, rows)
   return html`${title}
 ${table(ink, rows)}
 <p class="small">${ink.words((w) => w.report.code.lead)}</p>
-${early.length > 0 && html`<h4>${ink.words((w) => w.report.code.ways)}</h4>${early.map((row) => way(ink, row))}`}`
+${early.length > 0 && html`<h4>${ink.words((w) => w.report.code.ways)}</h4>${early}`}`
 }

@@ -26,7 +26,7 @@ const statement = (kind: string, cells = {}) => ({
   text: `…${kind}…`,
   ...cells,
 })
-const call = (kind: string, owner: string) => ({
+const call = (kind: string, owner: string, ofApp = false) => ({
   ...head,
   id: `${kind}${owner}`,
   act: 'reads' as const,
@@ -35,6 +35,7 @@ const call = (kind: string, owner: string) => ({
   kinds: [kind],
   call: `android.${kind}`,
   owner,
+  ofApp,
 })
 
 describe('kinds stated and used', () => {
@@ -48,7 +49,7 @@ describe('kinds stated and used', () => {
           app: [{ ...head, id: 'app', package: 'cn.shop.android' }],
           permissions: [],
           statements: [statement('phone_number')],
-          apiCalls: [call('contacts', 'cn.shop.social'), call('mac', 'com.other.push')],
+          apiCalls: [call('contacts', 'cn.shop.social', true), call('mac', 'com.other.push')],
         },
         'statements',
         'policySdks',
@@ -60,6 +61,7 @@ describe('kinds stated and used', () => {
       sensitive: vocabulary.kinds.get('contacts')?.sensitive,
       calledByApp: ['android.contacts'],
       calledBySdk: [],
+      reads: ['contactscn.shop.social'],
     })
     expect(rows.get('mac')).toMatchObject({ stated: false, calledBySdk: ['com.other.push'] })
   })

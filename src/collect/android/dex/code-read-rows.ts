@@ -11,8 +11,15 @@ const MOST_CALLS = 20
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 
-/** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
-export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Vocabulary): CodeReadRow[] => {
+const stepsOf = ({ path }: ApiCallRow): number => path?.length ?? Number.MAX_SAFE_INTEGER
+const nearestOf = (calls: readonly ApiCallRow[]): ApiCallRow | undefined =>
+  calls.reduce<ApiCallRow | undefined>(
+    (best, call) => (best === undefined || stepsOf(call) < stepsOf(best) ? call : best),
+    undefined,
+  )
+
+/** Calls that read personal information and that something leads to, by owner and phase. */
+const readings = (calls: readonly ApiCallRow[]): ReadonlyMap<string, readonly ApiCallRow[]> => {
   const groups = new Map<string, ApiCallRow[]>()
   for (const call of calls) {
     if (call.act !== 'reads' || call.grade !== 'personal' || call.reach === 'unreached') continue
@@ -21,10 +28,17 @@ export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Voc
     if (group === undefined) groups.set(key, [call])
     else group.push(call)
   }
-  return [...groups].map(([id, group]): CodeReadRow => {
-    const length = ({ path }: ApiCallRow): number => path?.length ?? Number.MAX_SAFE_INTEGER
-    const nearest = group.reduce((best, call) => (length(call) < length(best) ? call : best))
-    const kinds = distinct(group.flatMap((call) => call.kinds ?? []))
+  return groups
+}
+
+const kindsOf = (calls: readonly ApiCallRow[]): string[] =>
+  distinct(calls.flatMap(({ kinds }) => kinds ?? []))
+
+/** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
+export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Vocabulary): CodeReadRow[] =>
+  [...readings(calls)].map(([id, group]): CodeReadRow => {
+    const nearest = nearestOf(group) as ApiCallRow
+    const kinds = kindsOf(group)
     return {
       id,
       evidence: 'static',
@@ -33,6 +47,9 @@ export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Voc
       kindNames: kinds.map((kind) => names.get(kind)?.zh ?? kind),
       kindNamesEnglish: kinds.map((kind) => names.get(kind)?.en ?? kind),
       fixedIdentifiers: kinds.filter((kind) => FIXED.has(kind)),
+      shortest: distinct(
+        kinds.map((kind) => nearestOf(group.filter((call) => call.kinds?.includes(kind)))?.id ?? ''),
+      ),
       calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
       places: group.length,
       nested: group.every(({ nested }) => nested === true),
@@ -49,4 +66,3 @@ export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Voc
       }),
     }
   })
-}

@@ -48,15 +48,20 @@ export const codeFileRows = (code: CodeIndex, sweeps: readonly CodeSweep[]): Cod
   ),
 ]
 
-/** Steps shown at each end of a way. */
-const WAY_ENDS = 3
+/** Steps shown at each end of a way, where they fit. */
+const WAY_ENDS = [3, 2, 1] as const
+/** Longest way to be read, in UTF-16 units: two lines of a terminal. */
+const WAY_LENGTH = 160
 
 /** `App.onCreate → UMConfigure.init → … → TelephonyManager.getDeviceId`: simple class names, the middle left out. */
 export const wayOf = (path: readonly string[]): string => {
   const steps = path.map((step) => step.split('.').slice(-2).join('.'))
-  const shown =
-    steps.length <= WAY_ENDS * 2 + 1 ? steps : [...steps.slice(0, WAY_ENDS), '…', ...steps.slice(-WAY_ENDS)]
-  return shown.join(' → ')
+  const ways = WAY_ENDS.map((ends) =>
+    (steps.length <= ends * 2 + 1 ? steps : [...steps.slice(0, ends), '…', ...steps.slice(-ends)]).join(
+      ' → ',
+    ),
+  )
+  return ways.find((way) => way.length <= WAY_LENGTH) ?? ways.at(-1) ?? ''
 }
 
 const GRADES = ['personal', 'weak', 'none']
