@@ -24,7 +24,7 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   clauses: ['text'],
   businessFunctions: ['text', 'name'],
   policyPermissions: ['text', 'words'],
-  policyPoints: ['text', 'point'],
+  policyPoints: ['text'],
   policySdks: ['text', 'name'],
   kindCoverage: ['denial', 'statedAs', 'kind'],
   statements: ['text', 'word'],

@@ -32,6 +32,9 @@ const SILENT: ReadonlySet<SectionKind> = new Set([
   'contact',
   'terms',
 ])
+/** Even there the operator may say outright that it collects: service terms with a paragraph on privacy. */
+const OPERATOR_COLLECTS =
+  /(?:我们|我司|本公司|本平台|本应用|本软件|本产品|\bwe\b)[^，。；;]{0,16}(?:收集|采集|获取|读取|collect|obtain)/i
 /** Columns that name kinds, and those that tell what for. */
 const KINDS_COLUMN = /信息|数据|字段|权限|information|data/i
 const PURPOSE_COLUMN = /目的|用途|场景|purpose|use/i
@@ -65,7 +68,8 @@ const isBold = ({ block }: Sentence, from: number, to: number): boolean => {
 
 /** Whether the sentence is a row, item or sentence on what is collected, given or kept back. */
 const speaks = (sentence: Sentence, listing: boolean): boolean => {
-  if (SILENT.has(sentence.section.kind) || isTableHead(sentence)) return false
+  if (isTableHead(sentence)) return false
+  if (SILENT.has(sentence.section.kind)) return governs(sentence) && OPERATOR_COLLECTS.test(sentence.text)
   if (sentence.block.cells) return tableOf(sentence) !== undefined
   return listing || governs(sentence) || DENIED.test(sentence.text) || GIVEN.test(sentence.text)
 }
