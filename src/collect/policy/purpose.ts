@@ -6,13 +6,15 @@ import { shippedModel } from './model/shipped-model.ts'
 export type Clarity = 'specific' | 'vague' | 'tautology' | 'none'
 
 const PURPOSE =
-  /(?:用于|用以|以便于?|便于|目的(?:是|为|在于|[:：])|为了|为实现|为完成|来(?=实现|完成|进行)|以(?=实现|完成|提供|获取|保存|上传|识别|拍|扫|帮|保障|使|便|防|验|展|查|选)|实现|帮助您|以供|用来|used? (?:to|for)|in order to|so that|to (?=take|save|store|detect|apply|upload|scan|display|provide))([^。；;|]{2,120})/i
+  /(?:用于|用以|以便于?|便于|目的(?:是|为|在于|[:：])|为了|为实现|为完成|来(?=实现|完成|进行)|以(?=实现|完成|提供|获取|保存|上传|识别|拍|扫|帮|保障|使|便|防|验|展|查|选)|实现|帮助您|以供|用来|used? (?:to|for)|in order to|so that|to (?=take|save|store|detect|apply|upload|scan|display|provide))((?:(?![，,](?:我们|我司|本公司|您需|您可|需要您|请您|we ))[^。；;|]){2,120})/gi
 /** 用于… may also stand before what is asked for: 为了扫描二维码，我们需要相机权限. */
 const BEFORE = /(?:为了?|当您|在您|如您|您使用|使用)([^。；;|，,]{2,60})[，,时]/
 
-/** The purpose that a sentence tells, or nothing. */
-export const purposeIn = (text: string): string =>
-  PURPOSE.exec(text)?.[1]?.trim() ?? BEFORE.exec(text)?.[1]?.trim() ?? ''
+/** The purposes that a sentence tells, 为了… before what is collected and 用于… after it, or nothing. */
+export const purposeIn = (text: string): string => {
+  const told = [...text.matchAll(PURPOSE)].map((match) => match[1]?.trim() ?? '')
+  return told.length > 0 ? told.join('；') : (BEFORE.exec(text)?.[1]?.trim() ?? '')
+}
 
 /** What says nothing on its own: 用于获取位置信息 of the permission for the location. */
 const TAKING =
