@@ -6,10 +6,10 @@ import { bulletinFigures } from '../batch/statistics.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { checkable, checkNotices, type Remark } from '../report/bulletin/check-notice.ts'
 import { composeBulletin } from '../report/bulletin/compose.ts'
-import { bulletinHtml } from '../report/bulletin/html.ts'
-import { bulletinMarkdown } from '../report/bulletin/markdown.ts'
 import { readNotices } from '../report/bulletin/read-notice.ts'
 import { writeCount } from '../report/bulletin/written-number.ts'
+import { documentHtml } from '../report/document/html.ts'
+import { documentMarkdown } from '../report/document/markdown.ts'
 import { openStore } from '../store/database.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { commandIn } from './options.ts'
@@ -58,8 +58,8 @@ const writeBulletin = async (options: BulletinOptions, lang: Language): Promise<
       format === 'json'
         ? `${JSON.stringify(figures, null, 2)}\n`
         : format === 'html'
-          ? bulletinHtml(blocks, lang)
-          : bulletinMarkdown(blocks)
+          ? documentHtml(blocks, lang)
+          : documentMarkdown(blocks)
     if (options.out === undefined) await print(text)
     else await writeFile(options.out, text)
   } finally {

@@ -1,18 +1,9 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx'
+import { Paragraph, TableOfContents } from 'docx'
 import type { Case } from '../findings/case.ts'
 import { wordsOf } from '../words/words.ts'
 import { app, custody } from './docx/back.ts'
 import { matrix, type Pen, problems, rectification, reviews, summary, untested } from './docx/chapters.ts'
+import { docxFile } from './docx/file.ts'
 import { cover, subjectOf } from './docx/front.ts'
 import { type Block, heading, runs } from './docx/paper.ts'
 import { outlineOf } from './outline.ts'
@@ -29,32 +20,6 @@ const CHAPTERS = [
   ['untested', untested],
   ['custody', custody],
 ] as const
-
-/** Latin and Chinese typefaces that office programs have, or replace by their own. */
-const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' }
-const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' }
-
-const headingStyle = (size: number, before: number) => ({
-  run: { font: HEADING_FONT, size, bold: true, color: '101828' },
-  paragraph: { spacing: { before, after: 120 } },
-})
-
-const footer = (pen: Pen): Footer => {
-  const { pageBefore, pageBetween, pageAfter } = pen.words.report
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({
-            children: [pageBefore, PageNumber.CURRENT, pageBetween, PageNumber.TOTAL_PAGES, pageAfter],
-            size: 18,
-          }),
-        ],
-      }),
-    ],
-  })
-}
 
 /** The report as a Word document: real headings, table of contents, tables and pictures. */
 export const renderDocx = async (
@@ -83,43 +48,9 @@ export const renderDocx = async (
       ...blocks,
     ]),
   ]
-  const document = new Document({
+  return docxFile(body, {
     title: `${name} ${words.report.title}`,
-    creator: `mingshi ${theCase.tool.version}`,
-    description: '',
-    features: { updateFields: false },
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: 21 }, paragraph: { spacing: { line: 320 } } },
-        title: headingStyle(40, 400),
-        heading1: headingStyle(30, 360),
-        heading2: headingStyle(24, 280),
-        heading3: headingStyle(22, 200),
-      },
-      paragraphStyles: [{ id: 'ContentsTitle', name: 'Contents Title', ...headingStyle(30, 200) }],
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 },
-          },
-        },
-        headers: {
-          default: new Header({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.RIGHT,
-                children: runs(words.report.runningHead(name, version), { size: 18, color: '475467' }),
-              }),
-            ],
-          }),
-        },
-        footers: { default: footer(pen) },
-        children: body,
-      },
-    ],
+    head: words.report.runningHead(name, version),
+    words,
   })
-  return new Uint8Array(await Packer.toBuffer(document))
 }

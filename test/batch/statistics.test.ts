@@ -8,9 +8,9 @@ import { bulletinFigures, earlierPeriod } from '../../src/batch/statistics.ts'
 import { loadRuleBook, type RuleBook } from '../../src/engine/rule-book.ts'
 import { checkNotices } from '../../src/report/bulletin/check-notice.ts'
 import { composeBulletin } from '../../src/report/bulletin/compose.ts'
-import { bulletinHtml } from '../../src/report/bulletin/html.ts'
-import { bulletinMarkdown } from '../../src/report/bulletin/markdown.ts'
 import { readNotices } from '../../src/report/bulletin/read-notice.ts'
+import { documentHtml } from '../../src/report/document/html.ts'
+import { documentMarkdown } from '../../src/report/document/markdown.ts'
 import type { CaseRecord } from '../../src/store/case-record.ts'
 import { keepCase } from '../../src/store/cases.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
@@ -166,7 +166,7 @@ describe('figures of a month', () => {
     expect(smallGroups.evaluated).toBeGreaterThan(0)
     expect(typical).toEqual([])
     const blocks = composeBulletin(await figuresFor('2026-10', 'type', 1_000), wordsOf('zh'), 'zh')
-    expect(bulletinMarkdown(blocks)).not.toContain('学习教育')
+    expect(documentMarkdown(blocks)).not.toContain('学习教育')
   })
 
   test('another sample is not compared, and an empty month has no shares', async () => {
@@ -174,7 +174,7 @@ describe('figures of a month', () => {
     const figures = await figuresFor('2026-11')
     expect(figures.before).toEqual({ none: 'other-frame' })
     expect(figures).not.toHaveProperty('progress')
-    const text = bulletinMarkdown(composeBulletin(figures, wordsOf('zh'), 'zh'))
+    const text = documentMarkdown(composeBulletin(figures, wordsOf('zh'), 'zh'))
     expect(text).toContain('检测App 0款，环比抽样范围不同，不作比较、同比无可比数据')
     expect(text).not.toMatch(/NaN|Infinity/)
   })
@@ -182,7 +182,7 @@ describe('figures of a month', () => {
   test('the text names nobody, prints its statements, and passes its own check', async () => {
     const figures = await figuresFor('2026-10')
     const blocks = composeBulletin(figures, wordsOf('zh'), 'zh')
-    const [markdown, page] = [bulletinMarkdown(blocks), bulletinHtml(blocks, 'zh')]
+    const [markdown, page] = [documentMarkdown(blocks), documentHtml(blocks, 'zh')]
     for (const text of [markdown, page]) {
       expect(text).not.toContain('app.n')
       expect(text).not.toContain('Operator')
@@ -190,7 +190,7 @@ describe('figures of a month', () => {
     expect(markdown).toContain(`占检测总数${figures.totals.evaluated}款`)
     expect(markdown).toContain(figures.queries.totals)
     const before = composeBulletin(await figuresFor('2026-09'), wordsOf('zh'), 'zh')
-    const two = `${markdown}\n${bulletinMarkdown(before)}`
+    const two = `${markdown}\n${documentMarkdown(before)}`
     expect(checkNotices(readNotices(two))).toEqual([])
     const digits = /检测App (\d+)款/.exec(markdown)?.[1] ?? ''
     expect(

@@ -1,5 +1,5 @@
 import type { Language, Words } from '../../words/words.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from '../document/block.ts'
 import { changed } from './change.ts'
 import type { BulletinFigures, GroupCount, Totals } from './figures.ts'
 import { writeCount, writePercent } from './written-number.ts'

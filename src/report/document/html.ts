@@ -1,6 +1,6 @@
 import type { Language } from '../../words/words.ts'
 import { html, type Markup, raw } from '../html/markup.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 const STYLE = `body{font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2939}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
@@ -32,7 +32,7 @@ const blockMarkup = (block: Block): Markup => {
 }
 
 /** The document as a page that needs nothing else. */
-export const bulletinHtml = (blocks: readonly Block[], lang: Language): string => {
+export const documentHtml = (blocks: readonly Block[], lang: Language): string => {
   const [head] = blocks
   const title = head?.kind === 'heading' ? head.text : ''
   return html`<!doctype html>

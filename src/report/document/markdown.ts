@@ -1,5 +1,5 @@
 import { oneLine } from '../visible.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 const plain = (text: string | number): string =>
   typeof text === 'number'
@@ -27,5 +27,5 @@ const blockText = (block: Block): string => {
 }
 
 /** The document as Markdown. */
-export const bulletinMarkdown = (blocks: readonly Block[]): string =>
+export const documentMarkdown = (blocks: readonly Block[]): string =>
   `${blocks.map(blockText).join('\n\n')}\n`

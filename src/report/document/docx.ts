@@ -1,0 +1,42 @@
+import { Paragraph } from 'docx'
+import type { Words } from '../../words/words.ts'
+import { docxFile } from '../docx/file.ts'
+import { type Block as Child, heading, paragraph, runs, small, table, title } from '../docx/paper.ts'
+import type { Block } from './block.ts'
+
+const said = (text: string | number): string => String(text)
+
+/** Columns take room by their longest cell, within reason. */
+const sharesOf = (rows: readonly (readonly (string | number)[])[], columns: number): number[] =>
+  Array.from({ length: columns }, (_, at) =>
+    Math.min(24, Math.max(4, ...rows.map((row) => said(row[at] ?? '').length))),
+  )
+
+const childrenOf = (block: Block, at: number): readonly Child[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [at === 0 ? title(block.text) : heading(block.text, block.level)]
+    case 'paragraph':
+      return [paragraph(block.text)]
+    case 'list':
+      return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }))
+    case 'code':
+      return [paragraph(block.name, { bold: true }), small(block.text)]
+    case 'table': {
+      const rows = [block.heads, ...block.rows]
+      return [
+        table(
+          rows.map((row) => row.map(said)),
+          sharesOf(rows, block.heads.length),
+        ),
+        new Paragraph({ children: [] }),
+      ]
+    }
+  }
+}
+
+/** The document as a Word file. */
+export const documentDocx = (blocks: readonly Block[], words: Words): Promise<Uint8Array> => {
+  const [first] = blocks
+  return docxFile(blocks.flatMap(childrenOf), { title: first?.kind === 'heading' ? first.text : '', words })
+}
