@@ -41,8 +41,9 @@ const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
 }
 /** Text before any heading that is longer than this is a document without headings. */
 const LONG_START = 8
-/** 请您立即联络客服 names who takes it, though not how. */
-const SENDS_TO_SERVICE = /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服/
+/** 请您立即联络客服, 如有问题请致电 names who takes it, though not how. */
+const SENDS_TO_SERVICE =
+  /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|公布的联系方式)/
 /** How much more a sentence must say in a part that is plainly on something else. */
 const IN_OTHER_PART = 0.7
 

@@ -88,7 +88,7 @@ const TITLE_ONLY = /^[（(\d.、一二三四五六七八九十)）\s]{0,6}[^，�
 
 /** 账号一经注册不能注销; under a condition (如有未完成的交易) it is a limit, and with a way beside it no refusal. */
 const NEVER =
-  /(?:账|帐)[号户][^。；]{0,12}(?:不能|无法|不可|不得|不支持|不予|不允许)(?:再|自行|被|申请)?(?:注销|删除)/
+  /(?:账|帐)[号户](?:[^，。；]{0,12}|一[经旦][^，。；]{1,8}，)(?:不能|无法|不可|不得|不支持|不予|不允许)(?:再|自行|被|申请)?(?:注销|删除)/
 const CONDITION_BEFORE = /如|若|当|倘|期间|之前|除非|否则|情形|情况|后$|可能/
 
 const isRefusal = (statement: Statement): boolean => {
@@ -145,6 +145,8 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   if (right === 'correction' && !inRights && !/更正|修改|纠正|rectif|correct/i.test(text)) return undefined
   if (right === 'correction' && speaksOfOthers(text) && !inRights) return undefined
   if (right === 'withdrawal' && !inRights && !user) return undefined
+  // Settings of the browser neither correct nor show personal information.
+  if ((right === 'correction' || right === 'access') && objectOf(right, text) === 'cookies') return undefined
   return { kind: right, object: objectOf(right, text), channel: channelOf(right, statement) ?? 'right-only' }
 }
 

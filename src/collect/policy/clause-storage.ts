@@ -3,6 +3,9 @@ import type { Clause, ClauseFamily } from './clause.ts'
 const KEPT = /个人信息|信息|数据|资料|日志|记录|照片|information|data|logs/i
 const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
 const PURPOSE_TERM = /(?:必需|必须|所需|必要)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
+/** 保存数据至目的实现时为止 */
+const KEPT_UNTIL =
+  /(?:保存|保留|存储|储存|留存)[^，。；]{0,16}至[^，。；]{0,24}(?:为止|实现|达成|完成|终止|注销)/
 /** Keeping itself, not what it is called: 保存图片. */
 const KEEPING_TIME =
   /(?:保存|保留|留存|存储|储存)[^，。]{0,24}(?:期限|时间|期间|时限|个月|年|日|天|小时|注销|终止|为止|删除)|(?:期限|时间|期间|时限)[^，。]{0,12}(?:保存|保留|留存|存储|储存)|(?:期限|时间)(?:为|是|[:：])|retain|as long as|retention/i
@@ -16,9 +19,12 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
   const clauses: Clause[] = []
   const inStorage = section.kind === 'storage'
   const about =
-    mentions.has('retention') || period?.period === 'retention' || (inStorage && KEEPING_TIME.test(text))
+    mentions.has('retention') ||
+    KEPT_UNTIL.test(text) ||
+    period?.period === 'retention' ||
+    (inStorage && KEEPING_TIME.test(text))
   if (about && section.kind !== 'sdk-list' && (KEPT.test(text) || inStorage)) {
-    const criterion = mentions.has('retention-criterion') || PURPOSE_TERM.test(text)
+    const criterion = mentions.has('retention-criterion') || PURPOSE_TERM.test(text) || KEPT_UNTIL.test(text)
     const retention = retentionOf(
       period?.period === 'retention',
       criterion && KEEPING_TIME.test(text),

@@ -23,16 +23,31 @@ const CHANGE_OF_POLICY =
 const CHANGE_OF_SERVICE =
   /(?:修改|变更|中断|终止|暂停|关闭|保留|调整|升级)[^，。；]{0,16}(?:服务|产品|功能|账户|账号)/
 
-const isAboutChange = ({ sentence }: Statement): boolean => {
+const RESERVES = /保留[^。]{0,16}(?:权利|权力)|reserve the right/i
+
+/** 我们保留随时修改的权利，并在本页公布。因此，请经常查看: looking for it is left to users, by the power just kept. */
+const leftWithPower = ({ mentions }: Statement['sentence'], before = ''): boolean =>
+  mentions.has('update-self-check') && RESERVES.test(before) && CHANGE_OF_POLICY.test(before)
+
+const isAboutChange = ({ sentence, before }: Statement): boolean => {
   const { text, mentions, section } = sentence
   if (text.length < 60 && DATE_LINE.test(text)) return false
   if (section.kind === 'update') return mentions.has('policy-document') || !CHANGE_OF_SERVICE.test(text)
+  if (leftWithPower(sentence, before?.sentence.text)) return true
   return mentions.has('policy-document') && mentions.has('update') && CHANGE_OF_POLICY.test(text)
 }
 
 /** An address to write to is no notice: 如有疑问，请发送邮件. */
 const ASKS_BACK = /疑问|与我们联系|联系我们|联系方式|咨询|投诉|questions|contact us/i
 const TOLD = /通知|告知|提示|提醒|公告|征得|征求|弹窗|推送|notif|inform|alert|notice/i
+
+/** 通过在本页发布新政策来通知您任何更改: what is called a notice is the page itself. */
+const PAGE_AS_NOTICE =
+  /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新)[^。；]{0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
+const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const
+
+/** In a part on changes: 如发生重大变更，将通过更新说明告知. */
+const TELLS_BY = /(?:通过|以|用|采取|采用)[^，。；]{1,40}(?:告知|通知|提示|提醒|知会)/
 
 /** 保留随时修改的权利，因此请经常查看: the change comes when it will, and looking for it is the user's business. */
 const POWER_TO_CHANGE = /权利|有权|随时|不时|reserve|right to|at any time/i
@@ -43,8 +58,10 @@ const TAKEN_AS_CONSENT =
 const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | undefined => {
   const { mentions, section, text } = sentence
   if (mentions.has('update-no-notice')) return 'no-notice'
+  if (PAGE_AS_NOTICE.test(text) && !REACHES.some((way) => mentions.has(`update-way-${way}`)))
+    return 'published-only'
   if (
-    mentions.has('update-notice') &&
+    (mentions.has('update-notice') || (section.kind === 'update' && TELLS_BY.test(text))) &&
     (!ASKS_BACK.test(text) || TOLD.test(text)) &&
     !(OTHER_NOTICE.test(text) && !mentions.has('policy-document') && section.kind !== 'update')
   )
@@ -76,19 +93,22 @@ const saidIn = (all: readonly Statement[]): Said => {
  * Taking use as consent, or advising to look now and then, denies no notice where another sentence promises one;
  * where none does, it is all that users get.
  */
-const besideOthers = (at: number, said: Said): Clause['how'] => {
+const besideOthers = (at: number, said: Said, reserved: boolean): Clause['how'] => {
   const near = said.how.slice(Math.max(0, at - NEARBY), at + NEARBY + 1)
   if (near.includes('notified')) return 'unsaid'
-  if (near.includes('published-only')) return 'published-only'
+  if (near.includes('published-only')) return reserved ? 'no-notice' : 'published-only'
   return said.promised ? 'unsaid' : 'no-notice'
 }
 
 /** Sentences on changes of the policy and on how users learn of them. */
-export const updateClauses: ClauseFamily = ({ sentence }, all) => {
+export const updateClauses: ClauseFamily = ({ sentence, before }, all) => {
   const said = saidIn(all)
   const own = said.how[sentence.index]
   if (!own) return []
-  const how = own === 'left-to-users' ? besideOthers(sentence.index, said) : own
+  const how =
+    own === 'left-to-users'
+      ? besideOthers(sentence.index, said, leftWithPower(sentence, before?.sentence.text))
+      : own
   if (how === undefined) return []
   const ways =
     how === 'notified'

@@ -4,6 +4,7 @@ import type { Evidence } from '../../facts/table.ts'
 import { rowId } from '../screens/row-id.ts'
 import type { Clause, Statement } from './clause.ts'
 import { contactClauses, responseClauses } from './clause-contact.ts'
+import { clausesByHeading } from './clause-headings.ts'
 import { clausesByTopic, isSettled } from './clause-home.ts'
 import { givesGeneralWay, rightsClauses } from './clause-rights.ts'
 import { storageClauses } from './clause-storage.ts'
@@ -72,7 +73,9 @@ export const findClauses = (statements: readonly Statement[]): FoundClause[] => 
     const all = carriesPromise ? clauses : [...clauses, ...responseClauses(statement, statements)]
     return all.map((clause) => ({ clause, statement }))
   })
-  return withGeneralWay(found, statements)
+  const byHeading = clausesByHeading(statements, found)
+  const all = [...found, ...byHeading].sort((a, b) => a.statement.sentence.index - b.statement.sentence.index)
+  return withGeneralWay(all, statements)
 }
 
 /** Where a sentence stands in a document. */

@@ -10,6 +10,7 @@ import { drawShells } from './draw-shells.ts'
 import { type Supplied, takeIn } from './intake.ts'
 import { statementRows } from './kind-statements.ts'
 import { kindFinder } from './kinds.ts'
+import { knownSdks } from './known-sdks.ts'
 import { permissionRows } from './policy-permissions.ts'
 import { denialOfSdks, findSdks, listElsewhere, sdkRows } from './sdk-list.ts'
 
@@ -84,7 +85,13 @@ const partsOf = (policy: ReadDocument, { vocabulary }: Input) => {
 /** SDKs are listed in the policy, and in a list of their own beside it. */
 const listsOfSdks = (documents: readonly ReadDocument[], { vocabulary }: Input): RowOf<'policySdks'>[] =>
   documents.flatMap(({ row, sections, sentences, place }) =>
-    sdkRows(findSdks(sections, sentences), row.id, kindFinder(vocabulary), row.evidence, place),
+    sdkRows(
+      findSdks(sections, sentences, knownSdks(vocabulary)),
+      row.id,
+      kindFinder(vocabulary),
+      row.evidence,
+      place,
+    ),
   )
 
 const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>

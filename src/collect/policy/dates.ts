@@ -39,12 +39,16 @@ const first = (patterns: readonly RegExp[], text: string): string | undefined =>
   return undefined
 }
 
-/** Reads the dates from the head and the foot of a document, where they stand. */
+/** A line of its own, 生效日期：2022年2月25日, tells of the document wherever it stands: pages begin with menus. */
+const LONGEST_LINE = 60
+
+/** Reads the dates from the head and the foot of a document, where they stand, and from lines that tell nothing else. */
 export const datesOf = (texts: readonly string[]): DocumentDates => {
   const head = texts.slice(0, 60).map((text) => text.slice(0, 300))
   const foot = texts.slice(-12).map((text) => text.slice(-300))
+  const lines = texts.filter((text) => text.length <= LONGEST_LINE)
   const find = (patterns: readonly RegExp[]): string | undefined => {
-    for (const text of [...head, ...foot]) {
+    for (const text of [...head, ...foot, ...lines]) {
       const date = first(patterns, text)
       if (date) return date
     }

@@ -11,10 +11,11 @@ import { kindFinder } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { mentionFinder } from './mentions.ts'
 import { operatorOf } from './operator.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import { type Section, sectionsOf, speaksOfSection } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
 import { decode } from './text/decode.ts'
+import { withoutDensity } from './text/dense-blocks.ts'
 import { readText } from './text/read-text.ts'
 import { withoutRepeats } from './text/repeats.ts'
 import { pageOfWebArchive } from './text/web-archive.ts'
@@ -125,7 +126,11 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   if (decoded === undefined) return unreadable(supplied, 'not-text')
   const source = decoded.replace(/^\ufeff/, '')
   const document = readText(source, supplied.name)
-  const body = withoutRepeats(document.blocks.filter((block) => !block.foot))
+  const finder = mentionFinder(vocabulary)
+  const body = withoutDensity(
+    withoutRepeats(document.blocks.filter((block) => !block.foot)),
+    speaksOfSection(finder),
+  )
   const { language, characters } = languageOf(body.map((block) => block.text).join('\n'))
   const because = whyNotJudged(document, characters, language)
   if (because)
@@ -135,7 +140,6 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
       ...(document.title ? { title: document.title } : {}),
     })
 
-  const finder = mentionFinder(vocabulary)
   const sections = sectionsOf(body, finder)
   const sentences = sentencesOf(sections, finder)
   const { title, kind } = identify(

@@ -88,7 +88,7 @@ export const headingOf = (
     (words.length <= 8 || !/[:：]$/.test(block.text))
   const opensText =
     following !== undefined &&
-    following.text.length > 24 &&
+    following.text.length > Math.max(12, words.length * 1.5) &&
     !following.cells &&
     /[，。；：:;.]/.test(following.text)
   return alone && opensText && speaksOfSection(words) && !/(?:日期|时间)$/.test(words)

@@ -8,7 +8,7 @@ export interface Operator {
 }
 
 const FORMS =
-  '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所|出版社|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
+  '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所|出版社|报社|杂志社|通讯社|广播电视台|广播电台|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
 const COMPANY = new RegExp(`[\\u4e00-\\u9fffA-Za-z0-9（）()·&.-]{2,30}?(?:${FORMS})`, 'g')
 const EN_COMPANY =
   /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
@@ -19,7 +19,7 @@ const NO_NAME =
   /^(?:一家|的|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何|具有|作为|相关|指定|有关|不同|以下|国内|境内|境外)/
 /** Institutions stand in addresses too: only a definition or a label makes one the operator. */
 const INSTITUTION =
-  /(?:研究院|研究所|出版社|电视台|委员会|管理局|医院|大学|学院|银行|协会|基金会|商行|经营部)$/
+  /(?:研究院|研究所|出版社|报社|杂志社|通讯社|电台|电视台|委员会|管理局|医院|大学|学院|银行|协会|基金会|商行|经营部)$/
 const PLACEHOLDER =
   /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\[app name\]|\[company|your company|company name/i
 const LABELLED =

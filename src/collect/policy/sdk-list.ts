@@ -5,26 +5,14 @@ import type { Place } from './clauses.ts'
 import type { KindFinder } from './kinds.ts'
 import { labelledFields, type SdkField, sdkFieldOf } from './sdk-fields.ts'
 import { sdkName, sdkNamesIn } from './sdk-names.ts'
+import { type KnownSdks, LINK, type ListedSdk, sdksOfSentences } from './sdk-sentences.ts'
 import type { Section } from './sections.ts'
 import type { Sentence } from './sentences.ts'
 import type { Block } from './text/block.ts'
 
 type Row = RowOf<'policySdks'>
 
-/** An SDK as one part of a document tells of it. */
-export interface ListedSdk {
-  readonly name: string
-  readonly form: NonNullable<Row['form']>
-  readonly fields: ReadonlyMap<SdkField, string>
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 const ABOUT_SDKS = /SDK|软件(?:工具)?开发(?:工具)?包|插件|第三方(?:代码|服务|组件)|software development kit/i
-const COMPANY =
-  /[\u4e00-\u9fffA-Za-z（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团|Inc\.?|LLC|Ltd\.?)/
-const LINK = /https?:\/\/[^\s，。；;）)】」”"'<>|]{4,300}/i
 /** Lines without a label that may stand inside one entry of a list. */
 const LONGEST_GAP = 3
 
@@ -155,41 +143,22 @@ const fromLabels = (section: Section): ListedSdk[] => {
   return found
 }
 
-const PURPOSE =
-  /(?:用于|用以|以便|目的(?:是|为)|为了|以实现|以完成|实现|来(?=实现|完成|进行)|used? (?:to|for))([^。；;]{2,80})/i
-const COLLECTS = /(?:收集|获取|采集|读取|需要|传输|共享)([^。；;]{2,200})/
-const DENIES = /(?:未|没有|不会?|从未)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加)/
-
-const fromSentences = (sentences: readonly Sentence[]): ListedSdk[] =>
-  sentences.flatMap((sentence) => {
-    const { text, start, end, section, block } = sentence
-    if (block.cells || !/SDK|软件(?:工具)?开发/i.test(text) || DENIES.test(text)) return []
-    return sdkNamesIn(text).map(({ name }) => {
-      const fields = new Map<SdkField, string>()
-      const vendor = COMPANY.exec(text)?.[0].replace(/^.*?(?:由|是|使用了?|与|和|的|向)/, '')
-      const purpose = PURPOSE.exec(text)?.[1]
-      const kinds = COLLECTS.exec(text)?.[1]
-      const link = LINK.exec(text)?.[0]
-      if (vendor) fields.set('vendor', vendor)
-      if (purpose) fields.set('purpose', purpose)
-      if (kinds && section.kind !== 'security') fields.set('kinds', kinds)
-      if (link) fields.set('link', link)
-      return { name, form: 'sentence' as const, fields, start, end, text }
-    })
-  })
-
 /** One SDK is told once: 友盟统计SDK and 友盟统计 are one name. */
 const keyOf = (name: string): string => name.replace(/SDK|软件开发包|[\s（()）·-]/gi, '').toLowerCase()
 
 /** The SDKs a document names: those of tables and labelled lists with what is told there, the rest by sentences. */
-export const findSdks = (sections: readonly Section[], sentences: readonly Sentence[]): ListedSdk[] => {
+export const findSdks = (
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  known: KnownSdks,
+): ListedSdk[] => {
   const sdks = new Map<string, ListedSdk>()
   const listed = sections.flatMap((section) => [...fromTables(section), ...fromLabels(section)])
-  for (const sdk of [...listed, ...fromSentences(sentences)]) {
-    const known = sdks.get(keyOf(sdk.name))
-    if (!known) sdks.set(keyOf(sdk.name), sdk)
-    else if (known.form === sdk.form)
-      sdks.set(keyOf(sdk.name), { ...known, fields: new Map([...sdk.fields, ...known.fields]) })
+  for (const sdk of [...listed, ...sdksOfSentences(sentences, known)]) {
+    const before = sdks.get(keyOf(sdk.name))
+    if (!before) sdks.set(keyOf(sdk.name), sdk)
+    else if (before.form === sdk.form)
+      sdks.set(keyOf(sdk.name), { ...before, fields: new Map([...sdk.fields, ...before.fields]) })
   }
   return [...sdks.values()]
 }

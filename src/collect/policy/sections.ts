@@ -83,6 +83,21 @@ const kindOfHeading = (mentions: Mentions): SectionKind | undefined => {
   return best
 }
 
+/** Whether words are of those that headings of policies are made of. */
+export const speaksOfSection =
+  (finder: MentionFinder) =>
+  (words: string): boolean =>
+    kindOfHeading(finder.find(words)) !== undefined
+
+/** What is told of the information, behind what is done with it: 我们如何保护您提供的信息 is about protecting. */
+const OF_WHICH = /(?:您|你)?(?:所|已)?(?:收集|获取|提供)(?:到)?的[^，。]{0,6}(?:信息|资料|数据)$/
+
+/** What a heading speaks of: of what is done, where it says so, before of what it is done with. */
+const mentionsOf = (words: string, finder: MentionFinder): Mentions => {
+  const done = OF_WHICH.test(words) ? finder.find(words.replace(OF_WHICH, '')) : undefined
+  return done && kindOfHeading(done) !== undefined ? done : finder.find(words)
+}
+
 /** 更新您的个人信息 stays a right, though it speaks of updating. */
 const leaves = (whole: SectionKind, part: SectionKind, heading: Mentions): boolean =>
   LEAVES_ITS_WHOLE.has(part) && !(part === 'update' && whole === 'rights' && !heading.has('policy-document'))
@@ -94,7 +109,7 @@ interface Found {
 }
 
 const split = (blocks: readonly Block[], finder: MentionFinder): Found[] => {
-  const speaks = (words: string): boolean => kindOfHeading(finder.find(words)) !== undefined
+  const speaks = speaksOfSection(finder)
   const found: Found[] = [{ block: undefined, style: undefined, blocks: [] }]
   blocks.forEach((block, index) => {
     const style = headingOf(block, blocks[index + 1], speaks)
@@ -137,7 +152,7 @@ export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Sec
   const stack = headingStack<{ heading: string; kind: SectionKind }>()
   for (const part of withoutContents(split(blocks, finder))) {
     const heading = part.block?.text ?? ''
-    const mentions = finder.find(part.style?.words ?? '')
+    const mentions = mentionsOf(part.style?.words ?? '', finder)
     const common = {
       order: sections.length + 1,
       heading,

@@ -7,7 +7,8 @@ const QUOTED_CHAIN = /[”"」』】\]]\s?(?:[-–—>＞→、]|->|=>|中的?|�
 const PATH_TOLD = /(?:路径|入口|操作步骤|操作方式)[^。]{0,12}[:：为]\s?\S/
 const IN_QUOTED_PLACE =
   /(?:在|通过|进入|打开|点击|前往|登录)[^。，]{0,14}[“"「『【[][^”"」』】\]]{1,20}[”"」』】\]]/
-const ACT_ON_PAGE = /(?:进入|打开|选择|前往|在|登录)[^。，；]{0,16}(?:页面|界面|页|功能|选项|栏)/
+const ACT_ON_PAGE =
+  /(?:进入|打开|选择|前往|在|登录)[^。，；]{0,16}(?:页面|界面|页|功能|选项|栏)|登录(?:您|你)?的?(?:账|帐)[号户][^，。；]{0,8}(?:操作|修改|更正|查看|查询|管理)/
 
 /** Whether the sentence tells a way through the app. */
 export const givesPath = ({ sentence }: Statement): boolean => {

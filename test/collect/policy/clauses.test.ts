@@ -13,6 +13,7 @@ describe('deletion and cancellation', () => {
     ['您可以通过联系客服申请删除您的个人信息。', 'personal-information contact-given'],
     ['如需删除个人信息，请发送邮件至 privacy@kangle.example.cn。', 'personal-information contact-given'],
     ['您有权要求我们删除您的个人信息。', 'personal-information right-only'],
+    ['您可以删除账户，他人分享的内容不是您账户的一部分，将无法被删除。', 'account right-only'],
     ['本平台暂不支持注销账号。', 'account refused'],
     ['账号一经注册，不能注销。', 'account refused'],
     ['暂不支持自助注销，您可以联系客服注销账号。', 'account contact-given'],
@@ -37,6 +38,7 @@ describe('deletion and cancellation', () => {
     ['定义', '处理包括收集、使用、存储、提供、公开、删除等活动。'],
     ['信息存储', '期限届满后，我们将删除您的个人信息或作匿名化处理。'],
     ['用户行为规范', '您不得删除软件中的版权声明。'],
+    ['您的权利', '在访问、更正和删除前述信息时，我们可能会要求您进行身份验证，以保障账户安全。'],
     ['我们收集的信息', '当您进行删除操作时，我们会记录操作日志。'],
   ])('no clause on deletion under %s: %s', (heading, sentence) => {
     expect(deletion(heading, sentence)).toEqual([])
@@ -65,6 +67,9 @@ describe('changes of the policy', () => {
     ['本政策变更时，我们会通过弹窗通知您。', 'notified'],
     ['更新后的政策将在本页面公布。', 'published-only'],
     ['我们有权修改本政策，恕不另行通知。', 'no-notice'],
+    ['我们将通过在本页面发布新的隐私政策来通知您任何更改。', 'published-only'],
+    ['本政策的更新将以标注时间的方式公布在网站上，一经通知或公布即生效。', 'published-only'],
+    ['如发生重大变更，将通过版本说明予以告知。', 'notified'],
     ['我们保留随时修改本政策的权利，因此请经常查看。', 'no-notice'],
     ['修改后您继续使用本应用，即视为同意修改后的政策。', 'no-notice'],
     ['我们可能适时修订本政策。', 'unsaid'],
@@ -72,6 +77,17 @@ describe('changes of the policy', () => {
     ['变更内容将在网站公布，不再另行通知。', 'no-notice'],
   ])('%s', (sentence, expected) => {
     expect(how(sentence)).toEqual([expected])
+  })
+
+  test('looking for changes is left to users where the power to change at any time is kept', () => {
+    expect(how('我们保留随时修改本政策的权利，并在本页公布。', '因此，请经常查看本页。')).toEqual([
+      'published-only',
+      'no-notice',
+    ])
+    expect(how('更新后的政策将在本页公布。', '建议您定期查看本页。')).toEqual([
+      'published-only',
+      'published-only',
+    ])
   })
 
   test('taking use as consent denies no notice where one is promised beside it', () => {
@@ -201,4 +217,31 @@ test('English clauses', () => {
       expect.objectContaining({ kind: 'contact', channel: 'contact-given' }),
     ]),
   )
+})
+
+describe('parts whose heading says what they are about', () => {
+  const kinds = (heading: string, sentence: string) => [
+    ...new Set(clausesUnder(heading, sentence).map(({ kind }) => kind)),
+  ]
+
+  test.each([
+    ['数据安全', '您的数据对我们很重要，但没有任何方法绝对可靠。', 'security'],
+    ['信息的存储与安全', '我们的服务器上不保留上述任何资料。', 'security'],
+    ['联系我们', '如果您有任何疑问，请写信给我们。', 'contact'],
+    ['本政策的修订', '我们会让这份文字跟上业务的发展。', 'update'],
+  ])('%s settles its matter with whatever stands under it', (heading, sentence, kind) => {
+    expect(kinds(heading, sentence)).toContain(kind)
+  })
+
+  test('a heading over nothing settles nothing', () => {
+    expect(kinds('数据安全', '见上。')).not.toContain('security')
+  })
+})
+
+describe('settings of the browser', () => {
+  test('neither correct nor show personal information', () => {
+    expect(
+      clausesUnder('Cookie的使用', '您可以通过修改浏览器设置的方式拒绝接受cookies。').map(({ kind }) => kind),
+    ).toEqual(['cookies'])
+  })
 })

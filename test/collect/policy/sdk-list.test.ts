@@ -1,11 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ReadDocument } from '../../../src/collect/policy/document.ts'
 import { kindFinder } from '../../../src/collect/policy/kinds.ts'
+import { knownSdks } from '../../../src/collect/policy/known-sdks.ts'
 import { denialOfSdks, findSdks, listElsewhere, sdkRows } from '../../../src/collect/policy/sdk-list.ts'
 import { collectFrom, FILLER, fixture, readAs, vocabulary } from './read.ts'
 
 const sdksOf = ({ sections, sentences, place }: ReadDocument) =>
-  sdkRows(findSdks(sections, sentences), 'd', kindFinder(vocabulary), 'supplied', place)
+  sdkRows(
+    findSdks(sections, sentences, knownSdks(vocabulary)),
+    'd',
+    kindFinder(vocabulary),
+    'supplied',
+    place,
+  )
 
 const sdksIn = (...lines: string[]) =>
   sdksOf(readAs(`隐私政策\n${FILLER}\n五、第三方SDK\n${lines.join('\n')}`))
@@ -81,5 +88,16 @@ describe('lists of SDKs', () => {
     const { sentences } = readAs(`隐私政策\n${FILLER}\n五、第三方\n本应用未集成任何第三方SDK。`)
     expect(denialOfSdks(sentences)?.text).toContain('未集成')
     expect(sdksIn('本应用未集成友推SDK。')).toEqual([])
+  })
+})
+
+describe('known products', () => {
+  test('are SDKs where third parties are told of, without the word SDK', () => {
+    expect(sdksIn('本应用集成了友盟+，用于统计应用的使用情况。').map(({ name }) => name)).toEqual(['友盟+'])
+  })
+
+  test('are none in a denial, nor in a sentence about something else', () => {
+    expect(sdksIn('本应用没有集成友盟+等第三方服务。')).toEqual([])
+    expect(sdksOf(readAs(`隐私政策\n${FILLER}\n一、引言\n友盟+是一家公司。`))).toEqual([])
   })
 })
