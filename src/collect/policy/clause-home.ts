@@ -21,6 +21,7 @@ const HOMES: Readonly<Partial<Record<Kind, Home>>> = {
   access: RIGHTS,
   withdrawal: RIGHTS,
   retention: STORAGE,
+  'storage-place': { ...STORAGE, from: -0.3 },
   security: { sections: ['security'], topic: 'security', from: -0.2 },
   children: { sections: ['children'], topic: 'special-groups', from: -0.2 },
   contact: { sections: ['contact'], topic: 'contact', from: -0.2 },
@@ -28,6 +29,10 @@ const HOMES: Readonly<Partial<Record<Kind, Home>>> = {
   update: { sections: ['update'], topic: 'update', from: -0.6 },
   sharing: { sections: ['sharing', 'sdk-list'], topic: 'sharing', from: -0.2 },
 }
+
+/** Parts on changes and on contact hold much else: 我们的客服会使用您的订单信息 under 客服 says no way to reach it. */
+const MIXED_HOMES: ReadonlySet<Kind> = new Set<Kind>(['update', 'contact', 'complaint'])
+const PLAINLY_NOT = -0.5
 
 /** Verdicts on these that hold wherever they are said; a path in a part on collecting leads to a function, not a right. */
 const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
@@ -62,9 +67,11 @@ const scoreOf = ({ sentence, topics }: Statement, topic: Topic): number | undefi
  */
 export const isSettled = ({ kind, channel, how, retention }: Clause, statement: Statement): boolean => {
   const home = HOMES[kind]
-  if (home === undefined || home.sections.includes(statement.sentence.section.kind)) return true
+  if (home === undefined) return true
   const anywhere = SAID_ANYWHERE[kind] ?? []
   if (anywhere.includes(channel) || anywhere.includes(how) || anywhere.includes(retention)) return true
+  if (home.sections.includes(statement.sentence.section.kind))
+    return !MIXED_HOMES.has(kind) || (statement.topics?.of(home.topic) ?? 0) > PLAINLY_NOT
   if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true
   const score = scoreOf(statement, home.topic)
   return score === undefined || score > home.from

@@ -2,6 +2,10 @@ import type { Clause, ClauseFamily } from './clause.ts'
 
 const KEPT = /个人信息|信息|数据|资料|日志|记录|照片|information|data|logs/i
 const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
+/** Data that moves, or is kept, abroad: not 其他国家的通行做法, nor where an address on the network is shown. */
+const MOVED =
+  /传输|转移|传送|传至|传递|出境|跨境|存储|储存|披露|提供给|向境外|[至到]境外|境外[^，。]{0,8}(?:提供|访问|接收|主体)|transfer|stored|process|disclos/i
+const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册/
 const PURPOSE_TERM = /(?:必需|必须|所需|必要)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
 /** 保存数据至目的实现时为止 */
 const KEPT_UNTIL =
@@ -39,6 +43,7 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
   ) {
     clauses.push({ kind: 'storage-place' })
   }
-  if (mentions.has('cross-border') && ABROAD_SUBJECT.test(text)) clauses.push({ kind: 'cross-border' })
+  if (mentions.has('cross-border') && ABROAD_SUBJECT.test(text) && MOVED.test(text) && !NOT_MOVED.test(text))
+    clauses.push({ kind: 'cross-border' })
   return clauses
 }
