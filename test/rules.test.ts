@@ -4,6 +4,7 @@ import { lintLawFile } from '../src/engine/lint/law-file.ts'
 import { lintRuleFile, showComplaint } from '../src/engine/lint/lint.ts'
 import { lintPackers, lintSdkFiles } from '../src/engine/lint/vocabulary-files.ts'
 import { lawFiles, loadRuleBook, ruleFiles } from '../src/engine/rule-book.ts'
+import { meansTo, meansToDecide } from '../src/engine/rule-means.ts'
 import { runRuleTests } from '../src/engine/rule-tests.ts'
 import { loadVocabulary, RULES_FOLDER } from '../src/vocabulary/load.ts'
 
@@ -34,6 +35,37 @@ describe('the rule book', () => {
   test('every published case has a rule', () => {
     const cases = new Set(book.rules.flatMap(({ seedCases }) => seedCases ?? []))
     expect([...cases].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  // The items a tool can confirm on stated evidence; questions to people alone do not count.
+  const DECIDABLE = [
+    '1.1',
+    '1.2',
+    '1.3',
+    '2.1',
+    '3.1',
+    '3.2',
+    '3.3',
+    '3.4',
+    '4.2',
+    '4.6',
+    '5.1',
+    '6.3',
+    '6.5',
+  ]
+  test.each(DECIDABLE)('item %s can be found not conforming, and without a problem', (item) => {
+    const looking = book.rules.filter(
+      (rule) =>
+        rule.legalBasis.includes(`cn-app-method-2019/${item}`) && (rule.status ?? 'stable') === 'stable',
+    )
+    expect(looking.filter((rule) => meansToDecide(rule) !== undefined)).not.toHaveLength(0)
+  })
+
+  test('a rule that finds something not conforming says what else could have made it look so', () => {
+    const silent = book.rules.filter(
+      (rule) => meansTo(rule, 'violation') !== undefined && rule.explanations === undefined,
+    )
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 
   test('the assessment criteria are whole: six categories, 31 items', () => {

@@ -18,6 +18,7 @@ import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
 import { filingMatch } from './derive/filing-match.ts'
+import { flowOwners } from './derive/flow-owners.ts'
 import { joinScreens } from './derive/join-screens.ts'
 import { kindCoverage } from './derive/kind-coverage.ts'
 import { layoutMentions } from './derive/layout-mentions.ts'
@@ -25,6 +26,7 @@ import { packedCode } from './derive/packed-code.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { permissionUse } from './derive/permission-use.ts'
 import { policyPoints } from './derive/policy-points.ts'
+import { refusalNecessity } from './derive/refusal-necessity.ts'
 import { sdkCalls } from './derive/sdk-calls.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import type { EvidenceFile } from './evidence-file.ts'
@@ -63,9 +65,11 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   packedCode,
   sdkCalls,
   permissionNecessity,
+  refusalNecessity,
   sdkDisclosure,
   filingMatch,
   permissionUse,
+  flowOwners,
   kindCoverage,
   policyPoints,
 ]

@@ -21,6 +21,11 @@ export interface CompiledRule {
   readonly compliant: Expression
   readonly cites: readonly Expression[]
   readonly finding?: BilingualTemplate
+  readonly explanations: readonly {
+    readonly says: Bilingual
+    /** Absent where no evidence the tool reads rules it out. */
+    readonly excluded?: { readonly when: Expression; readonly by: BilingualTemplate }
+  }[]
 }
 
 /** `control in controls` → its two parts. */
@@ -63,6 +68,12 @@ export const compileRule = (rule: Rule): CompiledRule => {
     compliant: parseExpression(rule.compliant ?? NEVER),
     cites: citesOf(rule).map(parseExpression),
     ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
+    explanations: (rule.explanations ?? []).map(({ says, excluded, by }) => ({
+      says,
+      ...(excluded === undefined || by === undefined
+        ? {}
+        : { excluded: { when: parseExpression(excluded), by: template(by) } }),
+    })),
   }
   compiled.set(rule, made)
   return made

@@ -4,7 +4,7 @@ import { isTableName, TABLES, type TableName } from '../facts/index.ts'
 import type { RowHead } from '../facts/table.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { type CompiledRule, compileRule } from './compile.ts'
+import { type BilingualTemplate, type CompiledRule, compileRule } from './compile.ts'
 import { type Expression, evaluate, evaluateTruth, type Host, namesIn } from './expression.ts'
 import { rowBehind } from './fact-row.ts'
 import { type FactScope, factScope } from './fact-scope.ts'
@@ -19,6 +19,12 @@ export interface Cited {
   readonly row: RowHead
 }
 
+/** Another explanation of a fact; `excludedBy` says how the evidence rules it out, and is absent where it does not. */
+export interface Explanation {
+  readonly says: Bilingual
+  readonly excludedBy?: Bilingual
+}
+
 /** What a rule says of one row, or of the app as a whole. */
 export interface Judgement {
   readonly verdict: Verdict
@@ -26,6 +32,8 @@ export interface Judgement {
   readonly subject?: Cited
   /** The case sentence; for verdicts that state a fact. */
   readonly fact?: Bilingual
+  /** What else could have made it look so, and how the evidence rules that out; for verdicts that accuse. */
+  readonly explanations?: readonly Explanation[]
   readonly cites: readonly Cited[]
   readonly missing: readonly Missing[]
   readonly fault?: string
@@ -92,6 +100,21 @@ const namedRows = (compiled: CompiledRule, variables: object): Cited[] => {
 const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
 const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', 'review'])
 
+const ACCUSES: ReadonlySet<Verdict> = new Set(['violation', 'suspected'])
+
+/** A text in both languages; parts are made anew for each, since they may hold words. */
+const write = (texts: BilingualTemplate, make: () => object, hosts: Hosts): Bilingual => ({
+  zh: writeTemplate(texts.zh, make(), hosts.zh, UNKNOWN.zh),
+  en: writeTemplate(texts.en, make(), hosts.en, UNKNOWN.en),
+})
+
+const explain = ({ explanations }: CompiledRule, make: () => object, hosts: Hosts): Explanation[] =>
+  explanations.map(({ says, excluded }) =>
+    excluded !== undefined && evaluateTruth(excluded.when, make(), hosts.zh) === true
+      ? { says, excludedBy: write(excluded.by, make, hosts) }
+      : { says },
+  )
+
 const judgeOne = (
   compiled: CompiledRule,
   make: () => object,
@@ -120,13 +143,9 @@ const judgeOne = (
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),
-    ...(finding !== undefined && STATES_A_FACT.has(verdict)
-      ? {
-          fact: {
-            zh: writeTemplate(finding.zh, variables, hosts.zh, UNKNOWN.zh),
-            en: writeTemplate(finding.en, make(), hosts.en, UNKNOWN.en),
-          },
-        }
+    ...(finding !== undefined && STATES_A_FACT.has(verdict) ? { fact: write(finding, make, hosts) } : {}),
+    ...(compiled.explanations.length > 0 && ACCUSES.has(verdict)
+      ? { explanations: explain(compiled, make, hosts) }
       : {}),
     cites: cites.length > 0 ? cites : subject === undefined ? namedRows(compiled, variables) : [subject],
     missing:

@@ -6,7 +6,13 @@ export const MEANS = ['static', 'screens', 'run', 'people'] as const
 export type Means = (typeof MEANS)[number]
 
 /** Tables that speak of what was shown on a screen. */
-const OF_SCREENS: ReadonlySet<string> = new Set(['session', 'screens', 'controls', 'permissionRequests'])
+const OF_SCREENS: ReadonlySet<string> = new Set([
+  'session',
+  'screens',
+  'controls',
+  'permissionRequests',
+  'refusals',
+])
 /** Tables that people fill by trying something. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['rightsAttempts'])
 

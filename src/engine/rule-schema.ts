@@ -103,6 +103,23 @@ export const ruleSchema = Type.Object(
       ]),
     ),
     finding: Type.Optional(bilingual('The case sentence; {CEL} is embedded')),
+    explanations: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            says: bilingual('What else could have made it look so'),
+            excluded: Type.Optional(
+              cel(
+                'Whether the evidence rules it out; unknown counts as no, absent: none that the tool reads can',
+              ),
+            ),
+            by: Type.Optional(bilingual('How it is ruled out; {CEL} is embedded')),
+          },
+          closed,
+        ),
+        { minItems: 1, description: 'Other explanations of the fact, each ruled out by the evidence or not' },
+      ),
+    ),
     case: Type.Optional(bilingual('The sentence for publication, which names no one')),
     questions: Type.Optional(
       Type.Array(bilingual('Answered by yes or no; yes means that the rule is kept'), {

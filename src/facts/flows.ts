@@ -19,6 +19,9 @@ export const flows = table({
     method: text('Method: GET, POST.'),
     count: whole('How many there were.'),
     thirdParty: flag('Whether the host belongs to another site than the one under test.'),
+    ownerStated: flag(
+      "Whether the operator's domains were stated, so that a third party is one for certain.",
+    ),
     phase: choice(PHASES, 'Before the user agreed, after, or after refusing.'),
     kinds: texts('Kinds of personal information found in them, by their ids.'),
     form: choice(FORMS, 'Whether any of it was found as it is, or only as a digest.'),

@@ -26,6 +26,7 @@ import { policyPermissions } from './policy-permissions.ts'
 import { policyPoints } from './policy-points.ts'
 import { policySdks } from './policy-sdks.ts'
 import { queries } from './queries.ts'
+import { refusals } from './refusals.ts'
 import { rightsAttempts } from './rights-attempts.ts'
 import { screens } from './screens.ts'
 import { sdks } from './sdks.ts'
@@ -61,6 +62,7 @@ export const TABLES = {
   screens,
   controls,
   permissionRequests,
+  refusals,
   rightsAttempts,
   flows,
   storage,

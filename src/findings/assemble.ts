@@ -31,6 +31,7 @@ const SHOWN: readonly TableName[] = [
   'session',
   'screens',
   'permissionRequests',
+  'refusals',
   'rightsAttempts',
   'documents',
   'policy',
@@ -63,12 +64,13 @@ export interface Parts {
 }
 
 const findingOf = (rule: Rule, judgement: Judgement, exhibits: ExhibitList): Finding => {
-  const { verdict, subject, fact, cites, missing, fault } = judgement
+  const { verdict, subject, fact, explanations, cites, missing, fault } = judgement
   return {
     rule: rule.id,
     verdict,
     fingerprint: fingerprintOf(rule.id, subject?.table, subject?.row),
     ...(fact === undefined ? {} : { fact }),
+    ...(explanations === undefined ? {} : { explanations }),
     exhibits: cites.map(({ table, row }) => exhibits.cite(table, row)),
     ...(missing.length === 0 ? {} : { missing }),
     ...(fault === undefined ? {} : { fault }),

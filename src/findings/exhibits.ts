@@ -17,6 +17,7 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   screens: ['text', 'title'],
   controls: ['label'],
   permissionRequests: ['explanation', 'prompt', 'permission'],
+  refusals: ['note', 'function'],
   rightsAttempts: ['note'],
   documents: ['title', 'name'],
   policy: ['title', 'name'],

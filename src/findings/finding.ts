@@ -1,3 +1,4 @@
+import type { Explanation } from '../engine/evaluate.ts'
 import type { ClauseReference } from '../engine/legal-basis.ts'
 import type { Missing } from '../facts/facts.ts'
 import type { Box, Locator } from '../facts/locator.ts'
@@ -5,7 +6,7 @@ import type { Evidence } from '../facts/table.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
 import type { Decision } from './decision.ts'
 
-export type { ClauseReference, Missing }
+export type { ClauseReference, Explanation, Missing }
 
 /** One piece of evidence of a case, numbered once and cited by findings. */
 export interface Exhibit {
@@ -39,6 +40,8 @@ export interface Finding {
   readonly fingerprint: string
   /** The observed fact as one sentence; only for verdicts that state one. */
   readonly fact?: Bilingual
+  /** What else could have made it look so, and how the evidence rules that out where it does. */
+  readonly explanations?: readonly Explanation[]
   /** Numbers of exhibits. */
   readonly exhibits: readonly string[]
   /** For `untested`: what is missing. */

@@ -142,6 +142,12 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'fact?': defined('bilingual'),
     exhibits: list(text),
     'missing?': list(defined('missing')),
+    'explanations?': list(
+      shape(
+        { says: defined('bilingual'), 'excludedBy?': defined('bilingual') },
+        'What else could have made it look so; `excludedBy` says how the evidence rules that out.',
+      ),
+    ),
     'fault?': text,
     'baseline?': oneOf(['new', 'unchanged']),
     'decision?': shape(

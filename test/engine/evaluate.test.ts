@@ -111,6 +111,41 @@ describe('rules over the app', () => {
   })
 })
 
+describe('other explanations', () => {
+  const rule = ruleWith({
+    explanations: [
+      {
+        says: { zh: '由此前的操作勾选', en: 'An earlier act ticked it' },
+        excluded: "control.evidence == 'captured'",
+        by: { zh: '“{control.label}”未经触碰', en: '"{control.label}" was not touched' },
+      },
+      {
+        says: { zh: '数据未清除', en: 'Data were not cleared' },
+        excluded: 'session.clearedInstall',
+        by: { zh: '已清除', en: 'They were' },
+      },
+      { says: { zh: '远程配置', en: 'A remote switch' } },
+    ],
+  })
+
+  test('are told with how they are ruled out; what nobody knows rules nothing out', () => {
+    const [found] = judge(rule, facts({ controls: [box('a', { label: '同意', checkedAtStart: true })] }))
+    expect(found?.explanations).toEqual([
+      {
+        says: { zh: '由此前的操作勾选', en: 'An earlier act ticked it' },
+        excludedBy: { zh: '“同意”未经触碰', en: '"同意" was not touched' },
+      },
+      { says: { zh: '数据未清除', en: 'Data were not cleared' } },
+      { says: { zh: '远程配置', en: 'A remote switch' } },
+    ])
+  })
+
+  test('are told of no verdict that accuses nobody', () => {
+    const [found] = judge(rule, facts({ controls: [box('a', { label: '同意', checkedAtStart: false })] }))
+    expect(found).not.toHaveProperty('explanations')
+  })
+})
+
 describe('settings and faults', () => {
   test('a threshold is the rule’s own until the user sets it', () => {
     const { each: _, ...rule } = ruleWith({

@@ -1,5 +1,6 @@
 import { type Facts, isComplete } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
+import { EVIDENCE } from '../../facts/table.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 type Row = RowOf<'kindCoverage'>
@@ -42,6 +43,15 @@ const nearestFirst = (calls: readonly Call[]): readonly Call[] => {
 const firstOfEach = (calls: readonly Call[]): string[] =>
   [...new Map([...calls].reverse().map(({ owner, id }) => [owner, id])).values()].reverse()
 
+/** Where it was seen to go, and how strong the strongest of those recordings is. */
+const sending = (flows: readonly RowOf<'flows'>[]): Pick<Row, 'sentTo' | 'sentBy'> => {
+  const strongest = EVIDENCE.findLast((strength) => flows.some(({ evidence }) => evidence === strength))
+  return {
+    sentTo: distinct(flows.flatMap(({ host }) => (host === undefined ? [] : [host]))),
+    ...(strongest === undefined ? {} : { sentBy: strongest }),
+  }
+}
+
 /** What the policy states, with the first sentence of each kind. */
 const statedKinds = ({ rows }: Facts): ReadonlyMap<string, string> => {
   const stated = new Map<string, string>()
@@ -68,11 +78,13 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const calls = (rows.apiCalls ?? []).filter(
     ({ act, grade, reach }) => act === 'reads' && grade === 'personal' && reach !== 'unreached',
   )
+  const sent = (rows.flows ?? []).filter(({ form }) => form === 'raw')
   const kinds = distinct([
     ...stated.keys(),
     ...denials.flatMap(({ kind }) => (kind === undefined ? [] : [kind])),
     ...permissions.flatMap((permission) => permission.kinds ?? []),
     ...calls.flatMap((call) => call.kinds ?? []),
+    ...sent.flatMap((flow) => flow.kinds ?? []),
   ]).filter((kind) => vocabulary.kinds.has(kind))
   const coverage = kinds.map((kind): Row => {
     const by = [kind, ...(COVERED_BY[kind] ?? [])].find((word) => stated.has(word))
@@ -102,6 +114,7 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
               ),
             ),
           }),
+      ...(rows.flows === undefined ? {} : sending(sent.filter((flow) => flow.kinds?.includes(kind)))),
       ...(rows.apiCalls === undefined
         ? {}
         : {

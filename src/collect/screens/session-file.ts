@@ -46,6 +46,20 @@ export interface SessionAttempt {
   readonly note?: string
 }
 
+type Refusal = RowOf<'refusals'>
+
+export interface SessionRefusal {
+  readonly what: NonNullable<Refusal['what']>
+  readonly permissions?: readonly string[]
+  readonly kinds?: readonly string[]
+  readonly together?: boolean
+  readonly function?: string
+  readonly outcome: NonNullable<Refusal['outcome']>
+  readonly repeated?: number
+  readonly recordedBy?: string
+  readonly note?: string
+}
+
 /** `session.yaml`, checked against its schema. */
 export interface Session {
   /** Present unless `site` is. */
@@ -74,6 +88,9 @@ export interface Session {
   readonly steps?: readonly SessionStep[]
   readonly documents?: readonly SessionDocument[]
   readonly attempts?: readonly SessionAttempt[]
+  readonly refusals?: readonly SessionRefusal[]
+  /** What was refused one by one, all of it. */
+  readonly refusalsComplete?: readonly ('permission' | 'information')[]
   /** Rights for which every channel the app offers was tried. */
   readonly attemptsComplete?: readonly Asked[]
 }

@@ -1,3 +1,4 @@
+import { AFTER_REFUSING, REFUSED } from '../../facts/refusals.ts'
 import { SCREEN_KINDS, WALKS } from '../../facts/screens.ts'
 
 const line = { type: 'string', maxLength: 2000 } as const
@@ -94,6 +95,35 @@ export const SESSION_SCHEMA = {
           note: { type: 'string', maxLength: 20000 },
         },
       },
+    },
+    refusals: {
+      type: 'array',
+      maxItems: 500,
+      items: {
+        type: 'object',
+        required: ['what', 'outcome'],
+        additionalProperties: false,
+        properties: {
+          what: { type: 'string', enum: [...REFUSED] },
+          permissions: {
+            type: 'array',
+            maxItems: 40,
+            items: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          kinds: { type: 'array', maxItems: 40, items: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' } },
+          together: flag,
+          function: line,
+          outcome: { type: 'string', enum: [...AFTER_REFUSING] },
+          repeated: { type: 'integer', minimum: 0, maximum: 1000 },
+          recordedBy: line,
+          note: { type: 'string', maxLength: 20000 },
+        },
+      },
+    },
+    refusalsComplete: {
+      type: 'array',
+      maxItems: 2,
+      items: { type: 'string', enum: ['permission', 'information'] },
     },
     attemptsComplete: { type: 'array', maxItems: 4, items: { type: 'string', enum: [...ASKED] } },
   },

@@ -10,6 +10,7 @@ import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
+import { refusalsOf } from './refusals.ts'
 import { rowId } from './row-id.ts'
 import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
 import { packageNameOf, refusalOf } from './session-package.ts'
@@ -22,6 +23,7 @@ const FILLS = [
   'screens',
   'controls',
   'permissionRequests',
+  'refusals',
   'rightsAttempts',
   'flows',
   'storage',
@@ -139,6 +141,7 @@ const collectSession = async (
       screens: shown.map(({ screen }) => screen),
       controls: shown.flatMap(({ controls }) => controls),
       permissionRequests: prompts.rows,
+      ...(session.refusals === undefined ? {} : { refusals: refusalsOf(session, vocabulary) }),
       ...(session.attempts === undefined ? {} : { rightsAttempts: attemptsOf(session) }),
     },
     complete: [...claims.complete, ...traffic.complete],

@@ -70,6 +70,14 @@ const claimsOfAttempts = (session: Session): Claims => {
   }
 }
 
+const claimsOfRefusals = (session: Session): Claims => ({
+  complete: (session.refusals?.length ? (session.refusalsComplete ?? []) : []).map((scope) => ({
+    table: 'refusals',
+    scope,
+  })),
+  gaps: [],
+})
+
 /** The claims of a whole session. `unnamed` are the kinds of screens under prompts whose permission is not known. */
 export const claimsOf = (
   session: Session,
@@ -79,6 +87,7 @@ export const claimsOf = (
   const parts = [
     ...WALKS.map((walk) => claimsOfWalk(walk, session, steps, unnamed)),
     claimsOfAttempts(session),
+    claimsOfRefusals(session),
   ]
   return { complete: parts.flatMap(({ complete }) => complete), gaps: parts.flatMap(({ gaps }) => gaps) }
 }

@@ -54,6 +54,13 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
     if (texts)
       for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [key, lang], texts[lang]))
   }
+  rule.explanations?.forEach(({ excluded, by }, index) => {
+    const path = ['explanations', index]
+    if (excluded !== undefined)
+      found.push({ path: [...path, 'excluded'], source: excluded, start: 0, kind: 'condition' })
+    if (by !== undefined)
+      for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [...path, 'by', lang], by[lang]))
+  })
   return found
 }
 

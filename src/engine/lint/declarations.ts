@@ -59,6 +59,10 @@ const lintSides = (file: RuleFile): void => {
       people ? 'has no questions' : 'evidence decides this rule, not questions',
     )
   }
+  rule.explanations?.forEach(({ excluded, by }, i) => {
+    if ((excluded === undefined) !== (by === undefined))
+      file.complain(['explanations', i], 'excluded and by go together')
+  })
   if (rule.finding === undefined && (!people || rule.needs !== undefined)) file.complain([], 'has no finding')
 }
 

@@ -3,6 +3,7 @@ import { splitEach } from '../compile.ts'
 import { childrenOf, type Node, nodesOf, parseExpression, treeOf } from '../expression.ts'
 import type { Condition } from './conditions.ts'
 import type { RuleFile } from './rule-file.ts'
+import type { Path } from './source-file.ts'
 
 /**
  * Guards against findings that embarrass their reader: thresholds that no norm gives, static evidence taken as
@@ -35,6 +36,8 @@ const idOf = (node: Node): string | undefined => (node.op === 'id' ? node.args :
 /** A rule's conditions as trees, with the named parts they stand on. */
 interface Parts {
   readonly trees: ReadonlyMap<string, Node>
+  /** Where each of them stands in the file. */
+  readonly paths: ReadonlyMap<string, Path>
   /** All nodes of a condition and of the named parts it uses. */
   reach(name: string): Generator<Node>
   /** The list table a list comes from: a table, a filter over one, or a named part that is one. */
@@ -42,11 +45,10 @@ interface Parts {
 }
 
 const partsOf = (conditions: readonly Condition[]): Parts => {
-  const trees = new Map(
-    conditions
-      .filter(({ kind }) => kind !== 'text')
-      .map(({ path, source }) => [String(path.at(-1)), treeOf(parseExpression(source))]),
-  )
+  const whole = conditions.filter(({ kind }) => kind !== 'text')
+  const nameOf = ({ path }: Condition): string => (path.length > 2 ? path.join('.') : String(path.at(-1)))
+  const trees = new Map(whole.map((one) => [nameOf(one), treeOf(parseExpression(one.source))]))
+  const paths = new Map(whole.map((one) => [nameOf(one), one.path]))
   function* reach(name: string, seen: Set<string>): Generator<Node> {
     const tree = trees.get(name)
     if (!tree || seen.has(name)) return
@@ -67,7 +69,7 @@ const partsOf = (conditions: readonly Condition[]): Parts => {
     }
     return node.op === 'rcall' && LOOPS.has(node.args[0]) ? tableOf(node.args[1], depth + 1) : undefined
   }
-  return { trees, reach: (name) => reach(name, new Set()), tableOf: (node) => tableOf(node, 0) }
+  return { trees, paths, reach: (name) => reach(name, new Set()), tableOf: (node) => tableOf(node, 0) }
 }
 
 const isCall = (node: Node, name: string): boolean =>
@@ -136,10 +138,7 @@ const guardJoins = (file: RuleFile, parts: Parts): void => {
       const [variable, ...rest] = node.args[2]
       const names = [...nodesOf(node)].map(idOf).filter((id) => id !== undefined)
       if (names.some((name) => bound.has(name))) {
-        file.complain(
-          [...(parts.trees.get(path) && file.rule.let?.[path] ? ['let'] : []), path],
-          'joins two tables row by row; derive a column instead',
-        )
+        file.complain(parts.paths.get(path) ?? [], 'joins two tables row by row; derive a column instead')
         return
       }
       const inner = new Set([...bound, ...(variable ? [idOf(variable) ?? ''] : [])])

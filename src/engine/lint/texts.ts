@@ -44,7 +44,14 @@ const guardWording = (file: RuleFile): void => {
   const own = (['title', 'finding', 'case', 'remedy', 'manual'] as const).map(
     (key) => [[key], rule[key]] as const,
   )
-  for (const [path, texts] of [...own, ...people]) {
+  const others = (rule.explanations ?? []).flatMap(
+    ({ says, by }, i) =>
+      [
+        [['explanations', i, 'says'], says],
+        [['explanations', i, 'by'], by],
+      ] as const,
+  )
+  for (const [path, texts] of [...own, ...people, ...others]) {
     if (!texts) continue
     for (const lang of ['zh', 'en'] as const) {
       const hit = VERDICTS_OF_LAW.exec(texts[lang])

@@ -1,6 +1,6 @@
 import type { Case } from '../../findings/case.ts'
 import type { Exhibit, Finding } from '../../findings/finding.ts'
-import { VERDICTS } from '../../verdict.ts'
+import { type Bilingual, VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
 import { type Language, type Words, wordFor } from '../../words/words.ts'
 import { clip } from '../clip.ts'
@@ -9,6 +9,7 @@ import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
 import type { KeptFile } from '../render-options.ts'
 import {
   type Block,
+  bullet,
   heading,
   labelled,
   paragraph,
@@ -116,6 +117,18 @@ const decisionBlocks = (finding: Finding, { words }: Pen): Block[] => {
   ]
 }
 
+/** What else could have made it look so, each with how it is ruled out, or that it is not. */
+const explanationBlocks = ({ explanations = [] }: Finding, { words, lang }: Pen): Block[] => {
+  const w = words.report.problems
+  if (explanations.length === 0) return []
+  const state = (excludedBy: Bilingual | undefined): string =>
+    excludedBy === undefined ? w.notExcluded : `${w.excluded}${words.report.colon}${excludedBy[lang]}`
+  return [
+    labelled(`${w.otherExplanations}${words.report.colon}`, ''),
+    ...explanations.map(({ says, excludedBy }) => bullet(`${says[lang]} ${state(excludedBy)}`)),
+  ]
+}
+
 /** Exhibits shown in full once; later only their numbers. */
 const findingBlocks = (finding: Finding, pen: Pen, shown: Set<string>): Block[] => {
   const { words, lang, outline } = pen
@@ -126,6 +139,7 @@ const findingBlocks = (finding: Finding, pen: Pen, shown: Set<string>): Block[] 
   return [
     ...(finding.fact === undefined ? [] : [labelled(`${w.fact}${words.report.colon}`, finding.fact[lang])]),
     ...(finding.fault === undefined ? [] : [labelled(`${w.fault}${words.report.colon}`, finding.fault)]),
+    ...explanationBlocks(finding, pen),
     ...decisionBlocks(finding, pen),
     ...fresh.flatMap((number) => {
       const exhibit = outline.exhibits.get(number)

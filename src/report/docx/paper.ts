@@ -56,6 +56,9 @@ export const labelled = (label: string, text: string): Paragraph =>
 export const small = (text: string): Paragraph =>
   new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { after: 80 } })
 
+export const bullet = (text: string): Paragraph =>
+  new Paragraph({ children: runs(text), bullet: { level: 0 }, spacing: { after: 60 } })
+
 export const heading = (text: string, level: 1 | 2 | 3): Paragraph =>
   new Paragraph({
     children: runs(text),

@@ -25,10 +25,18 @@ const fact = (ink: Ink, finding: Finding, at: number, of: number, verdict: strin
 <h4>${ink.words((w) => (of === 1 ? w.report.problems.fact : w.report.problems.factNumber(at + 1)))} ${finding.verdict !== verdict && verdictTag(ink, finding.verdict)}</h4>
 ${observed(ink, finding)}
 ${finding.decision !== undefined && decided(ink, finding.decision)}
+${finding.explanations !== undefined && explanations(ink, finding.explanations)}
 ${finding.fault !== undefined && html`<p><code>${finding.fault}</code></p>`}
 ${finding.baseline === 'unchanged' && html`<p class="notice">${ink.words((w) => w.report.problems.known)}</p>`}
 ${finding.suppressed !== undefined && html`<p class="notice">${suppressed(ink, finding.suppressed)}</p>`}
 ${finding.exhibits.map((number) => exhibitUnder(ink, number, finding))}</section>`
+
+/** What else could have made it look so, each with how it is ruled out, or that it is not. */
+const explanations = (ink: Ink, all: NonNullable<Finding['explanations']>): Markup =>
+  html`<div class="explanations"><h5>${ink.words((w) => w.report.problems.otherExplanations)}</h5><ul>${all.map(
+    ({ says, excludedBy }) =>
+      html`<li>${ink.say(says)} <span class="${excludedBy === undefined ? 'open' : 'excluded'}">${ink.words((w) => (excludedBy === undefined ? w.report.problems.notExcluded : w.report.problems.excluded + w.report.colon))}${excludedBy !== undefined && ink.say(excludedBy)}</span></li>`,
+  )}</ul></div>`
 
 const suppressed = (ink: Ink, one: NonNullable<Finding['suppressed']>): Markup =>
   html`${ink.words((w) => w.report.problems.suppressed(one.author, one.until) + w.report.colon)}${one.reason}`

@@ -24,6 +24,7 @@ export const facts = {
     screens: 'screens',
     controls: 'controls of screens',
     permissionRequests: 'permission requests',
+    refusals: 'what followed a refusal',
     rightsAttempts: 'attempts to use a right',
     flows: 'requests',
     storage: 'cookies and stored values',
@@ -56,6 +57,8 @@ export const facts = {
     cancellation: 'attempts to cancel the account',
     correction: 'attempts to have data corrected',
     complaint: 'attempts to complain',
+    permission: 'the record of refusing permissions one by one',
+    information: 'the record of withholding information one by one',
   },
   columns: {
     'sdks.named': 'whether the policy or a list names the SDK',
@@ -82,6 +85,8 @@ export const facts = {
     'policy.provenance': 'where the policy was got',
     'app.targetSdk': 'targetSdkVersion',
     'clauses.days': 'the time promised',
+    'refusals.unneeded': 'whether what was refused is unnecessary',
+    'kindCoverage.sentTo': 'hosts it was sent to in use',
   },
   field: (table: string, column: string) => `${table} (${column})`,
 } as const

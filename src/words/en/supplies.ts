@@ -55,6 +55,11 @@ export const supplies = {
     option: '--screens DIR',
     how: 'Ask for deletion or cancellation by screen, by phone and by mail, and enter what happened under attempts in session.yaml.',
   },
+  refusals: {
+    name: 'records of what follows a refusal',
+    option: '--screens DIR',
+    how: 'Clear the data, refuse permissions and unnecessary information one by one, and enter what was refused, the function and what the app did under refusals in session.yaml; repeat at least once.',
+  },
   profile: {
     name: 'facts about the app',
     option: '--config FILE',

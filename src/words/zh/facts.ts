@@ -24,6 +24,7 @@ export const facts = {
     screens: '应用界面',
     controls: '界面控件',
     permissionRequests: '权限申请过程',
+    refusals: '拒绝后的表现',
     rightsAttempts: '行权操作记录',
     flows: '网络请求',
     storage: 'Cookie 和本地存储',
@@ -56,6 +57,8 @@ export const facts = {
     cancellation: '注销账号的行权记录',
     correction: '更正个人信息的行权记录',
     complaint: '投诉举报的记录',
+    permission: '逐项拒绝权限的记录',
+    information: '逐项不提供信息的记录',
   },
   columns: {
     'sdks.named': '隐私政策或者SDK清单是否列明该SDK',
@@ -82,6 +85,8 @@ export const facts = {
     'policy.provenance': '隐私政策的来源',
     'app.targetSdk': 'targetSdkVersion',
     'clauses.days': '承诺的时限',
+    'refusals.unneeded': '被拒绝的是否为非必要信息',
+    'kindCoverage.sentTo': '运行中发往的主机',
   },
   field: (table: string, column: string) => `${table}（${column}）`,
 } as const

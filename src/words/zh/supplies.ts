@@ -55,6 +55,11 @@ export const supplies = {
     option: '--screens DIR',
     how: '通过界面、电话、邮件逐一提出删除或注销请求，将经过和结果记入 session.yaml 的 attempts。',
   },
+  refusals: {
+    name: '拒绝后的表现记录',
+    option: '--screens DIR',
+    how: '清除数据后逐项拒绝权限和非必要信息，将拒绝的内容、使用的功能和应用的反应记入 session.yaml 的 refusals，至少重复两次。',
+  },
   profile: {
     name: '应用基本情况',
     option: '--config FILE',
