@@ -7,6 +7,9 @@ import type { Store } from '../store/database.ts'
 import { VERSION } from '../version.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { enqueue, type Sourced } from './enqueue.ts'
+import { inOrder } from './in-order.ts'
+import { isAddress } from './list-entry.ts'
+import type { Obtain } from './obtain.ts'
 import type { Queue } from './queue.ts'
 import type { Judging } from './scan-task.ts'
 
@@ -33,7 +36,9 @@ export const batchOf = (
   version: string,
   named?: string,
 ): Batch & { readonly frame: string } => {
-  const places = JSON.stringify(sources.map((source) => resolve(source)).sort())
+  const places = JSON.stringify(
+    sources.map((source) => (isAddress(source) ? source : resolve(source))).sort(),
+  )
   const hash = createHash('sha256').update(JSON.stringify([places, named, period, judging, version]))
   return { id: hash.digest('hex').slice(0, 16), period, judging, frame: named ?? places }
 }
@@ -56,12 +61,16 @@ export interface Listing {
   readonly version: string
   readonly priority: number
   readonly vocabulary: Vocabulary
+  readonly obtain: Obtain
   readonly stopping: AbortSignal
 }
 
+/** Entries that are hashed or loaded at a time: one slow store does not keep the others waiting. */
+const WIDTH = 4
+
 /** Keeps every app of the sources as an entry of the batch. Told to stop, it ends early and is listed anew next time. */
 export const list = async (sourced: AsyncIterable<Sourced>, listing: Listing): Promise<void> => {
-  const { store, queue, batch, version, priority, vocabulary, stopping } = listing
+  const { store, queue, batch, version, priority, vocabulary, obtain, stopping } = listing
   await openBatch(store.db, { id: batch.id, period: batch.period, frame: batch.frame })
   const to = {
     store,
@@ -71,10 +80,14 @@ export const list = async (sourced: AsyncIterable<Sourced>, listing: Listing): P
     version,
     priority,
     typeName: typeNames(vocabulary),
+    obtain,
+    stopping,
   }
-  for await (const one of sourced) {
+  const kept = (one: Sourced): Promise<unknown> =>
+    stopping.aborted ? Promise.resolve(undefined) : enqueue(one, to).catch((thrown: unknown) => thrown)
+  for await (const thrown of inOrder(sourced, WIDTH, kept)) {
     if (stopping.aborted) return
-    await enqueue(one, to)
+    if (thrown !== undefined) throw thrown
   }
   await batchListed(store.db, batch.id)
 }

@@ -5,6 +5,7 @@ import { hasCase } from '../store/cases.ts'
 import type { Store } from '../store/database.ts'
 import { identityOf } from './identity.ts'
 import type { ListEntry } from './list-entry.ts'
+import type { Obtain } from './obtain.ts'
 import { packageDiffers, sha256Of } from './package-hash.ts'
 import { problemOf, toolFault } from './problems.ts'
 import type { Queue } from './queue.ts'
@@ -22,6 +23,8 @@ export interface Enqueue {
   readonly priority: number
   /** The name under which a type is counted, however the list writes it. */
   readonly typeName: (written: string) => string
+  readonly obtain: Obtain
+  readonly stopping: AbortSignal
 }
 
 const keyOf = (value: unknown): string =>
@@ -43,36 +46,41 @@ const refusedRow = (row: Omit<EntryRow, 'outcome' | 'problem'>, thrown: unknown)
 
 /** Keeps one entry of a batch and queues its job, both or neither. What cannot be scanned is kept with its reason. */
 export const enqueue = async (sourced: Sourced, to: Enqueue): Promise<void> => {
-  const { store, queue, batch, judging, version, priority, typeName } = to
+  const { store, queue, batch, judging, version, priority, typeName, obtain } = to
   const keep = (row: EntryRow): Promise<void> =>
     store.db.transaction().execute((transaction) => keepEntry(transaction, batch, row))
   if ('refused' in sourced) {
     await keep(refusedRow({ ...NOTHING, key: keyOf(sourced.place) }, sourced.refused))
     return
   }
-  const { id, store: from, reference } = sourced.entry
+  const { id, store: from, reference: listed } = sourced.entry
   const row = {
     key: keyOf(sourced.entry),
     list_id: id ?? null,
     store: from ?? null,
-    types: JSON.stringify([...new Set((reference.types ?? []).map(typeName))]),
-    operator: reference.app?.operator ?? null,
-    reference: JSON.stringify(reference),
+    types: JSON.stringify([...new Set((listed.types ?? []).map(typeName))]),
+    operator: listed.app?.operator ?? null,
   }
   let identity: string
+  let reference = listed
   try {
-    await checkHash(sourced.entry)
+    const obtained = await obtain(sourced.entry)
+    reference = obtained.reference
+    await checkHash(obtained)
     identity = await identityOf(reference, judging, version)
   } catch (thrown) {
-    await keep(refusedRow({ ...row, identity: null }, thrown))
+    // Told to stop, a download is no failure of the app: it is listed anew next time.
+    if (to.stopping.aborted) return
+    await keep(refusedRow({ ...row, reference: JSON.stringify(listed), identity: null }, thrown))
     return
   }
+  const found = { ...row, reference: JSON.stringify(reference), identity }
   if (await hasCase(store.db, identity)) {
-    await keep({ ...row, identity, outcome: 'judged', problem: null })
+    await keep({ ...found, outcome: 'judged', problem: null })
     return
   }
   await store.db.transaction().execute(async (transaction) => {
-    await keepEntry(transaction, batch, { ...row, identity, outcome: 'waiting', problem: null })
+    await keepEntry(transaction, batch, { ...found, outcome: 'waiting', problem: null })
     await queue.add(transaction, { identity, reference, judging }, priority)
   })
 }

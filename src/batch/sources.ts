@@ -2,13 +2,16 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { messageOf, ToolError } from '../errors.ts'
-import { csvEntries } from './csv-list.ts'
+import { csvRows } from './csv-list.ts'
 import type { Sourced } from './enqueue.ts'
+import { fdroidEntries } from './fdroid-index.ts'
 import { linesOf } from './lines.ts'
-import { entryReader, parseJsonLine } from './list-entry.ts'
+import { entryReader, isAddress, parseJsonLine } from './list-entry.ts'
+import { PACKAGES } from './package-kinds.ts'
+import { tableEntries } from './table-list.ts'
+import { xlsxRows } from './xlsx-list.ts'
 
-/** Files of a folder that are packages, by the ends of their names. */
-const PACKAGES: readonly string[] = ['.apk', '.apks', '.xapk', '.aab', '.hap', '.ipa']
+type Rows = readonly (readonly string[])[]
 
 const refusal = (place: string, thrown: unknown): Sourced => ({
   place,
@@ -41,9 +44,13 @@ async function* lineEntries(path: string): AsyncGenerator<Sourced> {
   }
 }
 
-async function* csvFileEntries(path: string): AsyncGenerator<Sourced> {
+async function* rowEntries(
+  path: string,
+  rowsOf: (bytes: Uint8Array, file: string) => Rows | Promise<Rows>,
+): AsyncGenerator<Sourced> {
   const read = await entryReader(dirname(path))
-  for (const { place, value } of csvEntries(await readFile(path), basename(path))) {
+  const file = basename(path)
+  for (const { place, value } of tableEntries(await rowsOf(await readFile(path), file), file)) {
     try {
       yield { entry: read(value) }
     } catch (thrown) {
@@ -52,32 +59,37 @@ async function* csvFileEntries(path: string): AsyncGenerator<Sourced> {
   }
 }
 
+async function* these(sourced: readonly Sourced[]): AsyncGenerator<Sourced> {
+  yield* sourced
+}
+
 const unknownSource = (source: string): ToolError =>
   new ToolError('unknown-source', {
-    zh: `无法识别的来源 ${source}。请给出文件夹、安装包，或 .jsonl、.ndjson、.csv 清单。`,
-    en: `Unknown source ${source}. Give a folder, a package, or a list (.jsonl, .ndjson, .csv).`,
+    zh: `无法识别的来源 ${source}。请给出文件夹、安装包、清单（.jsonl、.ndjson、.csv、.xlsx）或 F-Droid 仓库网址。`,
+    en: `Unknown source ${source}. Give a folder, a package, a list (.jsonl, .ndjson, .csv, .xlsx), or the address of an F-Droid repository.`,
   })
 
 /** Throws `ToolError` on a source that is none, before anything is kept. */
-const openSource = async (source: string): Promise<AsyncGenerator<Sourced>> => {
+const openSource = async (source: string, allowPrivate: boolean): Promise<AsyncGenerator<Sourced>> => {
+  if (isAddress(source)) return these(await fdroidEntries(source, allowPrivate))
   const path = resolve(source)
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) return folderEntries(path)
   const end = extname(path).toLowerCase()
   if (found === undefined) throw unknownSource(source)
   if (end === '.jsonl' || end === '.ndjson') return lineEntries(path)
-  if (end === '.csv') return csvFileEntries(path)
-  if (PACKAGES.includes(end)) {
-    return (async function* () {
-      yield { entry: { reference: { package: path } } }
-    })()
-  }
+  if (end === '.csv') return rowEntries(path, csvRows)
+  if (end === '.xlsx') return rowEntries(path, xlsxRows)
+  if (PACKAGES.includes(end)) return these([{ entry: { reference: { package: path } } }])
   throw unknownSource(source)
 }
 
 /** The apps of all sources, one after the other. Throws at once on a source that cannot be used. */
-export const openSources = async (sources: readonly string[]): Promise<AsyncGenerator<Sourced>> => {
-  const opened = await Promise.all(sources.map(openSource))
+export const openSources = async (
+  sources: readonly string[],
+  allowPrivate = false,
+): Promise<AsyncGenerator<Sourced>> => {
+  const opened = await Promise.all(sources.map((source) => openSource(source, allowPrivate)))
   return (async function* () {
     for (const source of opened) yield* source
   })()

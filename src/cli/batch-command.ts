@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import { batchDone, batchOf, list } from '../batch/batch.ts'
+import { DOWNLOAD_LIMITS, type Download } from '../batch/download.ts'
+import { obtainer } from '../batch/obtain.ts'
 import { openSources } from '../batch/sources.ts'
 import { work } from '../batch/work.ts'
+import { paceOf } from '../collect/network/pace.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { type BatchStatus, batchStatus } from '../store/batches.ts'
 import { openStore } from '../store/database.ts'
@@ -24,6 +27,9 @@ interface BatchOptions extends StoreOptions, PoolOptions {
   readonly progress: string
   readonly priority?: string
   readonly enqueueOnly?: boolean
+  readonly allowPrivate?: boolean
+  readonly maxDownload: string
+  readonly rate: string
   readonly config?: string
   readonly rules?: string
   readonly drafts?: boolean
@@ -35,6 +41,16 @@ const progressKind = (word: string): ProgressKind => {
   if (!found) throw unknownWord('unknown-option-value', { zh: '进度形式', en: 'progress' }, word, PROGRESS)
   return found
 }
+
+/** How packages are loaded from addresses. */
+const downloadsOf = ({ allowPrivate, maxDownload, rate }: BatchOptions): Omit<Download, 'stopping'> => ({
+  limits: {
+    ...DOWNLOAD_LIMITS,
+    allowPrivate: allowPrivate === true,
+    bytes: positive('--max-download', maxDownload) * 1e6,
+  },
+  pace: paceOf(positive('--rate', rate)),
+})
 
 /** What became of a batch, one line each. */
 const statusText = (status: BatchStatus, words: Words): string => {
@@ -48,7 +64,7 @@ const runBatch = async (sources: readonly string[], options: BatchOptions, words
   const kind = progressKind(options.progress)
   const period = periodOf(options.period)
   const config = await loadConfig(options.config, await loadRuleBook(options.rules))
-  const sourced = await openSources(sources)
+  const sourced = await openSources(sources, options.allowPrivate === true)
   const place = await openWorkPlace(options, words)
   const { store, queue, version, vocabulary, stopping, worker } = place
   try {
@@ -56,12 +72,20 @@ const runBatch = async (sources: readonly string[], options: BatchOptions, words
     const batch = batchOf(sources, period, judging, version, options.frame)
     const progress = await watchBatch(store, batch.id, kind, words)
     const priority = options.priority === undefined ? 0 : positive('--priority', options.priority)
+    const obtain = obtainer(store.packages, { ...downloadsOf(options), stopping })
     let listed = false
-    const listing = list(sourced, { store, queue, batch, version, priority, vocabulary, stopping }).finally(
-      () => {
-        listed = true
-      },
-    )
+    const listing = list(sourced, {
+      store,
+      queue,
+      batch,
+      version,
+      priority,
+      vocabulary,
+      obtain,
+      stopping,
+    }).finally(() => {
+      listed = true
+    })
     if (options.enqueueOnly !== true) {
       await work(worker, async () => listed && (await batchDone(store, batch.id)))
     }
@@ -108,6 +132,9 @@ export const batchCommand = (words: Words, environment: Language, done: (code: n
     .option('--progress <form>', batch.progress, 'bar')
     .option('--priority <number>', batch.priority)
     .option('--enqueue-only', batch.enqueueOnly)
+    .option('--rate <number>', batch.rate, '2')
+    .option('--max-download <megabytes>', batch.maxDownload, String(DOWNLOAD_LIMITS.bytes / 1e6))
+    .option('--allow-private', batch.allowPrivate)
     .option('--config <file>', cli.config)
     .option('--rules <folder>', cli.rules)
     .option('--drafts', cli.drafts)

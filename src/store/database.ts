@@ -23,6 +23,8 @@ export interface Store {
   readonly db: Kysely<Tables>
   /** Folder of files by hash. */
   readonly blobs: string
+  /** Folder of packages that were loaded from a store, by hash. */
+  readonly packages: string
   /** True where no other process can be at work on it. */
   readonly alone: boolean
   close(): Promise<void>
@@ -81,6 +83,7 @@ const openFolder = async (folder: string): Promise<Store> => {
     return {
       db,
       blobs: join(folder, 'blobs'),
+      packages: join(folder, 'packages'),
       alone: true,
       async close() {
         await db.destroy()
@@ -116,7 +119,7 @@ const openServer = async (url: string, blobs: string): Promise<Store> => {
     )
     if ((rows[0]?.version ?? 0) < OLDEST) throw new Error('PostgreSQL < 13')
     const db = await opened(pool as unknown as PostgresPool)
-    return { db, blobs, alone: false, close: () => db.destroy() }
+    return { db, blobs, packages: join(blobs, 'packages'), alone: false, close: () => db.destroy() }
   } catch (thrown) {
     await pool.end().catch(() => undefined)
     throw thrown instanceof ToolError ? thrown : unreachable(url, messageOf(thrown))

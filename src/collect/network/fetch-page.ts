@@ -1,9 +1,6 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { isIP } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { messageOf } from '../../errors.ts'
-import { isPublicAddress } from './public-address.ts'
-import { publicLookup } from './public-lookup.ts'
+import { askAddress, type RequestLimits } from './request.ts'
 
 /** A page as it was served, or why there is none: a stable code and what to tell a person. */
 export type Fetched =
@@ -15,41 +12,14 @@ export type Fetched =
       readonly url: string
     }
 
-export interface FetchLimits {
-  readonly redirects: number
+export interface FetchLimits extends RequestLimits {
   readonly seconds: number
   readonly bytes: number
-  /** Whether addresses of this machine and of private networks may be asked. */
-  readonly allowPrivate: boolean
 }
 
 export const FETCH_LIMITS: FetchLimits = { redirects: 5, seconds: 20, bytes: 10_000_000, allowPrivate: false }
 
-const ask = (url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    if (!limits.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) {
-      reject(new Error(`private address: ${host}`))
-      return
-    }
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
-    send(
-      url,
-      {
-        signal,
-        headers: {
-          'user-agent': 'Mozilla/5.0 (Linux; Android 10) mingshi',
-          accept: 'text/html,text/plain,*/*;q=0.5',
-          'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
-          'accept-encoding': 'identity',
-        },
-        ...(limits.allowPrivate ? {} : { lookup: publicLookup }),
-      },
-      resolve,
-    )
-      .on('error', reject)
-      .end()
-  })
+const ACCEPT = { accept: 'text/html,text/plain,*/*;q=0.5' }
 
 const body = async (response: IncomingMessage, limit: number): Promise<Uint8Array> => {
   const parts: Buffer[] = []
@@ -77,38 +47,17 @@ const body = async (response: IncomingMessage, limit: number): Promise<Uint8Arra
 /** Fetches a page over http or https, following redirects within the limits. Never throws. */
 export const fetchPage = async (address: string, limits: FetchLimits = FETCH_LIMITS): Promise<Fetched> => {
   const signal = AbortSignal.timeout(limits.seconds * 1000)
-  let url = address
   try {
-    for (let hops = 0; hops <= limits.redirects; hops++) {
-      const target = new URL(url)
-      if (target.protocol !== 'http:' && target.protocol !== 'https:')
-        throw new Error(`scheme ${target.protocol}`)
-      const response = await ask(target, limits, signal)
-      const status = response.statusCode ?? 0
-      const { location } = response.headers
-      if (status >= 300 && status < 400 && location) {
-        response.destroy()
-        url = new URL(location, target).href
-        continue
-      }
-      if (status < 200 || status >= 300) {
-        response.destroy()
-        return { ok: false, because: 'http-status', detail: `HTTP ${status}`, url }
-      }
-      return {
-        ok: true,
-        bytes: await body(response, limits.bytes),
-        url,
-        mediaType: response.headers['content-type'] ?? '',
-      }
+    const { response, url } = await askAddress(address, ACCEPT, limits, signal)
+    const status = response.statusCode ?? 0
+    if (status < 200 || status >= 300) {
+      response.destroy()
+      return { ok: false, because: 'http-status', detail: `HTTP ${status}`, url }
     }
-    throw new Error(`more than ${limits.redirects} redirects`)
+    const mediaType = response.headers['content-type'] ?? ''
+    return { ok: true, bytes: await body(response, limits.bytes), url, mediaType }
   } catch (thrown) {
-    return {
-      ok: false,
-      because: 'fetch-failed',
-      detail: signal.aborted ? `${limits.seconds} s` : messageOf(thrown),
-      url,
-    }
+    const detail = signal.aborted ? `${limits.seconds} s` : messageOf(thrown)
+    return { ok: false, because: 'fetch-failed', detail, url: address }
   }
 }

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { FETCH_LIMITS, type Fetched, fetchPage } from '../collect/network/fetch-page.ts'
+import { ToolError } from '../errors.ts'
+import type { Sourced } from './enqueue.ts'
+
+/** Largest index taken. That of F-Droid itself has about 50 MB. */
+const LARGEST = 300_000_000
+const SECONDS = 600
+
+/** One version of an app, as both kinds of index describe it. */
+interface Version {
+  readonly package: string
+  readonly code: number
+  readonly file: string
+  readonly sha256: string
+  readonly operator?: string
+}
+
+type Tree = Readonly<Record<string, unknown>>
+
+const tree = (value: unknown): Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {}
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** A text of an index is a string, or one string for each language. */
+const spoken = (value: unknown): string => {
+  const texts = tree(value)
+  return text(value) || text(texts['zh-CN']) || text(texts['en-US']) || text(Object.values(texts)[0])
+}
+
+const badIndex = (address: string, why: { zh: string; en: string }): ToolError =>
+  new ToolError('store-index-unusable', {
+    zh: `${address} 不能用作应用商店索引：${why.zh}。请给出 F-Droid 仓库的网址。`,
+    en: `${address} cannot be used as the index of an app store: ${why.en}. Give the address of an F-Droid repository.`,
+  })
+
+const versionsOf2 = (index: Tree): Version[] =>
+  Object.entries(tree(index.packages)).flatMap(([name, value]) => {
+    const { metadata, versions } = tree(value)
+    const operator = text(tree(metadata).authorName)
+    return Object.values(tree(versions)).map((version) => {
+      const { file, manifest } = tree(version)
+      const { name: path, sha256 } = tree(file)
+      return {
+        package: name,
+        code: Number(tree(manifest).versionCode),
+        file: text(path),
+        sha256: text(sha256),
+        ...(operator === '' ? {} : { operator }),
+      }
+    })
+  })
+
+const versionsOf1 = (index: Tree): Version[] => {
+  const apps = Array.isArray(index.apps) ? index.apps.map(tree) : []
+  const operators = new Map(apps.map((app) => [text(app.packageName), text(app.authorName)]))
+  return Object.entries(tree(index.packages)).flatMap(([name, value]) => {
+    const operator = operators.get(name) ?? ''
+    return (Array.isArray(value) ? value : []).map(tree).map((version) => ({
+      package: name,
+      code: Number(version.versionCode),
+      file: text(version.apkName),
+      // `hashType` names the algorithm; another one than SHA-256 cannot be checked here.
+      sha256: version.hashType === 'sha256' ? text(version.hash) : '',
+      ...(operator === '' ? {} : { operator }),
+    }))
+  })
+}
+
+/** The newest version of each app, in the order of the index. */
+const newest = (versions: readonly Version[]): Version[] => {
+  const best = new Map<string, Version>()
+  for (const version of versions) {
+    const known = best.get(version.package)
+    if (known === undefined || version.code > known.code) best.set(version.package, version)
+  }
+  return [...best.values()]
+}
+
+/** Entries of an index: the newest version of each app. @param base address of the repository, with a slash at its end. */
+export const entriesOfIndex = (index: unknown, base: string): Sourced[] => {
+  const whole = tree(index)
+  const store = spoken(tree(whole.repo).name).slice(0, 200) || base
+  const versions = Array.isArray(whole.apps) ? versionsOf1(whole) : versionsOf2(whole)
+  return newest(versions).map((version): Sourced => {
+    const address = new URL(version.file.replace(/^\//, './'), base).href
+    const sha256 = version.sha256.toLowerCase()
+    if (!address.startsWith(base) || address === base || !/^[0-9a-f]{64}$/.test(sha256)) {
+      return {
+        place: `${base}#${version.package}`,
+        refused: new ToolError('entry-malformed', {
+          zh: `索引中 ${version.package} 没有可用的文件名或 SHA-256。`,
+          en: `The index gives no usable file name or SHA-256 for ${version.package}.`,
+        }),
+      }
+    }
+    const app = version.operator === undefined ? {} : { app: { operator: version.operator } }
+    return { entry: { id: version.package, store, sha256, reference: { package: address, ...app } } }
+  })
+}
+
+const parsed = (bytes: Uint8Array, address: string): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw badIndex(address, { zh: '内容不是 JSON', en: 'it is not JSON' })
+  }
+}
+
+/** The repository that an address means: with or without the file, and without the fingerprint that clients add. */
+const baseOf = (address: string): string => {
+  const url = new URL(address)
+  url.search = ''
+  url.hash = ''
+  url.pathname = url.pathname.replace(/\/(?:entry|index-v[12])\.(?:json|jar)$/, '').replace(/\/*$/, '/')
+  return url.href
+}
+
+/**
+ * The apps of an F-Droid repository: `entry.json` names `index-v2.json` and its SHA-256; older ones have `index-v1.json`.
+ * https://f-droid.org/docs/All_our_APIs/ Throws `ToolError` `store-index-unusable`.
+ */
+export const fdroidEntries = async (address: string, allowPrivate: boolean): Promise<Sourced[]> => {
+  const base = baseOf(address)
+  const get = (name: string): Promise<Fetched> =>
+    fetchPage(new URL(name, base).href, { ...FETCH_LIMITS, allowPrivate, bytes: LARGEST, seconds: SECONDS })
+  const entry = await get('entry.json')
+  if (entry.ok) {
+    const { name, sha256 } = tree(tree(parsed(entry.bytes, address)).index)
+    const index = await get(text(name).replace(/^\//, ''))
+    if (!index.ok) throw badIndex(address, { zh: index.detail, en: index.detail })
+    const found = createHash('sha256').update(index.bytes).digest('hex')
+    if (found !== text(sha256).toLowerCase()) {
+      throw badIndex(address, {
+        zh: `索引的 SHA-256 为 ${found}，与 entry.json 所列不符`,
+        en: `the index has SHA-256 ${found}, not the one in entry.json`,
+      })
+    }
+    return entriesOfIndex(parsed(index.bytes, address), base)
+  }
+  const index = await get('index-v1.json')
+  if (index.ok) return entriesOfIndex(parsed(index.bytes, address), base)
+  throw badIndex(address, { zh: index.detail, en: index.detail })
+}
