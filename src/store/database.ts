@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { messageOf, ToolError } from '../errors.ts'
+import { openEmbedded } from './embedded-database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { pglitePool } from './pglite-pool.ts'
@@ -78,8 +79,7 @@ const openFolder = async (folder: string): Promise<Store> => {
   mkdirSync(folder, { recursive: true })
   const lock = lockFolder(join(folder, 'database.lock'))
   try {
-    const { PGlite } = await import('@electric-sql/pglite')
-    const db = await opened(pglitePool(await PGlite.create(join(folder, 'database'))))
+    const db = await opened(pglitePool(await openEmbedded(join(folder, 'database'))))
     return {
       db,
       blobs: join(folder, 'blobs'),
