@@ -107,3 +107,14 @@ export const caseOf = async (db: Kysely<Tables>, identity: string): Promise<Case
     .executeTakeFirst()
   return row && (JSON.parse(gunzipSync(row.content).toString('utf8')) as Case)
 }
+
+/** The facts file of a kept case, compressed by gzip; undefined where there is none. */
+export const factsOf = async (db: Kysely<Tables>, identity: string): Promise<Uint8Array | undefined> => {
+  const row = await db
+    .selectFrom('cases')
+    .innerJoin('facts', 'facts.key', 'cases.facts')
+    .select('facts.content')
+    .where('cases.identity', '=', identity)
+    .executeTakeFirst()
+  return row?.content
+}

@@ -89,6 +89,14 @@ interface Claims {
   readonly worker: number
 }
 
+interface Answers {
+  readonly identity: string
+  readonly rule: string
+  /** An `Answer` as JSON. */
+  readonly content: string
+  readonly received_at: Generated<Date>
+}
+
 /** Tables of the store. Columns hold JSON as text on the way in and values on the way out. */
 export interface Tables {
   readonly apps: Apps
@@ -100,4 +108,5 @@ export interface Tables {
   readonly batches: Batches
   readonly entries: Entries
   readonly claims: Claims
+  readonly answers: Answers
 }

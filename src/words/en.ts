@@ -5,6 +5,7 @@ import { coverage } from './en/coverage.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity, integrityFigures } from './en/integrity.ts'
+import { rectification } from './en/rectification.ts'
 import { report } from './en/report.ts'
 import { sheets } from './en/sheets.ts'
 import { signing } from './en/signing.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   facts,
   integrity,
   integrityFigures,
+  rectification,
   report,
   sheets,
   signing,

@@ -5,6 +5,7 @@ import { coverage } from './zh/coverage.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
+import { rectification } from './zh/rectification.ts'
 import { report } from './zh/report.ts'
 import { sheets } from './zh/sheets.ts'
 import { signing } from './zh/signing.ts'
@@ -23,6 +24,7 @@ export const zh = {
   gaps,
   integrity,
   integrityFigures,
+  rectification,
   report,
   sheets,
   signing,

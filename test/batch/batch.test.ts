@@ -9,7 +9,6 @@ import { batchStatus } from '../../src/store/batches.ts'
 import { openStore, type Place } from '../../src/store/database.ts'
 import { writeHungryPackage } from './package-that-eats-memory.ts'
 import { type Postgres, postgresPrograms, startPostgres, startProgram } from './postgres.ts'
-import { startStore } from './store-server.ts'
 import { writeVariants } from './variants.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -103,26 +102,6 @@ describe('a batch in a data folder', () => {
     expect((await run(args)).code).toBe(0)
     const second = await account({ folder: join(work, 'data') })
     expect(second).toMatchObject({ outcomes: { judged: 3, refused: 2 }, entries: 5, cases: 3, versions: 2 })
-  })
-
-  test('an F-Droid repository over HTTP: loaded once, checked, and not asked again for what is there', async () => {
-    const work = folder()
-    const store = await startStore(fileURLToPath(new URL('fdroid/', import.meta.url)))
-    try {
-      const args = ['batch', store.base, '--data', join(work, 'data'), '--allow-private', '--rate', '100']
-      expect(await run(args)).toMatchObject({ code: 0 })
-      const place = { folder: join(work, 'data') }
-      const counts = { outcomes: { judged: 2 }, entries: 2, cases: 2, versions: 2 }
-      expect(await account(place)).toMatchObject(counts)
-      const packages = () => store.asked.filter(({ path }) => path.endsWith('.apk')).length
-      expect(packages()).toBe(2)
-      expect(await run(args)).toMatchObject({ code: 0 })
-      expect(packages()).toBe(2)
-      expect(await account(place)).toMatchObject(counts)
-      expect((await run(args.filter((arg) => arg !== '--allow-private'))).said).toContain('private address')
-    } finally {
-      store.stop()
-    }
   })
 
   test('two owners of one folder: the second is turned away, a dead one makes room', async () => {
