@@ -1,6 +1,7 @@
-// Builds dist/: compiles TypeScript, then the rule book and vocabulary, so that a scan parses no YAML.
+// Builds dist/: compiles TypeScript, then the rule book and vocabulary, so that a scan parses no YAML, and bundles the entries.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { bundle } from './bundle.mjs'
 
 const root = new URL('../', import.meta.url)
 rmSync(new URL('dist/', root), { recursive: true, force: true })
@@ -15,4 +16,5 @@ const { readVocabulary, RULES_FOLDER } = await import(new URL('dist/vocabulary/l
 const write = (name, data) => writeFileSync(new URL(`dist/${name}`, root), JSON.stringify(data))
 write('rule-book.json', await readRuleBook(RULES_FOLDER))
 write('vocabulary.json', await readVocabulary(RULES_FOLDER))
+await bundle(new URL('dist/', root))
 chmodSync(new URL('dist/cli/main.js', root), 0o755)
