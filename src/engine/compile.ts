@@ -1,5 +1,5 @@
 import type { Bilingual } from '../verdict.ts'
-import { type Expression, parseExpression } from './expression.ts'
+import { deferExpression, type Expression } from './expression.ts'
 import type { Rule } from './rule-schema.ts'
 import { parseTemplate, type Template } from './template.ts'
 
@@ -8,7 +8,7 @@ export interface BilingualTemplate {
   readonly en: Template
 }
 
-/** A rule whose conditions and texts are parsed. */
+/** A rule whose conditions and texts are parsed when they are first asked for: most rules are done with after one or two. */
 export interface CompiledRule {
   readonly rule: Rule
   readonly applies?: Expression
@@ -20,11 +20,11 @@ export interface CompiledRule {
   readonly needs?: Expression
   readonly compliant: Expression
   readonly cites: readonly Expression[]
-  readonly finding?: BilingualTemplate
+  readonly finding?: () => BilingualTemplate
   readonly explanations: readonly {
     readonly says: Bilingual
     /** Absent where no evidence the tool reads rules it out. */
-    readonly excluded?: { readonly when: Expression; readonly by: BilingualTemplate }
+    readonly excluded?: { readonly when: Expression; readonly by: () => BilingualTemplate }
   }[]
 }
 
@@ -40,39 +40,42 @@ export const splitEach = (each: string): { name: string; list: string; start: nu
 export const citesOf = ({ cite }: Rule): readonly string[] =>
   cite === undefined ? [] : typeof cite === 'string' ? [cite] : cite
 
-const template = (texts: Bilingual): BilingualTemplate => ({
-  zh: parseTemplate(texts.zh),
-  en: parseTemplate(texts.en),
-})
+const template = (texts: Bilingual): (() => BilingualTemplate) => {
+  let parsed: BilingualTemplate | undefined
+  return () => {
+    parsed ??= { zh: parseTemplate(texts.zh), en: parseTemplate(texts.en) }
+    return parsed
+  }
+}
 
 /** What people decide, no fact proves; and nothing lets a person decide it unless the rule says what does. */
-const NEVER = 'false'
+const NEVER = deferExpression('false')
 
 const compiled = new WeakMap<Rule, CompiledRule>()
 
-/** Parses a rule once. Throws when a condition or a text is malformed; lint says where. */
+/** Makes a rule ready to judge, once. What is malformed throws when it is asked for; lint says where it is. */
 export const compileRule = (rule: Rule): CompiledRule => {
   const known = compiled.get(rule)
   if (known) return known
   const each = rule.each === undefined ? undefined : splitEach(rule.each)
-  const needs = rule.needs ?? (rule.decidedBy === 'people' ? NEVER : undefined)
+  const needs = rule.needs === undefined ? undefined : deferExpression(rule.needs)
   const made: CompiledRule = {
     rule,
-    ...(rule.applies === undefined ? {} : { applies: parseExpression(rule.applies) }),
-    ...(each === undefined ? {} : { each: { name: each.name, list: parseExpression(each.list) } }),
-    ...(rule.where === undefined ? {} : { where: parseExpression(rule.where) }),
-    lets: new Map(Object.entries(rule.let ?? {}).map(([name, source]) => [name, parseExpression(source)])),
-    violation: parseExpression(rule.violation ?? NEVER),
-    ...(rule.suspected === undefined ? {} : { suspected: parseExpression(rule.suspected) }),
-    ...(needs === undefined ? {} : { needs: parseExpression(needs) }),
-    compliant: parseExpression(rule.compliant ?? NEVER),
-    cites: citesOf(rule).map(parseExpression),
+    ...(rule.applies === undefined ? {} : { applies: deferExpression(rule.applies) }),
+    ...(each === undefined ? {} : { each: { name: each.name, list: deferExpression(each.list) } }),
+    ...(rule.where === undefined ? {} : { where: deferExpression(rule.where) }),
+    lets: new Map(Object.entries(rule.let ?? {}).map(([name, source]) => [name, deferExpression(source)])),
+    violation: rule.violation === undefined ? NEVER : deferExpression(rule.violation),
+    ...(rule.suspected === undefined ? {} : { suspected: deferExpression(rule.suspected) }),
+    ...(needs !== undefined ? { needs } : rule.decidedBy === 'people' ? { needs: NEVER } : {}),
+    compliant: rule.compliant === undefined ? NEVER : deferExpression(rule.compliant),
+    cites: citesOf(rule).map(deferExpression),
     ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
     explanations: (rule.explanations ?? []).map(({ says, excluded, by }) => ({
       says,
       ...(excluded === undefined || by === undefined
         ? {}
-        : { excluded: { when: parseExpression(excluded), by: template(by) } }),
+        : { excluded: { when: deferExpression(excluded), by: template(by) } }),
     })),
   }
   compiled.set(rule, made)

@@ -111,7 +111,7 @@ const write = (texts: BilingualTemplate, make: () => object, hosts: Hosts): Bili
 const explain = ({ explanations }: CompiledRule, make: () => object, hosts: Hosts): Explanation[] =>
   explanations.map(({ says, excluded }) =>
     excluded !== undefined && evaluateTruth(excluded.when, make(), hosts.zh) === true
-      ? { says, excludedBy: write(excluded.by, make, hosts) }
+      ? { says, excludedBy: write(excluded.by(), make, hosts) }
       : { says },
   )
 
@@ -139,11 +139,11 @@ const judgeOne = (
       return outcome.known ? citedRows(outcome.value) : []
     }),
   )
-  const { finding } = compiled
+  const finding = STATES_A_FACT.has(verdict) ? compiled.finding?.() : undefined
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),
-    ...(finding !== undefined && STATES_A_FACT.has(verdict) ? { fact: write(finding, make, hosts) } : {}),
+    ...(finding !== undefined ? { fact: write(finding, make, hosts) } : {}),
     ...(compiled.explanations.length > 0 && ACCUSES.has(verdict)
       ? { explanations: explain(compiled, make, hosts) }
       : {}),

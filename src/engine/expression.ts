@@ -65,6 +65,18 @@ export interface Expression {
 /** Parses. Throws an error with `range` when the text is no CEL. */
 export const parseExpression = (source: string): Expression => ({ source, run: evaluating.parse(source) })
 
+/** Parses when it is first evaluated or looked into. Then throws as `parseExpression` does. */
+export const deferExpression = (source: string): Expression => {
+  let run: ParseResult | undefined
+  return {
+    source,
+    get run() {
+      run ??= evaluating.parse(source)
+      return run
+    },
+  }
+}
+
 /** What an expression came to: a value, or that a fact it needs is unknown. */
 export type Outcome = { readonly known: true; readonly value: unknown } | { readonly known: false }
 

@@ -15,24 +15,42 @@ const resolved = (schema: Schema | undefined, value: Plain): Schema | undefined 
 const rest = (schema: Schema | undefined): Schema | undefined =>
   typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined
 
+interface Declared {
+  readonly keys: readonly string[]
+  readonly has: ReadonlySet<string>
+}
+
+const NOTHING: Declared = { keys: [], has: new Set() }
+const declaredIn = new WeakMap<Schema, Declared>()
+
+const declared = (schema: Schema | undefined): Declared => {
+  if (schema?.properties === undefined) return NOTHING
+  const known = declaredIn.get(schema)
+  if (known !== undefined) return known
+  const keys = Object.keys(schema.properties)
+  const made = { keys, has: new Set(keys) }
+  declaredIn.set(schema, made)
+  return made
+}
+
 /**
  * A copy with keys in the order of the schema, then by name; cells nobody set are left out, so that a value that is
  * there is known and one that is not there is unknown.
  */
 const ordered = (value: unknown, schema: Schema | undefined): unknown => {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, schema?.items))
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => ordered(item, schema?.items))
   const cells = value as Plain
   const of = resolved(schema, cells)
-  const declared = Object.keys(of?.properties ?? {}).filter((key) => Object.hasOwn(cells, key))
-  const others = Object.keys(cells)
-    .filter((key) => !declared.includes(key))
-    .sort()
-  return Object.fromEntries(
-    [...declared, ...others]
-      .filter((key) => cells[key] !== undefined)
-      .map((key) => [key, ordered(cells[key], of?.properties?.[key] ?? rest(of))]),
-  )
+  const { keys, has } = declared(of)
+  const others = Object.keys(cells).filter((key) => !has.has(key))
+  const entries: [string, unknown][] = []
+  for (const key of keys)
+    if (cells[key] !== undefined && Object.hasOwn(cells, key))
+      entries.push([key, ordered(cells[key], of?.properties?.[key] ?? rest(of))])
+  for (const key of others.length > 1 ? others.sort() : others)
+    if (cells[key] !== undefined) entries.push([key, ordered(cells[key], rest(of))])
+  return Object.fromEntries(entries)
 }
 
 /** The case as JSON, always the same bytes for the same case: two spaces, keys in the order of the schema. */

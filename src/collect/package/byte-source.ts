@@ -21,22 +21,36 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   read: (offset, length) => bytes.subarray(offset, offset + within(bytes.length, offset, length)),
 })
 
-/** Reads from an opened file, never more of it than is asked for. The handle stays the caller's to close. */
+/** Reads up to this size are served from the last `WINDOW` bytes that were read: what lies together is asked for together. */
+const SMALL = 1 << 13
+const WINDOW = 1 << 16
+
+/** Reads from an opened file, little more of it than is asked for. The handle stays the caller's to close. */
 export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   const { size } = await handle.stat()
   const { fd } = handle
+  const take = (offset: number, wanted: number): Uint8Array => {
+    const bytes = Buffer.allocUnsafeSlow(wanted)
+    let got = 0
+    while (got < wanted) {
+      const step = readSync(fd, bytes, got, wanted - got, offset + got)
+      if (step === 0) break
+      got += step
+    }
+    return got === wanted ? bytes : bytes.subarray(0, got)
+  }
+  let window: Uint8Array = new Uint8Array()
+  let start = 0
   return {
     size,
     read(offset, length) {
       const wanted = within(size, offset, length)
-      const bytes = Buffer.allocUnsafeSlow(wanted)
-      let got = 0
-      while (got < wanted) {
-        const step = readSync(fd, bytes, got, wanted - got, offset + got)
-        if (step === 0) break
-        got += step
+      if (wanted === 0 || wanted > SMALL) return take(offset, wanted)
+      if (offset < start || offset + wanted > start + window.length) {
+        window = take(offset, within(size, offset, WINDOW))
+        start = offset
       }
-      return got === wanted ? bytes : bytes.subarray(0, got)
+      return window.subarray(offset - start, offset - start + wanted)
     },
   }
 }

@@ -1,9 +1,9 @@
-import { constants, inflateRawSync } from 'node:zlib'
 import { entry, type Locator } from '../../../facts/locator.ts'
 import { type Budget, BudgetExceeded } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
 import { ArchiveError } from '../../package/archive-error.ts'
 import { bytesSource } from '../../package/byte-source.ts'
+import { firstLiterals } from '../../package/first-literals.ts'
 import { type Archive, type ArchiveEntry, openArchive } from '../../package/zip.ts'
 import { HEADER_BYTES } from './dex-header.ts'
 
@@ -46,18 +46,29 @@ const firstWord = (archive: Archive, item: ArchiveEntry): number | undefined => 
   const start = LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
   const data =
     start + 4 <= head.length ? head.subarray(start) : archive.source.read(item.offset + start, PEEK_BYTES)
-  const plain = data.length < 4 ? undefined : new DataView(data.buffer, data.byteOffset, 4).getUint32(0, true)
-  if (item.method !== DEFLATED || isCode(plain)) return plain
-  try {
-    const begun = inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH })
-    return begun.length < 4 ? undefined : begun.readUInt32LE(0)
-  } catch {
-    return undefined
-  }
+  const plain = wordIn(data)
+  // No two bytes of what code begins with are equal: they are all literals.
+  return item.method !== DEFLATED || isCode(plain) ? plain : wordIn(firstLiterals(data, 4))
 }
+
+const wordIn = (bytes: Uint8Array): number | undefined =>
+  bytes.length < 4 ? undefined : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
 
 const isCode = (word: number | undefined): boolean =>
   word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP
+
+/** Whether an entry is large enough for code. */
+const mayHold = (item: ArchiveEntry): boolean =>
+  item.size >= HEADER_BYTES || item.compressedSize >= HEADER_BYTES
+
+/** The first words of all entries that may hold code, looked at in the order in which they lie in the file. */
+const firstWords = (archive: Archive): ReadonlyMap<ArchiveEntry, number | undefined> =>
+  new Map(
+    archive.entries
+      .filter(mayHold)
+      .sort((a, b) => a.offset - b.offset)
+      .map((item) => [item, firstWord(archive, item)]),
+  )
 
 /** Why code of another form is not read: it is made for one device and no package carries it. */
 const otherForm = (word: number): string | undefined =>
@@ -101,13 +112,14 @@ export const findCode = async (
           Number(loaded.has(b.name)) - Number(loaded.has(a.name)) ||
           (loaded.has(a.name) ? loadOrder(a.name) - loadOrder(b.name) : a.name < b.name ? -1 : 1),
       )
+    const words = firstWords(within)
     for (const item of items) {
       const part = prefix + item.name
       const root = loaded.has(item.name)
       const named = CODE_NAME.test(item.name)
       const head = { part, source: entry(at, item.name), root, named }
-      if (item.size < HEADER_BYTES && item.compressedSize < HEADER_BYTES) continue
-      const word = firstWord(within, item)
+      if (!mayHold(item)) continue
+      const word = words.get(item)
       if (!isCode(word) || word === undefined) {
         // What the platform would load, or what its name calls code, and is none: encrypted, or made for something else.
         if (root || named) found.push({ ...head, because: 'not-code' })
