@@ -1,8 +1,10 @@
+import type { Budget } from '../../budget.ts'
+import { noteBook } from '../../integrity-note.ts'
 import { lebReader } from './defined-methods.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
 import { staticFields } from './static-fields.ts'
-import { codeRange } from './sweep.ts'
+import { sweptCode } from './sweep.ts'
 import { constant, PENDING, type Value } from './values.ts'
 
 /** A field of the program, the same for every file that names it. */
@@ -20,11 +22,37 @@ export interface FieldKey {
 const FINAL = 0x10
 
 /** Resolves the fields that code names to those that classes define. */
-export const fieldKeys = (program: Program): { key(file: number, field: number): FieldKey | undefined } => {
+export interface FieldKeys {
+  key(file: number, field: number): FieldKey | undefined
+}
+
+/** A field as one file names it. */
+interface NamedField {
+  readonly file: number
+  readonly field: number
+}
+
+/** The fields that code writes, by their plain names. */
+const writtenFields = (program: Program, budget: Budget): ReadonlyMap<string, readonly NamedField[]> => {
+  const byName = new Map<string, NamedField[]>()
+  program.files.forEach(({ dex, methods }, file) => {
+    const { written } = sweptCode(dex, methods, budget, noteBook())
+    for (let field = 0; field < dex.fieldCount; field++) {
+      if (!written[field]) continue
+      const name = dex.fieldName(field)
+      const known = byName.get(name)
+      if (known === undefined) byName.set(name, [{ file, field }])
+      else known.push({ file, field })
+    }
+  })
+  return byName
+}
+
+/** Resolves fields; what code is damaged was noted by who swept it for its calls. */
+export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
   const known = program.files.map(() => new Map<number, FieldKey | undefined>())
   const made = new Map<string, FieldKey>()
   const own = new Map<number, ReadonlyMap<string, { final: boolean; initial: Value }>>()
-  let assigned: Set<string> | undefined
 
   const fieldsOf = (classId: number): ReadonlyMap<string, { final: boolean; initial: Value }> => {
     const before = own.get(classId)
@@ -72,28 +100,19 @@ export const fieldKeys = (program: Program): { key(file: number, field: number):
     const owner = ownerOf(classId, plain)
     return owner < 0 ? undefined : { name: `${program.descriptorOf(owner)}${plain}`, classId: owner, plain }
   }
-  /** Fields that any code writes, reached or not. */
-  const assignedFields = (): Set<string> => {
-    const found = new Set<string>()
-    program.files.forEach(({ dex, methods }, file) => {
-      const written = new Uint8Array(dex.fieldCount)
-      for (let nth = 0; nth < methods.count; nth++) {
-        const range = codeRange(dex, methods.code[nth] ?? 0)
-        if (range === undefined) continue
-        for (let at = range.start; at < range.end; ) {
-          const opcode = (dex.units[at] ?? 0) & 0xff
-          if ((opcode >= 0x59 && opcode <= 0x5f) || (opcode >= 0x67 && opcode <= 0x6d))
-            written[dex.units[at + 1] ?? 0] = 1
-          at += opcode === 0 ? nopLength(dex.units, at) : (LENGTHS[opcode] ?? 1)
-        }
-      }
-      for (let field = 0; field < dex.fieldCount; field++) {
-        if (!written[field]) continue
-        const key = nameOf(file, field)
-        if (key !== undefined) found.add(key.name)
-      }
-    })
-    return found
+  const byPlainName = writtenFields(program, budget)
+  const assigned = new Map<string, ReadonlySet<string>>()
+  /** Of the fields of one plain name, those that any code writes, reached or not. */
+  const assignedNamed = (plain: string): ReadonlySet<string> => {
+    const known = assigned.get(plain)
+    if (known !== undefined) return known
+    const names = new Set<string>()
+    for (const { file, field } of byPlainName.get(plain) ?? []) {
+      const named = nameOf(file, field)
+      if (named !== undefined) names.add(named.name)
+    }
+    assigned.set(plain, names)
+    return names
   }
   const written = new Map<number, ReadonlySet<string>>()
   /** Whether the class initialiser, or every constructor that does not call another, writes the field. */
@@ -144,13 +163,12 @@ export const fieldKeys = (program: Program): { key(file: number, field: number):
       if (named !== undefined) {
         key = made.get(named.name)
         if (key === undefined) {
-          assigned ??= assignedFields()
           const stated = fieldsOf(named.classId).get(named.plain)
           key = {
             name: named.name,
             classId: named.classId,
             final: stated?.final ?? false,
-            isAssigned: assigned.has(named.name),
+            isAssigned: assignedNamed(named.plain).has(named.name),
             initial: alwaysWritten(named.classId, named.plain) ? PENDING : stated?.initial,
           }
           made.set(named.name, key)

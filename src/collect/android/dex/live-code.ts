@@ -1,5 +1,5 @@
 import { evaluate } from './evaluate.ts'
-import { fieldKeys } from './field-keys.ts'
+import type { FieldKeys } from './field-keys.ts'
 import { methodIsStatic, type Program } from './program.ts'
 import { constant, type Value } from './values.ts'
 
@@ -9,8 +9,7 @@ export interface LiveCode {
 }
 
 /** Looks at methods one by one, whatever their arguments: only fields that nothing writes count as constant. */
-export const liveCode = (program: Program): LiveCode => {
-  const fields = fieldKeys(program)
+export const liveCode = (program: Program, fields: FieldKeys): LiveCode => {
   const known = new Map<number, Uint8Array | undefined>()
   const executedOf = (method: number): Uint8Array | undefined => {
     if (known.has(method)) return known.get(method)

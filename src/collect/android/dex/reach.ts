@@ -3,6 +3,7 @@ import type { CallSite } from './call-sites.ts'
 import { classNameOf } from './code.ts'
 import type { Entry, EntryKind } from './entries.ts'
 import type { Evaluation } from './evaluate.ts'
+import { fieldKeys } from './field-keys.ts'
 import { liveCode } from './live-code.ts'
 import type { Program } from './program.ts'
 import { followStart, type StartFlow } from './start-flow.ts'
@@ -55,7 +56,8 @@ const closedBy = (
 
 /** Finds out when code can run, from what the system starts. */
 export const analyseReach = (program: Program, entries: readonly Entry[], budget: Budget): ReachAnalysis => {
-  const start = followStart(program, entries, budget)
+  const fields = fieldKeys(program, budget)
+  const start = followStart(program, entries, fields, budget)
   const wayTo = (method: number): { path: string[]; entry: Entry | undefined } => {
     const methods: number[] = []
     for (let current = method; current >= 0 && methods.length < MOST_WAY; current = start.from[current] ?? -1)
@@ -68,7 +70,7 @@ export const analyseReach = (program: Program, entries: readonly Entry[], budget
   const guardedPlaces = placesClosedBy('stored', program, start)
   const behind = reachWidely(program, entries, guardedPlaces, start.instantiated)
   const later = reachWidely(program, entries, placesOfLater(program, entries, start), start.instantiated)
-  const alive = liveCode(program)
+  const alive = liveCode(program, fields)
 
   /** The flag that keeps an instruction of a method from running: that of the nearest closed branch before it. */
   const guardOf = (method: number, offset: number): { guard?: string } => {

@@ -1,7 +1,7 @@
 import type { Budget } from '../../budget.ts'
 import { type Entry, LIFE_CYCLE } from './entries.ts'
 import { type Call, type Evaluation, evaluate, type Surroundings } from './evaluate.ts'
-import { fieldKeys } from './field-keys.ts'
+import type { FieldKeys } from './field-keys.ts'
 import { knownResult } from './local-values.ts'
 import {
   COROUTINE_BODY,
@@ -73,7 +73,12 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
  * handlers, components started by intents, class initialisers, look-ups by name. Branches on constants and on stored flags, which have
  * their default on a first run, are followed one way. A stored flag stops counting as soon as code that runs changes it.
  */
-export const followStart = (program: Program, entries: readonly Entry[], budget: Budget): StartFlow => {
+export const followStart = (
+  program: Program,
+  entries: readonly Entry[],
+  fields: FieldKeys,
+  budget: Budget,
+): StartFlow => {
   const reached = new Uint8Array(program.methodCount)
   const visits = new Uint16Array(program.methodCount)
   const queued = new Uint8Array(program.methodCount)
@@ -97,7 +102,6 @@ export const followStart = (program: Program, entries: readonly Entry[], budget:
   const callees = program.files.map((): (Callee | undefined)[] => [])
   const bySignature = new Map<string, number[]>()
   const kindOf = new Map(entries.map((entry) => [entry.type, entry]))
-  const fields = fieldKeys(program)
   let queue: number[] = []
   let steps = 0
   let cut = false

@@ -19,9 +19,11 @@ export interface CodeSweep {
   /** Method indices called, in order of code; defined method `i` makes those from `calls[i]` up to `calls[i + 1]`. */
   readonly calls: Uint32Array
   readonly called: Uint16Array
+  /** Not zero for every field that some code writes, by index. */
+  readonly written: Uint8Array
   /** Uses of what is watched: the defined method, and the unit of the file at which the instruction stands. */
-  readonly siteMethod: Uint32Array
-  readonly siteUnit: Uint32Array
+  readonly siteMethod: readonly number[]
+  readonly siteUnit: readonly number[]
 }
 
 /** registers, ins, outs, tries: 2 bytes each; debug info, length of the code: 4 bytes each. */
@@ -41,15 +43,96 @@ export const codeRange = (
   return end > dex.units.length ? undefined : { start, end }
 }
 
-const CONST_STRING = 0x1a
-const CONST_STRING_JUMBO = 0x1b
-const FIRST_FIELD = 0x52
-const LAST_FIELD = 0x6d
-const FIRST_INVOKE = 0x6e
-const LAST_INVOKE = 0x78
-const UNUSED_INVOKE = 0x73
-const INVOKE_POLYMORPHIC = 0xfa
-const INVOKE_POLYMORPHIC_RANGE = 0xfb
+/** What an instruction uses, as far as the sweep asks. */
+const NOP = 1
+const INVOKE = 2
+const INVOKE_POLYMORPHIC = 3
+const READ_FIELD = 4
+const WRITE_FIELD = 5
+const STRING = 6
+const JUMBO_STRING = 7
+
+/** By opcode: what it uses, and its length in the lower three bits. */
+const SHAPES: Uint8Array = (() => {
+  const shapes = Uint8Array.from(LENGTHS)
+  const uses = (use: number, first: number, last = first): void => {
+    for (let opcode = first; opcode <= last; opcode++) shapes[opcode] = (use << 3) | (LENGTHS[opcode] ?? 1)
+  }
+  uses(NOP, 0)
+  uses(STRING, 0x1a)
+  uses(JUMBO_STRING, 0x1b)
+  uses(READ_FIELD, 0x52, 0x58)
+  uses(WRITE_FIELD, 0x59, 0x5f)
+  uses(READ_FIELD, 0x60, 0x66)
+  uses(WRITE_FIELD, 0x67, 0x6d)
+  uses(INVOKE, 0x6e, 0x72)
+  uses(INVOKE, 0x74, 0x78)
+  uses(INVOKE_POLYMORPHIC, 0xfa, 0xfb)
+  return shapes
+})()
+
+interface Found {
+  instructions: number
+  invokes: number
+  readonly called: Uint16Array
+  readonly written: Uint8Array
+  readonly siteMethod: number[]
+  readonly siteUnit: number[]
+}
+
+/** Goes over the instructions of one method. */
+const sweepMethod = (
+  units: Uint16Array,
+  start: number,
+  end: number,
+  method: number,
+  watched: Watched,
+  found: Found,
+): void => {
+  const { called, written, siteMethod, siteUnit } = found
+  let { instructions, invokes } = found
+  for (let at = start; at < end; ) {
+    const shape = SHAPES[(units[at] ?? 0) & 0xff] ?? 1
+    instructions += 1
+    const use = shape >> 3
+    if (use !== 0) {
+      if (use === NOP) {
+        at += nopLength(units, at)
+        continue
+      }
+      const index = units[at + 1] ?? 0
+      let isWatched = 0
+      if (use === INVOKE) {
+        called[invokes++] = index
+        isWatched = watched.methods[index] ?? 0
+      } else if (use === INVOKE_POLYMORPHIC) called[invokes++] = index
+      else if (use === READ_FIELD) isWatched = watched.fields[index] ?? 0
+      else if (use === WRITE_FIELD) {
+        written[index] = 1
+        isWatched = watched.fields[index] ?? 0
+      } else isWatched = watched.strings[use === STRING ? index : index + (units[at + 2] ?? 0) * 0x10000] ?? 0
+      if (isWatched !== 0) {
+        siteMethod.push(method)
+        siteUnit.push(at)
+      }
+    }
+    at += shape & 7
+  }
+  found.instructions = instructions
+  found.invokes = invokes
+}
+
+/** More calls than the code has room for: one takes three units, the last of a method may be cut. */
+const roomForCalls = (dex: DexFile, { code, count }: DefinedMethods): number => {
+  let room = 0
+  for (let method = 0; method < count; method++) {
+    const range = codeRange(dex, code[method] ?? 0)
+    if (range !== undefined) room += Math.floor((range.end - range.start + 2) / 3)
+  }
+  return Math.min(room, dex.units.length * MOST_TIMES_THE_FILE)
+}
+
+const swept = new WeakMap<DexFile, CodeSweep>()
 
 /**
  * Goes once over every instruction of every method, in the order of the file's class data. Code that lies outside the file is noted
@@ -64,14 +147,17 @@ export const sweepCode = (
 ): CodeSweep => {
   const { units } = dex
   const calls = new Uint32Array(methods.count + 1)
-  let called = new Uint16Array(Math.max(1024, units.length >> 4))
-  const siteMethod: number[] = []
-  const siteUnit: number[] = []
-  let instructions = 0
-  let invokes = 0
+  const found: Found = {
+    instructions: 0,
+    invokes: 0,
+    called: new Uint16Array(roomForCalls(dex, methods)),
+    written: new Uint8Array(dex.fieldCount),
+    siteMethod: [],
+    siteUnit: [],
+  }
   let left = units.length * MOST_TIMES_THE_FILE
   for (let method = 0; method < methods.count; method++) {
-    calls[method] = invokes
+    calls[method] = found.invokes
     const offset = methods.code[method] ?? 0
     if (offset === 0) continue
     if ((method & TICK_EVERY) === 0) budget.tick(dex.part)
@@ -81,60 +167,23 @@ export const sweepCode = (
       notes.add({ code: 'dex-code-damaged', part: dex.part, detail, weight: 'unreadable' })
       continue
     }
-    const { start, end } = range
-    left -= end - start
-    for (let at = start; at < end; ) {
-      const opcode = (units[at] ?? 0) & 0xff
-      instructions += 1
-      if (opcode === 0) {
-        at += nopLength(units, at)
-        continue
-      }
-      if (opcode >= FIRST_FIELD && opcode <= LAST_INVOKE) {
-        const index = units[at + 1] ?? 0
-        if (opcode >= FIRST_INVOKE) {
-          if (opcode !== UNUSED_INVOKE) {
-            if (invokes === called.length) called = grown(called)
-            called[invokes++] = index
-            if (watched.methods[index]) {
-              siteMethod.push(method)
-              siteUnit.push(at)
-            }
-          }
-        } else if (opcode <= LAST_FIELD && watched.fields[index]) {
-          siteMethod.push(method)
-          siteUnit.push(at)
-        }
-      } else if (opcode === CONST_STRING || opcode === CONST_STRING_JUMBO) {
-        const index =
-          (units[at + 1] ?? 0) + (opcode === CONST_STRING_JUMBO ? (units[at + 2] ?? 0) * 0x10000 : 0)
-        if (watched.strings[index]) {
-          siteMethod.push(method)
-          siteUnit.push(at)
-        }
-      } else if (opcode === INVOKE_POLYMORPHIC || opcode === INVOKE_POLYMORPHIC_RANGE) {
-        if (invokes === called.length) called = grown(called)
-        called[invokes++] = units[at + 1] ?? 0
-      }
-      at += LENGTHS[opcode] ?? 1
-    }
+    left -= range.end - range.start
+    sweepMethod(units, range.start, range.end, method, watched, found)
   }
-  calls[methods.count] = invokes
-  return {
-    instructions,
-    invokes,
-    calls,
-    called: called.subarray(0, invokes),
-    siteMethod: Uint32Array.from(siteMethod),
-    siteUnit: Uint32Array.from(siteUnit),
-  }
+  calls[methods.count] = found.invokes
+  const sweep = { ...found, calls, called: found.called.slice(0, found.invokes) }
+  swept.set(dex, sweep)
+  return sweep
 }
 
-const grown = (old: Uint16Array): Uint16Array<ArrayBuffer> => {
-  const bigger = new Uint16Array(old.length * 2)
-  bigger.set(old)
-  return bigger
-}
+/** What a sweep finds whatever it watches: that of an earlier one, where there was one. */
+export const sweptCode = (
+  dex: DexFile,
+  methods: DefinedMethods,
+  budget: Budget,
+  notes: NoteBook,
+): Pick<CodeSweep, 'calls' | 'called' | 'written'> =>
+  swept.get(dex) ?? sweepCode(dex, methods, watchNothing, budget, notes)
 
 /** Watches nothing: for counting. */
 export const watchNothing: Watched = {

@@ -2,7 +2,7 @@ import type { Budget } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
 import { type CodeFile, type CodeIndex, classNameOf } from '../dex/code.ts'
 import type { DexFile } from '../dex/dex-file.ts'
-import { sweepCode, watchNothing } from '../dex/sweep.ts'
+import { sweptCode } from '../dex/sweep.ts'
 import type { SdkIndex } from './sdk-index.ts'
 
 /** What the code shows of one SDK. */
@@ -61,7 +61,8 @@ const readCalls = (
   budget: Budget,
   notes: NoteBook,
 ): void => {
-  const { calls, called } = sweepCode(dex, methods, watchNothing, budget, notes)
+  if (owners.every((owner) => owner === NONE)) return
+  const { calls, called } = sweptCode(dex, methods, budget, notes)
   const ownerOfMethod = new Int32Array(dex.methodCount).fill(NONE)
   for (let method = 0; method < dex.methodCount; method++)
     ownerOfMethod[method] = owners[dex.methodClass(method)] ?? NONE
