@@ -5,6 +5,7 @@ import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { environmentLanguage } from './language.ts'
 import { programIn } from './options.ts'
 import { EXIT } from './outcome.ts'
+import { makeCompilerPatient } from './patient-compiler.ts'
 import { problemLine } from './present.ts'
 
 const environment = environmentLanguage(process.env)
@@ -99,4 +100,5 @@ const usageText = (
 process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
   process.exit(thrown.code === 'EPIPE' ? EXIT.fine : EXIT.fault)
 })
+makeCompilerPatient()
 process.exitCode = await run(process.argv.slice(2))

@@ -29,7 +29,6 @@ export const liveCode = (program: Program, fields: FieldKeys): LiveCode => {
       code,
       [],
       widths,
-      (index, own) => program.method.widthsOf(file, index, own),
       {
         invoke: () => undefined,
         newInstance: () => undefined,
@@ -39,6 +38,7 @@ export const liveCode = (program: Program, fields: FieldKeys): LiveCode => {
         string: (index) => constant(dex.string(index)),
         leave: () => {},
         resolve: (value) => value,
+        widthsOf: (index, own) => program.method.widthsOf(file, index, own),
       },
       true,
     )

@@ -1,6 +1,7 @@
-import { type Call, evaluate, type Surroundings } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { methodIsStatic, type Program } from './program.ts'
 import { type StaticField, staticFields } from './static-fields.ts'
+import type { Call, Surroundings } from './steps.ts'
 import { constant, type Value } from './values.ts'
 
 /** Finds what the arguments of calls are, as far as the method that makes them and constants tell. */
@@ -122,6 +123,7 @@ export const localValues = (program: Program): LocalValues => {
       string: (index) => constant(dex.string(index)),
       leave: () => {},
       resolve: (value) => value,
+      widthsOf: (index, hasReceiver) => program.method.widthsOf(file, index, hasReceiver),
       ...with_,
     }
     evaluate(
@@ -129,7 +131,6 @@ export const localValues = (program: Program): LocalValues => {
       code,
       widths.map((_, index) => ({ kind: 'parameter', index })),
       widths,
-      (index, hasReceiver) => program.method.widthsOf(file, index, hasReceiver),
       outside,
       false,
     )

@@ -12,6 +12,9 @@ export interface MethodCode {
   readonly tries: readonly TryRange[]
 }
 
+/** Registers that each parameter of a method takes, its receiver included. */
+export type Widths = readonly number[]
+
 /** Instructions from `start` up to `end` whose exceptions are caught at `handlers`; units of the file. */
 export interface TryRange {
   readonly start: number

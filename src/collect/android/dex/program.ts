@@ -1,6 +1,5 @@
 import type { CodeFile, CodeIndex } from './code.ts'
-import type { Widths } from './evaluate.ts'
-import { type MethodCode, readMethodCode } from './method-code.ts'
+import { type MethodCode, readMethodCode, type Widths } from './method-code.ts'
 
 /**
  * The classes and methods of all code files as one program. Classes and methods are numbers; where two files define one class the

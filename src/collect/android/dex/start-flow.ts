@@ -1,6 +1,6 @@
 import type { Budget } from '../../budget.ts'
 import { type Entry, LIFE_CYCLE } from './entries.ts'
-import { type Call, type Evaluation, evaluate, type Surroundings } from './evaluate.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
 import type { FieldKeys } from './field-keys.ts'
 import { knownResult } from './local-values.ts'
 import {
@@ -18,6 +18,7 @@ import {
   TASK_METHODS,
 } from './platform-calls.ts'
 import { methodIsStatic, type Program } from './program.ts'
+import type { Call, Surroundings } from './steps.ts'
 import { constant, instance, join, type Made, PENDING, sameValue, type Value } from './values.ts'
 
 /** What can run while the app starts, before the user did anything. */
@@ -558,13 +559,13 @@ export const followStart = (
         if (result === undefined) letGo(settled(method, value))
       },
       resolve: (value) => resolveIn(method, value),
+      widthsOf: (index, own) => program.method.widthsOf(file, index, own),
     }
     const evaluation = evaluate(
       dex,
       code,
       widths.map((_, index) => ({ kind: 'parameter', index })),
       widths,
-      (index, own) => program.method.widthsOf(file, index, own),
       outside,
       true,
     )

@@ -1,0 +1,274 @@
+import { signed8, signed16, word } from './branches.ts'
+import { folded } from './folding.ts'
+import type { Widths } from './method-code.ts'
+import { type ArrayValue, constant, join, type Value } from './values.ts'
+
+/** One call, with what is known of its arguments; that of the receiver comes first where there is one. */
+export interface Call {
+  readonly at: number
+  readonly opcode: number
+  /** Index of the method called, or of the call site for `invoke-custom`; -1 for what is put in an array. */
+  readonly method: number
+  readonly args: readonly Value[]
+}
+
+/** What lies outside the method: what its calls and fields give. */
+export interface Surroundings {
+  invoke(call: Call): Value
+  newInstance(type: number, at: number): Value
+  readField(field: number, isStatic: boolean, at: number): Value
+  writeField(field: number, isStatic: boolean, value: Value, at: number): void
+  classConstant(type: number): Value
+  string(index: number, at: number): Value
+  leave(value: Value): void
+  /** The value that decides a branch, where it is one that stands for another: a parameter, a stored flag. */
+  resolve(value: Value): Value
+  widthsOf(method: number, hasReceiver: boolean): Widths
+}
+
+/** Where one way through a method stands. */
+export interface Frame {
+  readonly units: Uint16Array
+  readonly outside: Surroundings
+  /** Objects by the place that makes them: one that is met again is the same. */
+  readonly made: Map<number, Value>
+  registers: Value[]
+  /** What the last call gave. */
+  result: Value
+}
+
+/** What an instruction does to the registers. `unit` is its first. */
+type Step = (frame: Frame, at: number, unit: number) => void
+
+const FILLED_NEW_ARRAY_RANGE = 0x25
+/** Arrays longer than this keep no more of what is put in them. */
+const MOST_ITEMS = 256
+
+const put = (items: Value[], index: Value, value: Value): void => {
+  if (index?.kind === 'constant' && typeof index.value === 'number') {
+    const at = index.value
+    if (at >= 0 && at < MOST_ITEMS) items[at] = items[at] === undefined ? value : join(items[at], value)
+  } else if (items.length < MOST_ITEMS) items.push(value)
+}
+
+/** The registers a call or a filled array names (formats 35c and 3rc). */
+export const registersOf = (units: Uint16Array, at: number, range: boolean): number[] => {
+  const unit = units[at] ?? 0
+  const places: number[] = []
+  if (range) {
+    const first = units[at + 2] ?? 0
+    for (let nth = 0; nth < unit >> 8; nth++) places.push(first + nth)
+    return places
+  }
+  const packed = units[at + 2] ?? 0
+  const count = Math.min(unit >> 12, 5)
+  for (let nth = 0; nth < count; nth++) places.push(nth < 4 ? (packed >> (nth * 4)) & 15 : (unit >> 8) & 15)
+  return places
+}
+
+const once = (frame: Frame, at: number, make: () => Value): Value => {
+  const known = frame.made.get(at)
+  if (known !== undefined) return known
+  const value = make()
+  frame.made.set(at, value)
+  return value
+}
+
+const forget: Step = ({ registers }, _at, unit) => {
+  registers[unit >> 8] = undefined
+}
+const forgetLow: Step = ({ registers }, _at, unit) => {
+  registers[(unit >> 8) & 15] = undefined
+}
+
+/** Moves: between registers by four, eight or sixteen bits, and of results. */
+const move: Step = ({ registers }, _at, unit) => {
+  registers[(unit >> 8) & 15] = registers[unit >> 12]
+}
+const moveFrom16: Step = ({ registers, units }, at, unit) => {
+  registers[unit >> 8] = registers[units[at + 1] ?? 0]
+}
+const move16: Step = ({ registers, units }, at) => {
+  registers[units[at + 1] ?? 0] = registers[units[at + 2] ?? 0]
+}
+const moveResult: Step = (frame, _at, unit) => {
+  frame.registers[unit >> 8] = frame.result
+}
+
+const const4: Step = ({ registers }, _at, unit) => {
+  registers[(unit >> 8) & 15] = constant((unit << 16) >> 28)
+}
+const const16: Step = ({ registers, units }, at, unit) => {
+  registers[unit >> 8] = constant(signed16(units[at + 1] ?? 0))
+}
+const const32: Step = ({ registers, units }, at, unit) => {
+  registers[unit >> 8] = constant(word(units, at + 1))
+}
+const constHigh16: Step = ({ registers, units }, at, unit) => {
+  registers[unit >> 8] = constant((units[at + 1] ?? 0) << 16)
+}
+const constString: Step = ({ registers, units, outside }, at, unit) => {
+  registers[unit >> 8] = outside.string(units[at + 1] ?? 0, at)
+}
+const constStringJumbo: Step = ({ registers, units, outside }, at, unit) => {
+  registers[unit >> 8] = outside.string(word(units, at + 1) >>> 0, at)
+}
+const constClass: Step = ({ registers, units, outside }, at, unit) => {
+  registers[unit >> 8] = outside.classConstant(units[at + 1] ?? 0)
+}
+
+const newInstance: Step = (frame, at, unit) => {
+  frame.registers[unit >> 8] = once(frame, at, () => frame.outside.newInstance(frame.units[at + 1] ?? 0, at))
+}
+const emptyArray = (): ArrayValue => ({ kind: 'array', items: [], open: false })
+const newArray: Step = (frame, at, unit) => {
+  frame.registers[(unit >> 8) & 15] = once(frame, at, emptyArray)
+}
+const filledArray: Step = (frame, at, unit) => {
+  const items = registersOf(frame.units, at, (unit & 0xff) === FILLED_NEW_ARRAY_RANGE).map(
+    (place) => frame.registers[place],
+  )
+  frame.result = { kind: 'array', items, open: false }
+}
+const arrayGetObject: Step = ({ registers, units }, at, unit) => {
+  const array = registers[(units[at + 1] ?? 0) & 0xff]
+  registers[unit >> 8] =
+    array?.kind === 'array' && !array.open && array.items.length > 0 ? array.items.reduce(join) : undefined
+}
+const arrayPutObject: Step = ({ registers, units, outside }, at, unit) => {
+  const pair = units[at + 1] ?? 0
+  const array = registers[pair & 0xff]
+  const value = registers[unit >> 8]
+  if (array?.kind === 'array') put(array.items, registers[pair >> 8], value)
+  outside.invoke({ at, opcode: unit & 0xff, method: -1, args: [array, value] })
+}
+
+const instanceGet: Step = ({ registers, units, outside }, at, unit) => {
+  registers[(unit >> 8) & 15] = outside.readField(units[at + 1] ?? 0, false, at)
+}
+const instancePut: Step = ({ registers, units, outside }, at, unit) => {
+  outside.writeField(units[at + 1] ?? 0, false, registers[(unit >> 8) & 15], at)
+}
+const staticGet: Step = ({ registers, units, outside }, at, unit) => {
+  registers[unit >> 8] = outside.readField(units[at + 1] ?? 0, true, at)
+}
+const staticPut: Step = ({ registers, units, outside }, at, unit) => {
+  outside.writeField(units[at + 1] ?? 0, true, registers[unit >> 8], at)
+}
+
+/** `hasReceiver` is undefined where no method states the widths of its arguments: each register is one. */
+const invokes =
+  (isRange: boolean, hasReceiver: boolean | undefined): Step =>
+  (frame, at, unit) => {
+    const { units, outside, registers } = frame
+    const method = units[at + 1] ?? 0
+    const places = registersOf(units, at, isRange)
+    const args: Value[] = []
+    if (hasReceiver === undefined) for (const place of places) args.push(registers[place])
+    else {
+      let nth = 0
+      for (const width of outside.widthsOf(method, hasReceiver)) {
+        args.push(registers[places[nth] ?? -1])
+        nth += width
+      }
+    }
+    frame.result = outside.invoke({ at, opcode: unit & 0xff, method, args })
+  }
+
+/** `and`, `or` and `xor` of two registers, into a third or into the first. */
+const bitsOfThree =
+  (first: number): Step =>
+  ({ registers, units, outside }, at, unit) => {
+    const pair = units[at + 1] ?? 0
+    const operation = (unit & 0xff) - first
+    registers[unit >> 8] = folded(
+      operation,
+      outside.resolve(registers[pair & 0xff]),
+      outside.resolve(registers[pair >> 8]),
+    )
+  }
+const bitsOfTwo =
+  (first: number): Step =>
+  ({ registers, outside }, _at, unit) => {
+    const into = (unit >> 8) & 15
+    const operation = (unit & 0xff) - first
+    registers[into] = folded(
+      operation,
+      outside.resolve(registers[into]),
+      outside.resolve(registers[unit >> 12]),
+    )
+  }
+const bitsOfLiteral16 =
+  (first: number): Step =>
+  ({ registers, units, outside }, at, unit) => {
+    const literal = constant(signed16(units[at + 1] ?? 0))
+    registers[(unit >> 8) & 15] = folded(
+      (unit & 0xff) - first,
+      outside.resolve(registers[unit >> 12]),
+      literal,
+    )
+  }
+const bitsOfLiteral8 =
+  (first: number): Step =>
+  ({ registers, units, outside }, at, unit) => {
+    const pair = units[at + 1] ?? 0
+    const literal = constant(signed8(pair >> 8))
+    registers[unit >> 8] = folded((unit & 0xff) - first, outside.resolve(registers[pair & 0xff]), literal)
+  }
+
+/** By opcode, for every instruction that changes what is known of a register (dalvik-bytecode, "Summary of bytecode set"). */
+export const STEPS: readonly (Step | undefined)[] = (() => {
+  const steps: (Step | undefined)[] = new Array(256).fill(undefined)
+  const set = (step: Step, first: number, last = first): void => {
+    for (let opcode = first; opcode <= last; opcode++) steps[opcode] = step
+  }
+  for (const first of [0x01, 0x04, 0x07]) {
+    set(move, first)
+    set(moveFrom16, first + 1)
+    set(move16, first + 2)
+  }
+  set(moveResult, 0x0a, 0x0c)
+  set(forget, 0x0d) // move-exception
+  set(const4, 0x12)
+  set(const16, 0x13)
+  set(const32, 0x14)
+  set(constHigh16, 0x15)
+  set(const16, 0x16)
+  set(const32, 0x17)
+  set(forget, 0x18, 0x19) // wide constants
+  set(constString, 0x1a)
+  set(constStringJumbo, 0x1b)
+  set(constClass, 0x1c)
+  set(forgetLow, 0x20, 0x21) // instance-of, array-length
+  set(newInstance, 0x22)
+  set(newArray, 0x23)
+  set(filledArray, 0x24, FILLED_NEW_ARRAY_RANGE)
+  set(forget, 0x2d, 0x31) // comparisons
+  set(forget, 0x44, 0x4a) // aget
+  set(arrayGetObject, 0x46)
+  set(arrayPutObject, 0x4d)
+  set(instanceGet, 0x52, 0x58)
+  set(instancePut, 0x59, 0x5f)
+  set(staticGet, 0x60, 0x66)
+  set(staticPut, 0x67, 0x6d)
+  set(invokes(false, true), 0x6e, 0x72)
+  set(invokes(false, false), 0x71)
+  set(invokes(true, true), 0x74, 0x78)
+  set(invokes(true, false), 0x77)
+  set(forgetLow, 0x7b, 0x8c) // unary operations and conversions
+  set(move, 0x8d, 0x8f) // to a narrower number
+  set(forget, 0x90, 0xaf) // operations on two registers
+  set(bitsOfThree(0x95), 0x95, 0x97)
+  set(forgetLow, 0xb0, 0xcf) // the same, into the first of them
+  set(bitsOfTwo(0xb5), 0xb5, 0xb7)
+  set(forgetLow, 0xd0, 0xd7) // operations with a literal
+  set(bitsOfLiteral16(0xd5), 0xd5, 0xd7)
+  set(forget, 0xd8, 0xe2)
+  set(bitsOfLiteral8(0xdd), 0xdd, 0xdf)
+  set(invokes(false, true), 0xfa) // invoke-polymorphic
+  set(invokes(true, true), 0xfb)
+  set(invokes(false, undefined), 0xfc) // invoke-custom
+  set(invokes(true, undefined), 0xfd)
+  set(forget, 0xfe, 0xff) // method handles and types
+  return steps
+})()
