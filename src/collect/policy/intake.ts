@@ -5,7 +5,6 @@ import type { Evidence } from '../../facts/table.ts'
 import type { DocumentReference, Provenance } from '../app-reference.ts'
 import type { Budget } from '../budget.ts'
 import type { Input } from '../collector.ts'
-import { FETCH_LIMITS, fetchPage } from '../network/fetch-page.ts'
 import { insideFolder, readSessionFile } from '../screens/session-file.ts'
 import { refusalOf } from '../screens/session-package.ts'
 import { officeText } from './text/office-text.ts'
@@ -85,6 +84,8 @@ const readReference = async ({ from, provenance }: DocumentReference, budget: Bu
     }
   }
   const allowPrivate = process.env.MINGSHI_ALLOW_PRIVATE === '1'
+  // Most scans fetch nothing, and need no network.
+  const { FETCH_LIMITS, fetchPage } = await import('../network/fetch-page.ts')
   const page = await fetchPage(from, { ...FETCH_LIMITS, allowPrivate })
   const content = page.ok
     ? await contentOf(page.bytes, budget)

@@ -2,7 +2,7 @@ import { evaluate } from './evaluate.ts'
 import { methodIsStatic, type Program } from './program.ts'
 import { type StaticField, staticFields } from './static-fields.ts'
 import type { Call, Surroundings } from './steps.ts'
-import { constant, type Value } from './values.ts'
+import { constant, parameter, type Value } from './values.ts'
 
 /** Finds what the arguments of calls are, as far as the method that makes them and constants tell. */
 export interface LocalValues {
@@ -129,7 +129,7 @@ export const localValues = (program: Program): LocalValues => {
     evaluate(
       dex,
       code,
-      widths.map((_, index) => ({ kind: 'parameter', index })),
+      widths.map((_, index) => parameter(index)),
       widths,
       outside,
       false,

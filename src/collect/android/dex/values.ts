@@ -82,6 +82,15 @@ export const constant = (value: number | string, guard?: Guard): Constant => {
   return made
 }
 
+const parameters: { readonly kind: 'parameter'; readonly index: number }[] = []
+
+/** What the method is given, by its place. */
+export const parameter = (index: number): Value => {
+  const known = parameters[index] ?? { kind: 'parameter', index }
+  parameters[index] = known
+  return known
+}
+
 /** An object whose class is known exactly. */
 export const instance = (classes: readonly number[]): Instance => ({ kind: 'instance', classes })
 

@@ -1,0 +1,68 @@
+import {
+  RUNS_ARGUMENT,
+  RUNS_RECEIVER,
+  STARTS_COMPONENT,
+  STORE_READS,
+  STORE_WRITERS,
+  STORE_WRITES,
+  STORES,
+} from '../platform-calls.ts'
+import type { Program } from '../program.ts'
+
+/** What a method index of one file stands for. */
+export interface Callee {
+  readonly className: string
+  readonly name: string
+  /** The class of the program that is named, or -1. */
+  readonly classId: number
+  readonly signature: string
+  /** The method of the program that it names, or -1. */
+  readonly target: number
+  /** It reads or writes a store of values that outlive the run. */
+  readonly stores: 'reads' | 'writes' | undefined
+  readonly returnsItself: boolean
+  /** As a call of the platform: what it makes run, or starts. */
+  readonly runsArgument: boolean
+  readonly runsReceiver: boolean
+  readonly startsComponent: boolean
+  /** It looks up a member of a class by name. */
+  readonly looksUp: 'method' | 'constructor' | undefined
+}
+
+const LOOKS_UP = /^get(?:Declared)?(Method|Constructor)$/
+
+/** Resolves the methods that instructions name, each once. */
+export const calleesOf = (program: Program): ((file: number, index: number) => Callee) => {
+  const known = program.files.map((): (Callee | undefined)[] => [])
+  const resolve = (file: number, index: number): Callee => {
+    const dex = program.files[file]?.dex
+    const className = dex?.type(dex.methodClass(index)) ?? ''
+    const name = dex?.methodName(index) ?? ''
+    const classId = program.classNamed(className)
+    const signature = program.signatureOf(file, index)
+    const reads = STORES.has(className) && STORE_READS.test(name)
+    const writes = STORE_WRITERS.has(className) && STORE_WRITES.test(name)
+    const member = className === 'Ljava/lang/Class;' ? LOOKS_UP.exec(name)?.[1] : undefined
+    return {
+      className,
+      name,
+      classId,
+      signature,
+      target: classId < 0 ? -1 : program.lookup(classId, signature),
+      stores: reads ? 'reads' : writes ? 'writes' : undefined,
+      returnsItself: signature.endsWith(`)${className}`),
+      runsArgument: RUNS_ARGUMENT.has(name),
+      runsReceiver: RUNS_RECEIVER.has(name),
+      startsComponent: STARTS_COMPONENT.has(name),
+      looksUp: member === undefined ? undefined : member === 'Method' ? 'method' : 'constructor',
+    }
+  }
+  return (file, index) => {
+    const before = known[file]?.[index]
+    if (before !== undefined) return before
+    const callee = resolve(file, index)
+    const list = known[file]
+    if (list !== undefined) list[index] = callee
+    return callee
+  }
+}

@@ -1,0 +1,112 @@
+import type { Program } from '../program.ts'
+import { PENDING, sameValue, type Value } from '../values.ts'
+import { push } from './collections.ts'
+
+/** The methods that can run: how they were reached, what they are given and give, and which are to be gone through. */
+export interface Methods {
+  /** Not zero for every method that can run. */
+  readonly reached: Uint8Array
+  /** Callers to what they call. */
+  readonly edges: ReadonlyMap<number, readonly number[]>
+  /** What a method is given, as far as all its calls agree; undefined before its first call. */
+  parametersOf(method: number): Value[] | undefined
+  callersOf(method: number): readonly number[] | undefined
+  /** What a method gives, pending before it was gone through. */
+  returnOf(method: number): Value
+  link(caller: number, target: number): void
+  /** A first call: keeps what the method is given. */
+  firstCall(target: number, args: readonly Value[]): void
+  /** The method can run; whether that is new. */
+  reach(target: number): boolean
+  setReturn(method: number, value: Value): void
+  /** Those of the methods that can run are to be gone through, again where they were. */
+  again(methods: Iterable<number> | undefined): void
+  enqueue(method: number): void
+  /** The methods that are to be gone through next; empty when nothing changes any more. */
+  takeRound(): readonly number[]
+  beginVisit(method: number): void
+  /** Nobody waits any more for what methods give that give nothing. */
+  giveUpWaiting(): void
+  /** A method changed more often than it is gone through. */
+  readonly cut: boolean
+}
+
+/** Times a method is gone through. */
+const MOST_VISITS = 60
+/** More methods than the program of any package has, to make one number of two. */
+const MOST_METHODS = 2 ** 24
+
+export const methodsOf = (program: Program): Methods => {
+  const reached = new Uint8Array(program.methodCount)
+  const visits = new Uint16Array(program.methodCount)
+  const queued = new Uint8Array(program.methodCount)
+  const parameters = new Map<number, Value[]>()
+  const returns = new Map<number, Value>()
+  const edges = new Map<number, number[]>()
+  const callers = new Map<number, number[]>()
+  const edgeKeys = new Set<number>()
+  let queue: number[] = []
+  let cut = false
+
+  const enqueue = (method: number): void => {
+    if (queued[method]) return
+    if ((visits[method] ?? 0) >= MOST_VISITS) {
+      cut = true
+      return
+    }
+    queued[method] = 1
+    queue.push(method)
+  }
+  const again = (methods: Iterable<number> | undefined): void => {
+    if (methods !== undefined) for (const method of methods) if (reached[method]) enqueue(method)
+  }
+  return {
+    reached,
+    edges,
+    parametersOf: (method) => parameters.get(method),
+    callersOf: (method) => callers.get(method),
+    returnOf: (method) => returns.get(method),
+    link(caller, target) {
+      const key = caller * MOST_METHODS + target
+      if (edgeKeys.has(key)) return
+      edgeKeys.add(key)
+      push(edges, caller, target)
+      push(callers, target, caller)
+    },
+    firstCall(target, args) {
+      parameters.set(target, args.slice())
+    },
+    reach(target) {
+      if (reached[target]) return false
+      reached[target] = 1
+      returns.set(target, program.method.codeOf(target) === undefined ? undefined : PENDING)
+      return true
+    },
+    setReturn(method, value) {
+      if (sameValue(value, returns.get(method))) return
+      returns.set(method, value)
+      again(callers.get(method))
+    },
+    again,
+    enqueue,
+    takeRound() {
+      const round = queue
+      queue = []
+      return round
+    },
+    beginVisit(method) {
+      queued[method] = 0
+      visits[method] = (visits[method] ?? 0) + 1
+    },
+    giveUpWaiting() {
+      for (const [method, value] of returns) {
+        if (value?.kind !== 'pending') continue
+        returns.set(method, undefined)
+        again(callers.get(method))
+      }
+    },
+    get cut() {
+      return cut
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import { type Entry, LIFE_CYCLE } from '../entries.ts'
+import { knownResult } from '../local-values.ts'
+import { TASK_METHODS } from '../platform-calls.ts'
+import type { Program } from '../program.ts'
+import { constant, type Made, type Value } from '../values.ts'
+import type { Callee } from './callees.ts'
+import type { Objects } from './objects.ts'
+import type { StoredFlags } from './stored-flags.ts'
+
+/** What calls of the platform make run, and what they give. */
+export interface Platform {
+  call(caller: number, callee: Callee, args: readonly Value[], isStatic: boolean): Value
+  /** The system starts a component. */
+  startComponent(caller: number, entry: Entry): void
+}
+
+const METHOD_OBJECT = 'Ljava/lang/reflect/Method;'
+const CONSTRUCTOR_OBJECT = 'Ljava/lang/reflect/Constructor;'
+const CLASS_OBJECT = 'Ljava/lang/Class;'
+const CLASS_NAME = /^[\w$.]+\.[\w$]+$/
+
+const classesIn = (value: Value): readonly number[] => {
+  if (value?.kind === 'instance') return value.classes
+  if (value?.kind === 'made') return [...value.holds]
+  return value?.kind === 'array' ? value.items.flatMap(classesIn) : []
+}
+
+const namesIn = (value: Value): readonly string[] =>
+  value?.kind === 'made' ? [...value.names] : value?.kind === 'class' ? [value.type] : []
+
+/** An object of the platform keeps what it is given: a thread its task, an intent its target. */
+const keep = ({ holds, names }: Made, given: readonly Value[]): void => {
+  for (const value of given) {
+    for (const classId of classesIn(value)) holds.add(classId)
+    for (const type of namesIn(value)) names.add(type)
+    if (value?.kind === 'constant' && typeof value.value === 'string' && CLASS_NAME.test(value.value))
+      names.add(`L${value.value.replaceAll('.', '/')};`)
+  }
+}
+
+/** What a look-up of a member by name gives: an object that names it. */
+const memberOf = (type: string, looksUp: 'method' | 'constructor', name: Value): Made => {
+  const member = looksUp === 'constructor' ? '<init>' : name?.kind === 'constant' ? String(name.value) : ''
+  return {
+    kind: 'made',
+    type: looksUp === 'method' ? METHOD_OBJECT : CONSTRUCTOR_OBJECT,
+    holds: new Set(),
+    names: new Set([`${type}${member}`]),
+  }
+}
+
+export const platformOf = (
+  program: Program,
+  entries: readonly Entry[],
+  objects: Objects,
+  flags: StoredFlags,
+): Platform => {
+  const entryOf = new Map(entries.map((entry) => [entry.type, entry]))
+
+  const startComponent = (caller: number, entry: Entry): void => {
+    const classId = program.classNamed(entry.type)
+    if (classId < 0 || !program.isRoot(classId)) return
+    objects.instantiate(caller, classId)
+    objects.runMethods(caller, classId, ['<init>', ...LIFE_CYCLE[entry.kind]])
+  }
+  const runTasks = (caller: number, value: Value): void => {
+    for (const classId of classesIn(value)) objects.runMethods(caller, classId, TASK_METHODS)
+  }
+  const startNamed = (caller: number, value: Value): void => {
+    for (const type of namesIn(value)) {
+      const entry = entryOf.get(type)
+      if (entry !== undefined) startComponent(caller, entry)
+    }
+  }
+  /** Runs a method or makes an object by an object that names it; undefined where it makes none. */
+  const invokeMember = (caller: number, { type, names }: Made): Value => {
+    const makes = type === CONSTRUCTOR_OBJECT
+    for (const member of names) {
+      const end = member.indexOf(';') + 1
+      const classId = program.classNamed(member.slice(0, end))
+      if (classId < 0) continue
+      if (makes) objects.instantiate(caller, classId)
+      else objects.initialise(caller, classId)
+      objects.runMethods(caller, classId, [member.slice(end)])
+      if (makes) return objects.only(classId)
+    }
+    return undefined
+  }
+  /** What a call on a class gives, where it is one that names or makes. */
+  const onClass = (caller: number, type: string, callee: Callee, given: readonly Value[]): Value => {
+    if (callee.name === 'newInstance') {
+      const classId = program.classNamed(type)
+      if (classId < 0) return undefined
+      objects.instantiate(caller, classId)
+      objects.runMethods(caller, classId, ['<init>'])
+      return objects.only(classId)
+    }
+    return callee.looksUp === undefined ? undefined : memberOf(type, callee.looksUp, given[0])
+  }
+  return {
+    startComponent,
+    call(caller, callee, args, isStatic) {
+      const { className, name } = callee
+      const receiver = isStatic ? undefined : args[0]
+      const given = isStatic ? args : args.slice(1)
+      if (callee.stores === 'reads')
+        return {
+          kind: 'stored',
+          key: args[1],
+          byDefault: name.startsWith('contains') || args.length < 3 ? constant(0) : args[2],
+        }
+      if (callee.stores === 'writes') {
+        flags.write(caller, args[1], args[2])
+        return receiver
+      }
+      if (receiver?.kind === 'made') keep(receiver, given)
+      if (callee.runsArgument) for (const value of given) runTasks(caller, value)
+      if (callee.runsReceiver) runTasks(caller, receiver)
+      if (callee.startsComponent) for (const value of given) startNamed(caller, value)
+      if (className === CLASS_OBJECT && receiver?.kind === 'class') {
+        const made = onClass(caller, receiver.type, callee, given)
+        if (made !== undefined) return made
+      }
+      if (receiver?.kind === 'made' && (name === 'invoke' || name === 'newInstance')) {
+        const made = invokeMember(caller, receiver)
+        if (made !== undefined) return made
+      }
+      for (const value of given) objects.letGo(value)
+      const known = knownResult(className, name, args)
+      if (known === undefined) return callee.returnsItself && receiver?.kind === 'made' ? receiver : undefined
+      if (known.kind === 'class' && name === 'forName') {
+        const classId = program.classNamed(known.type)
+        if (classId >= 0) objects.initialise(caller, classId)
+      }
+      return known
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import { COROUTINE_BODY, COROUTINES, QUEUED_BY_CLASS } from '../platform-calls.ts'
+import type { Program } from '../program.ts'
+import type { Call, Surroundings } from '../steps.ts'
+import { constant, join, PENDING, type Value } from '../values.ts'
+import { type Callee, calleesOf } from './callees.ts'
+import type { FieldValues } from './field-values.ts'
+import type { Methods } from './methods.ts'
+import type { Objects } from './objects.ts'
+import type { Platform } from './platform.ts'
+import { type StoredFlags, settled } from './stored-flags.ts'
+
+/** What one method meets while it is gone through, and what it gave. */
+export interface Visit extends Surroundings {
+  readonly given: Value
+}
+
+/** All that a method can meet. */
+export interface World {
+  readonly methods: Methods
+  readonly objects: Objects
+  readonly flags: StoredFlags
+  readonly fields: FieldValues
+  readonly platform: Platform
+}
+
+const OBJECT = 'Ljava/lang/Object;'
+const INVOKE_SUPER = 0x6f
+const INVOKE_DIRECT = 0x70
+const INVOKE_STATIC = 0x71
+const FIRST_RANGE = 0x74
+const LAST_INVOKE = 0x78
+const RANGE_OFFSET = 6
+
+/** Tells what lies around the methods of a program. `isForced`: nothing is waited for any more. */
+export const surroundings = (
+  program: Program,
+  { methods, objects, flags, fields, platform }: World,
+  isForced: () => boolean,
+): ((method: number) => Visit) => {
+  const calleeOf = calleesOf(program)
+  /** 1 for classes that are the body of a coroutine, 2 for others; 0 before anybody asked. */
+  const coroutines = new Uint8Array(program.classCount)
+
+  const isCoroutine = (classId: number): boolean => {
+    if (coroutines[classId] === 0) {
+      const above = program.typesAbove(classId)
+      coroutines[classId] = COROUTINES.some((base) => above.has(base)) ? 1 : 2
+    }
+    return coroutines[classId] === 1
+  }
+  /** Coroutines run when they are handed to whatever launches them. */
+  const launch = (caller: number, values: readonly Value[], isStatic: boolean): void => {
+    for (let nth = isStatic ? 0 : 1; nth < values.length; nth++) {
+      const value = values[nth]
+      if (value?.kind !== 'instance') continue
+      for (const own of value.classes) if (isCoroutine(own)) objects.runMethods(caller, own, [COROUTINE_BODY])
+    }
+  }
+  /** A call on objects of classes that are known. */
+  const callEach = (
+    caller: number,
+    callee: Callee,
+    classes: readonly number[],
+    args: readonly Value[],
+    values: readonly Value[],
+  ): Value => {
+    let joined: Value = PENDING
+    for (const own of classes) {
+      const target = program.lookup(own, callee.signature)
+      const self = objects.only(own)
+      joined = join(
+        joined,
+        target < 0
+          ? platform.call(caller, callee, values, false)
+          : objects.call(caller, target, [self, ...args.slice(1)], [self, ...values.slice(1)]),
+      )
+    }
+    return joined
+  }
+  /** A call that an object's class decides. `args` as the method has them, `values` with nothing of its own left in them. */
+  const callVirtual = (
+    caller: number,
+    index: number,
+    callee: Callee,
+    args: readonly Value[],
+    values: readonly Value[],
+  ): Value => {
+    const receiver = values[0]
+    switch (receiver?.kind) {
+      case 'pending':
+        if (!isForced()) return PENDING
+        break
+      case 'instance':
+        return callEach(caller, callee, receiver.classes, args, values)
+      case 'made':
+      case 'class':
+      case 'array':
+        return platform.call(caller, callee, values, false)
+      case 'constant':
+        if (receiver.value === 0) return undefined
+        break
+    }
+    // Objects of other classes than those of the program may be met, which give what nobody knows.
+    const given = callee.classId < 0 ? platform.call(caller, callee, values, false) : undefined
+    if (callee.className !== OBJECT)
+      objects.callAny({ caller, declared: callee.className, args: values }, index, callee.signature)
+    return given
+  }
+  const settledAll = (method: number, args: readonly Value[]): readonly Value[] => {
+    const isOpen = (value: Value): boolean => value?.kind === 'parameter' || value?.kind === 'stored'
+    if (!args.some(isOpen)) return args
+    const parameters = methods.parametersOf(method)
+    return args.map((value) => settled(parameters, value))
+  }
+
+  return (method) => {
+    const file = program.method.fileOf(method)
+    const dex = program.files[file]?.dex
+    let given: Value = PENDING
+    const own = (value: Value): Value => settled(methods.parametersOf(method), value)
+
+    const invoke = ({ opcode, method: index, args }: Call): Value => {
+      if (index < 0) {
+        objects.letGo(own(args[1]))
+        return undefined
+      }
+      const values = settledAll(method, args)
+      if (opcode > LAST_INVOKE) {
+        for (const value of values) objects.letGo(value)
+        return undefined
+      }
+      const kind = opcode >= FIRST_RANGE ? opcode - RANGE_OFFSET : opcode
+      const isStatic = kind === INVOKE_STATIC
+      const callee = calleeOf(file, index)
+      if (callee.name !== '<init>') launch(method, values, isStatic)
+      // A key or a default that is a parameter is looked up by whoever calls.
+      if (callee.stores !== undefined) return platform.call(method, callee, args, isStatic)
+      if (kind !== INVOKE_SUPER && kind !== INVOKE_DIRECT && !isStatic)
+        return callVirtual(method, index, callee, args, values)
+      if (isStatic && callee.classId >= 0) objects.initialise(method, callee.classId)
+      return callee.target < 0
+        ? platform.call(method, callee, values, isStatic)
+        : objects.call(method, callee.target, args, values)
+    }
+    return {
+      get given() {
+        return given
+      },
+      invoke,
+      newInstance(type) {
+        const classId = program.classOfType(file, type)
+        if (classId < 0)
+          return { kind: 'made', type: dex?.type(type) ?? '', holds: new Set(), names: new Set() }
+        objects.instantiate(method, classId)
+        return objects.only(classId)
+      },
+      readField: (field, isStatic) => fields.read(method, file, field, isStatic, isForced()),
+      writeField: (field, _isStatic, value) => fields.write(file, field, own(value)),
+      classConstant(type) {
+        const name = dex?.type(type) ?? ''
+        const classId = program.classOfType(file, type)
+        if (classId >= 0) {
+          const above = program.typesAbove(classId)
+          for (const { base, methods: queued } of QUEUED_BY_CLASS) {
+            if (!above.has(base) || name === base) continue
+            objects.instantiate(method, classId)
+            objects.runMethods(method, classId, queued)
+          }
+        }
+        return { kind: 'class', type: name }
+      },
+      string: (index) => constant(dex?.string(index) ?? ''),
+      leave(value) {
+        given = join(given, value)
+        if (given === undefined) objects.letGo(own(value))
+      },
+      resolve: (value) => flags.resolve(method, value),
+      widthsOf: (index, hasReceiver) => program.method.widthsOf(file, index, hasReceiver),
+    }
+  }
+}
