@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { withBrowser } from '../browser/browser.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import type { Supplied } from './intake.ts'
 
@@ -27,6 +26,7 @@ export const drawShells = async (
 ): Promise<readonly Received[]> => {
   if (!received.some(isShell)) return received
   const reach = process.env.MINGSHI_ALLOW_PRIVATE === '1' ? 'any' : 'public'
+  const { withBrowser } = await import('../browser/browser.ts')
   const drawn = await withBrowser({ reach }, async (browser) => {
     const results: Received[] = []
     for (const one of received) {

@@ -1,4 +1,5 @@
 import type { CodeFile, CodeIndex } from './code.ts'
+import type { DexFile } from './dex-file.ts'
 import { type MethodCode, readMethodCode, type Widths } from './method-code.ts'
 
 /**
@@ -67,6 +68,22 @@ const memo = <K, V>(make: (key: K) => V): ((key: K) => V) => {
   }
 }
 
+/** What was made for items of each file, by index; room for a file is made when it is first asked for. */
+const memory = <T>(
+  files: readonly CodeFile[],
+  room: (dex: DexFile) => number,
+): ((file: number) => (T | undefined)[]) => {
+  const lists: (T | undefined)[][] = []
+  return (file) => {
+    const known = lists[file]
+    if (known !== undefined) return known
+    const dex = files[file]?.dex
+    const made: (T | undefined)[] = new Array(dex === undefined ? 0 : room(dex))
+    lists[file] = made
+    return made
+  }
+}
+
 /** Links the code files of a package to one program. */
 export const linkProgram = (code: CodeIndex): Program => {
   const { files } = code
@@ -98,11 +115,11 @@ export const linkProgram = (code: CodeIndex): Program => {
     const file = files[classFile[classId] ?? -1]
     return file === undefined ? undefined : { file, def: classDef[classId] ?? 0 }
   }
-  const fileOfMethod = (method: number): number => {
-    let file = 0
-    while (file + 1 < methodBase.length && (methodBase[file + 1] ?? 0) <= method) file += 1
-    return file
-  }
+  const methodFile = new Uint32Array(methodCount)
+  methodBase.forEach((base, file) => {
+    methodFile.fill(file, base)
+  })
+  const fileOfMethod = (method: number): number => methodFile[method] ?? 0
   const nth = (method: number): number => method - (methodBase[fileOfMethod(method)] ?? 0)
 
   const descriptorOf = (classId: number): string => {
@@ -113,7 +130,11 @@ export const linkProgram = (code: CodeIndex): Program => {
     const place = at(classId)
     return place === undefined ? '' : place.file.dex.type(place.file.dex.superclass(place.def))
   }
-  const superclassOf = (classId: number): number => byDescriptor.get(superDescriptor(classId)) ?? -1
+  const superclasses = Int32Array.from(classFile, (file, classId) => {
+    const type = files[file]?.dex.superclass(classDef[classId] ?? 0) ?? -1
+    return type < 0 ? -1 : (typeClass[file]?.[type] ?? -1)
+  })
+  const superclassOf = (classId: number): number => superclasses[classId] ?? -1
   const interfacesOf = (classId: number): string[] => {
     const place = at(classId)
     return place === undefined ? [] : place.file.dex.interfaces(place.def).map(place.file.dex.type)
@@ -152,16 +173,25 @@ export const linkProgram = (code: CodeIndex): Program => {
     }
     return children.get(descriptor) ?? []
   }
-  const signatures = files.map(() => new Map<number, string>())
+  const signatures = memory<string>(files, ({ methodCount: count }) => count)
+  const prototypes = memory<string>(files, ({ protoCount }) => protoCount)
+  /** `(ILjava/lang/String;)V`: few of them, for many methods. */
+  const prototypeOf = (dex: DexFile, file: number, proto: number): string => {
+    const list = prototypes(file)
+    const known = list[proto]
+    if (known !== undefined) return known
+    const made = `(${dex.protoParameters(proto).map(dex.type).join('')})${dex.type(dex.protoReturn(proto))}`
+    if (proto >= 0) list[proto] = made
+    return made
+  }
   const signatureOf = (file: number, index: number): string => {
-    const known = signatures[file]?.get(index)
+    const list = signatures(file)
+    const known = list[index]
     if (known !== undefined) return known
     const dex = files[file]?.dex
     if (dex === undefined) return ''
-    const proto = dex.methodProto(index)
-    const parameters = dex.protoParameters(proto).map(dex.type).join('')
-    const signature = `${dex.methodName(index)}(${parameters})${dex.type(dex.protoReturn(proto))}`
-    signatures[file]?.set(index, signature)
+    const signature = dex.methodName(index) + prototypeOf(dex, file, dex.methodProto(index))
+    list[index] = signature
     return signature
   }
   const methodsOf = memo((classId: number): ReadonlyMap<string, number> => {
@@ -191,24 +221,30 @@ export const linkProgram = (code: CodeIndex): Program => {
     }
     return -1
   }
-  const named = (classId: number, name: string): readonly number[] => {
-    const found: number[] = []
+  /** The methods of a class and those above it by name: of two with one signature, the nearer. */
+  const byName = memo((classId: number): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>()
     const seen = new Set<string>()
     let current = classId
     for (let steps = 0; current >= 0 && steps < MOST_ABOVE; steps++) {
       for (const [signature, method] of methodsOf(current)) {
-        if (seen.has(signature) || !signature.startsWith(`${name}(`)) continue
+        if (seen.has(signature)) continue
         seen.add(signature)
-        found.push(method)
+        const name = signature.slice(0, signature.indexOf('('))
+        const list = found.get(name)
+        if (list === undefined) found.set(name, [method])
+        else list.push(method)
       }
       current = superclassOf(current)
     }
     return found
-  }
-  const widths = files.map(() => new Map<number, Widths>())
+  })
+  const named = (classId: number, name: string): readonly number[] => byName(classId).get(name) ?? []
+  const widths = memory<Widths>(files, ({ methodCount: count }) => count * 2)
   const widthsOf = (file: number, index: number, hasReceiver: boolean): Widths => {
     const key = index * 2 + (hasReceiver ? 1 : 0)
-    const known = widths[file]?.get(key)
+    const list = widths(file)
+    const known = list[key]
     if (known !== undefined) return known
     const dex = files[file]?.dex
     if (dex === undefined) return []
@@ -217,15 +253,17 @@ export const linkProgram = (code: CodeIndex): Program => {
       return descriptor === 'J' || descriptor === 'D' ? 2 : 1
     })
     const all = hasReceiver ? [1, ...parameters] : parameters
-    widths[file]?.set(key, all)
+    list[key] = all
     return all
   }
-  const codes = new Map<number, MethodCode | undefined>()
+  /** `null` where there is none; nothing where nobody asked. */
+  const codes: (MethodCode | null | undefined)[] = new Array(methodCount)
   const codeOf = (method: number): MethodCode | undefined => {
-    if (codes.has(method)) return codes.get(method)
+    const known = codes[method]
+    if (known !== undefined) return known ?? undefined
     const file = files[fileOfMethod(method)]
     const code = file && readMethodCode(file.dex, file.methods.code[nth(method)] ?? 0)
-    codes.set(method, code)
+    codes[method] = code ?? null
     return code
   }
   const indexOf = (method: number): number => files[fileOfMethod(method)]?.methods.method[nth(method)] ?? 0

@@ -8,7 +8,7 @@ import { liveCode } from './live-code.ts'
 import type { Program } from './program.ts'
 import { followStart, type StartFlow } from './start-flow.ts'
 import type { Guard } from './values.ts'
-import { isCalledBack, reachWidely } from './wide-reach.ts'
+import { isCalledBack, reachWidely, wideCalls } from './wide-reach.ts'
 
 /** When a place in the code can run. */
 export interface Reach {
@@ -68,8 +68,15 @@ export const analyseReach = (program: Program, entries: readonly Entry[], budget
     }
   }
   const guardedPlaces = placesClosedBy('stored', program, start)
-  const behind = reachWidely(program, entries, guardedPlaces, start.instantiated)
-  const later = reachWidely(program, entries, placesOfLater(program, entries, start), start.instantiated)
+  const calls = wideCalls(program)
+  const behind = reachWidely(program, calls, entries, guardedPlaces, start.instantiated)
+  const later = reachWidely(
+    program,
+    calls,
+    entries,
+    placesOfLater(program, entries, start),
+    start.instantiated,
+  )
   const alive = liveCode(program, fields)
 
   /** The flag that keeps an instruction of a method from running: that of the nearest closed branch before it. */

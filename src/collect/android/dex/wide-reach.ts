@@ -11,7 +11,8 @@ export interface WideReach {
 
 /** A method of an interface or base that more classes than this implement is not followed to all of them. */
 const MOST_IMPLEMENTERS = 40
-/** A method of the platform that any class overrides. */
+/** Types below one that are looked at. */
+const MOST_SUBTYPES = 2000
 /** Views are made from layouts, without code that makes them. */
 const isInflated = (base: string): boolean => /^Landroid\/(?:view|widget|webkit)\//.test(base)
 const NOT_CALLED_BACK = new Set(['<init>', '<clinit>'])
@@ -52,12 +53,73 @@ export const scanUses = (
   }
 }
 
+/** What a method index of a file may mean, whatever the object is. */
+interface WideCall {
+  /** The class of the program that is named, or -1. */
+  readonly classId: number
+  /** The method of the program that it names, or -1. */
+  readonly target: number
+  /** Methods of classes below the one that is named; none where they are too many. */
+  implementers(): readonly number[]
+}
+export type WideCalls = (file: number, index: number) => WideCall
+
+/** Resolves calls by the class hierarchy, each once. */
+export const wideCalls = (program: Program): WideCalls => {
+  const known = program.files.map(() => new Map<number, WideCall>())
+  const below = (descriptor: string, signature: string): readonly number[] => {
+    const found = new Set<number>()
+    const pending = [descriptor]
+    const seen = new Set<string>()
+    for (
+      let next = pending.pop();
+      next !== undefined && found.size <= MOST_IMPLEMENTERS;
+      next = pending.pop()
+    ) {
+      if (seen.has(next) || seen.size > MOST_SUBTYPES) continue
+      seen.add(next)
+      for (const subclass of program.subclassesOf(next)) {
+        const method = program.methodsOf(subclass).get(signature)
+        if (method !== undefined) found.add(method)
+        pending.push(program.descriptorOf(subclass))
+      }
+    }
+    return found.size > MOST_IMPLEMENTERS ? [] : [...found]
+  }
+  const resolve = (file: number, index: number): WideCall => {
+    const dex = program.files[file]?.dex
+    const type = dex?.methodClass(index) ?? -1
+    const classId = program.classOfType(file, type)
+    if (classId < 0) return NOT_OURS
+    const signature = program.signatureOf(file, index)
+    let implementers: readonly number[] | undefined
+    return {
+      classId,
+      target: program.lookup(classId, signature),
+      implementers() {
+        implementers ??= below(dex?.type(type) ?? '', signature)
+        return implementers
+      },
+    }
+  }
+  return (file, index) => {
+    const before = known[file]?.get(index)
+    if (before !== undefined) return before
+    const call = resolve(file, index)
+    known[file]?.set(index, call)
+    return call
+  }
+}
+
+const NOT_OURS: WideCall = { classId: -1, target: -1, implementers: () => [] }
+
 /**
  * Follows calls from `begin`, with the places of a method that count where not all do. Objects that are made may be called back by
  * the platform; components that are named may be started.
  */
 export const reachWidely = (
   program: Program,
+  calls: WideCalls,
   entries: readonly Entry[],
   begin: ReadonlyMap<number, ((offset: number) => boolean) | undefined>,
   alreadyMade: Uint8Array,
@@ -110,31 +172,6 @@ export const reachWidely = (
     for (const [signature, method] of program.methodsOf(classId))
       if (!NOT_CALLED_BACK.has(signature.slice(0, signature.indexOf('(')))) add(method, caller)
   }
-  const implementers = new Map<string, readonly number[]>()
-  const targetsOf = (descriptor: string, signature: string): readonly number[] => {
-    const key = `${descriptor}${signature}`
-    const known = implementers.get(key)
-    if (known !== undefined) return known
-    const found = new Set<number>()
-    const pending = [descriptor]
-    const seen = new Set<string>()
-    for (
-      let next = pending.pop();
-      next !== undefined && found.size <= MOST_IMPLEMENTERS;
-      next = pending.pop()
-    ) {
-      if (seen.has(next) || seen.size > 2000) continue
-      seen.add(next)
-      for (const below of program.subclassesOf(next)) {
-        const method = program.methodsOf(below).get(signature)
-        if (method !== undefined) found.add(method)
-        pending.push(program.descriptorOf(below))
-      }
-    }
-    const targets = found.size > MOST_IMPLEMENTERS ? [] : [...found]
-    implementers.set(key, targets)
-    return targets
-  }
   const scan = (method: number, wanted?: (offset: number) => boolean): void => {
     const file = program.method.fileOf(method)
     const dex = program.files[file]?.dex
@@ -144,17 +181,11 @@ export const reachWidely = (
       method,
       {
         call(opcode, index) {
-          const type = dex.methodClass(index)
-          const classId = program.classOfType(file, type)
-          const signature = program.signatureOf(file, index)
-          if (classId >= 0) {
-            const target = program.lookup(classId, signature)
-            if (target >= 0) add(target, method)
-          }
+          const { classId, target, implementers } = calls(file, index)
+          if (target >= 0) add(target, method)
           const kind = opcode >= 0x74 ? opcode - 6 : opcode
           if (kind === 0x71) initialise(classId, method)
-          else if (classId >= 0 && (kind === 0x6e || kind === 0x72))
-            for (const target of targetsOf(dex.type(type), signature)) addOnceMade(target, method)
+          else if (kind === 0x6e || kind === 0x72) for (const one of implementers()) addOnceMade(one, method)
         },
         create(type) {
           const classId = program.classOfType(file, type)
