@@ -18,6 +18,7 @@ const ORACLES = {
   dexdump: 'dexdump',
   zip: 'zip',
   chromium: 'chromium',
+  adb: 'adb',
   'postgresql-client': 'psql',
 }
 const FILES = {

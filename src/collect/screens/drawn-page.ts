@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import { markupTree } from './html.ts'
 import { isRecord } from './lenient-json.ts'
 import type { MarkupNode } from './markup.ts'
+import { markupTree } from './markup-tree.ts'
 import type { ScreenTree } from './tree.ts'
 
 /** A page as a browser drew it: what it holds, where each part lies, and how it looks. Kept as JSON in a session. */

@@ -1,3 +1,4 @@
+import { isTickedPicture } from './component/look.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 import { isOpaqueWidget, widgetRole } from './widget-role.ts'
 import { type XmlTag, xmlTags } from './xml-tokens.ts'
@@ -77,6 +78,9 @@ export const stringsOf = (source: string): Map<string, string> => {
 const attribute = (tag: XmlTag, name: string): string =>
   tag.attributes.get(`android:${name}`) ?? tag.attributes.get(`app:${name}`) ?? ''
 
+/** Attributes that name the picture of a view. */
+const PICTURES = ['src', 'srcCompat', 'background'] as const
+
 const nodeOf = (
   tag: XmlTag,
   path: string,
@@ -106,6 +110,9 @@ const nodeOf = (
     resourceId,
     ...(ticks && (flag === '' || flag === 'true' || flag === 'false')
       ? { checked: flag === 'true' || ticked.has(resourceId) }
+      : {}),
+    ...(role === 'image' && PICTURES.some((name) => isTickedPicture(attribute(tag, name)))
+      ? { selected: true }
       : {}),
     ...(attribute(tag, 'onClick') || attribute(tag, 'clickable') === 'true' ? { clickable: true } : {}),
     visible: !/^(gone|invisible)$/.test(attribute(tag, 'visibility')),

@@ -21,6 +21,8 @@ export interface SessionStep {
   /** Pixels per inch. */
   readonly density?: number
   readonly permissions?: readonly string[]
+  /** Permissions that the app held when the screen was recorded, as the system told. */
+  readonly granted?: readonly string[]
   readonly userStarted?: boolean
   readonly atLaunch?: boolean
 }
@@ -84,6 +86,8 @@ export interface Session {
   /** File with the requests and stored values of the walk. */
   readonly traffic?: string
   readonly repeated?: number
+  /** Whether the app's own page about itself is among the screens. */
+  readonly aboutSeen?: boolean
   readonly walks?: { readonly [W in Walk]?: 'complete' | 'partial' | 'absent' }
   readonly steps?: readonly SessionStep[]
   readonly documents?: readonly SessionDocument[]

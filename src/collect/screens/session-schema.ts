@@ -32,6 +32,7 @@ export const SESSION_SCHEMA = {
     asksAgainAtNextStart: flag,
     clockOffsetMs: { type: 'number' },
     traffic: path,
+    aboutSeen: flag,
     repeated: { type: 'integer', minimum: 0, maximum: 1000 },
     walks: {
       type: 'object',
@@ -60,6 +61,11 @@ export const SESSION_SCHEMA = {
           permissions: {
             type: 'array',
             maxItems: 40,
+            items: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          granted: {
+            type: 'array',
+            maxItems: 400,
             items: { type: 'string', minLength: 1, maxLength: 200 },
           },
           userStarted: flag,

@@ -155,13 +155,24 @@ export const cli = {
   rule: 'Rule',
   capture: {
     about:
-      'Walk H5 pages in a simulated mobile browser and record screens, requests and stored values for scan --screens',
-    url: 'Address to begin at',
+      'Walk H5 pages in a simulated mobile browser, or record screens of an Android device, for scan --screens',
+    url: 'Address to begin at; none for an Android device',
     steps:
       'File of steps (YAML); without one the first screen is opened, agreed to, and the main screen seen',
     out: 'Folder the session is written to',
     allowPrivate: 'Allow private and loopback addresses',
     recordedBy: 'Who records',
+    device: 'Record from an Android device (through adb); its serial number where several are connected',
+    package: 'Package name of the app under test (needed for an Android device)',
+    auto: 'Record only the screen after the launch, without asking step by step',
+    keepData: "Keep the app's data (they are cleared first, so that the first run is recorded)",
+    nextScreen: (number: number) =>
+      `Screen ${number}: go to it on the phone, write what you did, and press Enter to record it; begin with login:, register:, settings:, policy:, main: … to state its kind, and with * where something on it was ticked or filled in; Enter alone ends.\n> `,
+    recorded: (number: number, kind: string) => `Recorded screen ${number} (${kind}).\n`,
+    completeWalks:
+      'Which parts were walked wholly (first-run login register settings policy, separated by blanks; may be empty): ',
+    aboutSeen: "The app's page about itself was recorded.",
+    aboutUnseen: 'No page of the app about itself was recorded.',
     wrote: (screens: number, folder: string) => `Recorded ${screens} screens in ${folder}.`,
     undone: (step: string) => `Step not done: ${step}`,
     policy: (taps: number, way: readonly string[]) =>

@@ -49,3 +49,20 @@ export const hyphened = (name: string): string =>
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/[.:]/g, '-')
     .toLowerCase()
+
+/** Attributes by which a component is told which element to be: `<Field as="Checkbox">`, `<component is="el-checkbox">`. */
+const ACTS_AS = ['as', 'is', 'component', 'tag'] as const
+
+/** The name an element goes by: that of the box it is told to be, else its own. Sources: the manuals of Vue, VeeValidate and Formik. */
+export const actingName = (name: string, attributes: ReadonlyMap<string, Bound>): string => {
+  if (!/(^|-)(field|component|form-?item|controller)$/.test(name)) return name
+  if (attributes.get('type')?.[0] === 'checkbox') return 'checkbox'
+  for (const attribute of ACTS_AS) {
+    const [stated, more] = attributes.get(attribute) ?? []
+    if (stated === undefined || more !== undefined) continue
+    const told = typeof stated === 'string' ? stated : stated.type === 'Identifier' ? stated.name : ''
+    const acting = hyphened(told)
+    if (/check-?box|radio|switch/.test(acting)) return acting
+  }
+  return name
+}

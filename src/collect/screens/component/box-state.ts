@@ -6,7 +6,7 @@ import { isList, isObject, sameValue, textOfValue, truthOf, UNKNOWN, type Value 
 
 /** Names of components that are boxes one ticks, in every library: `van-checkbox`, `u-checkbox`, `CheckBox`, `AgreeItem`. */
 const BOX =
-  /(^|-)(check-?box|checkbox-item|check-?icon|agree-?item|switch|radio|checker-item|check-?button|check-box-item|checkbox-list-tile|switch-list-tile|toggle)$/
+  /(^|-)(check-?box|checkbox-item|check-?icon|agree(-?item)?|switch|radio|checker-item|check-?button|check-box-item|checkbox-list-tile|switch-list-tile|toggle)$/
 /** Boxes of the platform, whose `value` is what a form sends, not their state. */
 const NATIVE = new Set(['checkbox', 'radio', 'input', 'label'])
 
@@ -89,11 +89,11 @@ const of = (element: BoundElement, scope: Scope, around: Around): BoxState | und
       textOfValue(boundValue(attributes.get('type'), scope)) === 'radio'
     return ticked(byValue ? isChosen(ownValue(element, scope), value) : flag(value))
   }
+  const status = boundValue(attributes.get('status'), scope)
+  if (status !== undefined) return ticked(flag(status))
   if (!NATIVE.has(element.name)) {
     const value = boundValue(attributes.get('value'), scope)
     if (typeof value === 'boolean') return ticked(value)
-    const status = boundValue(attributes.get('status'), scope)
-    if (status !== undefined) return ticked(flag(status))
     if (value === UNKNOWN && around.group === undefined) return ticked(undefined)
   }
   if (around.group !== undefined) return ticked(isChosen(ownValue(element, scope), around.group))

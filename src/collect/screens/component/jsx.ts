@@ -1,4 +1,5 @@
 import {
+  actingName,
   type Bound,
   type BoundElement,
   type BoundNode,
@@ -181,7 +182,7 @@ const fromJsx = (node: Jsx, depth = 0): BoundNode[] => {
       else attributes.set(name, [value.expression])
     } else if (isJsx(value)) slotted.push(...fromJsx(value, depth + 1))
   }
-  const name = hyphened(nameOf(node.openingElement.name))
+  const name = actingName(hyphened(nameOf(node.openingElement.name)), attributes)
   const element: BoundElement = {
     type: 'element',
     name: RENAMED[name] ?? name,

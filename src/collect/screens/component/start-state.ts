@@ -35,7 +35,9 @@ const HOOKS =
 const HOOK_CALLS =
   /^(onMounted|onBeforeMount|onActivated|onLoad|onShow|onReady|useLoad|useReady|useDidShow|useMount|useEffect|useLayoutEffect|watchEffect|useEffectOnce|useOnLoad|onLaunch)$/
 const MAKERS =
-  /^(defineComponent|createApp|Vue|extend|Page|Component|App|component|defineOptions|createPage|create|withDefaults|mpx|createComponent|defineNuxtComponent|observer|memo)$/
+  /^(defineComponent|createApp|Vue|extend|Page|Component|App|component|defineOptions|createPage|create|withDefaults|mpx|createComponent|createClass|createReactClass|defineNuxtComponent|observer|memo)$/
+/** Hooks of forms, whose options state the start values of the fields. Sources: the manuals of React Hook Form, Formik, TanStack Form. */
+const FORMS = /^(useForm|useFormik|createForm)$/
 const MOST_COMPUTED = 12
 
 const isFunction = (node: Node | null | undefined): node is Function =>
@@ -136,7 +138,7 @@ const stateOptions = (options: Objects, into: ReturnType<typeof gathering>): Fun
     const part = partOf(member)
     if (!part) continue
     const [name, node] = part
-    if (/^(data|state|setup|initData|private|protected|public)$/.test(name)) {
+    if (/^(data|state|setup|initData|getInitialState|getDefaultProps|private|protected|public)$/.test(name)) {
       if (name === 'setup' && isFunction(node)) stateReturned(node, into)
       else stateAll(into, resultOf(node, into))
     } else if (name === 'props' || name === 'properties') stateProperties(into, node)
@@ -306,6 +308,7 @@ export const startState = (programs: readonly Node[]): StartState => {
           const [first] = node.arguments
           if (HOOK_CALLS.test(name) && isFunction(first)) hooks.push(first)
           if (name === 'defineProps' && first) stateProperties(into, first)
+          if (FORMS.test(name) && first) stateAll(into, evaluate(first, into))
           if (name === 'withDefaults' && node.arguments[1]) stateAll(into, evaluate(node.arguments[1], into))
           return undefined
         }

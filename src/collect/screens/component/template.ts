@@ -1,5 +1,6 @@
 import type { AnyNode } from 'domhandler'
 import {
+  actingName,
   type Bound,
   type BoundElement,
   type BoundNode,
@@ -17,8 +18,13 @@ const MINI = /^(?:wx|a|s|tt|qq|ks|swan|jd|xhs)[:-](if|elif|else|for|for-item|for
 const HANDLER =
   /^(@|v-on:|\(|on:)(click|tap|press|change|touchend|touchstart)|^(bind|catch|mut-bind|capture-bind|on):?(tap|click|change|press|touchend)|^onclick$|^ontap$/i
 
+/** An attribute of Svelte that is an expression: `{agree}`; one that closes its element keeps the slash. */
+const SVELTE = /^\s*\{([^{}]+)\}\/?\s*$/
+
 /** Text with `{{ }}` in it as its parts; an expression that cannot be read is left out. */
 export const mustaches = (text: string, parser: ScriptParser): Bound => {
+  const svelte = SVELTE.exec(text)?.[1]
+  if (svelte !== undefined) return [parser.expression(svelte) ?? UNREADABLE]
   const parts: (string | Expression)[] = []
   let at = 0
   while (at < text.length) {
@@ -93,7 +99,7 @@ const readAttributes = (attribs: Readonly<Record<string, string>>, parser: Scrip
       name === 'v-model:value' ||
       name === 'bind:checked'
     ) {
-      const model = expression(text.replace(/^\s*\{([^{}]*)\}\s*$/, '$1'))
+      const model = expression(text.replace(SVELTE, '$1'))
       if (model) read.model = model
     } else {
       const bound =
@@ -122,12 +128,15 @@ const elementOf = (
   node: Extract<AnyNode, { name: string; attribs: unknown }>,
   parser: ScriptParser,
   depth: number,
-): BoundElement => ({
-  type: 'element',
-  name: hyphened(node.name),
-  ...readAttributes(node.attribs, parser),
-  children: nodesOf(node.children, parser, depth + 1),
-})
+): BoundElement => {
+  const read = readAttributes(node.attribs, parser)
+  return {
+    type: 'element',
+    name: actingName(hyphened(node.name), read.attributes),
+    ...read,
+    children: nodesOf(node.children, parser, depth + 1),
+  }
+}
 
 /** The elements of a parsed template. */
 export const nodesOf = (nodes: readonly AnyNode[], parser: ScriptParser, depth = 0): BoundNode[] =>

@@ -774,4 +774,50 @@ export const SAMPLES: readonly Sample[] = [
     ),
     start: 'none',
   },
+  ...both('a component told to be a box', (on) =>
+    vue(
+      `<Field as="XtxCheckbox" v-model="form.isAgree" name="isAgree"/>${said}`,
+      data(`form: { isAgree: ${on} }`),
+    ),
+  ),
+  ...both('the first state of an old component', (on) => ({
+    'src/pages/login.js': `var Login = React.createClass({ getInitialState: function () { return { agree: ${on} } }, render: function () { return <div><input placeholder="手机号"/><input type="checkbox" checked={this.state.agree}/><span>${AGREE}</span></div> } })`,
+  })),
+  ...both('the options of a form hook', (on) =>
+    react(
+      `const { register } = useForm({ defaultValues: { agree: ${on} } })`,
+      `<label><input type="checkbox" {...register('agree')} />${AGREE}</label>`,
+    ),
+  ),
+  ...both('a field of a form that is a box', (on) => ({
+    'src/pages/Login.jsx': `export default () => <Formik initialValues={{ agree: ${on} }}><Form><Field name="phone" placeholder="手机号"/><label><Field type="checkbox" name="agree"/>${AGREE}</label></Form></Formik>`,
+  })),
+  ...both('a status of a box', (on) =>
+    react(
+      `const [agreed, setAgreed] = useState(${on})`,
+      `<Checkbox status={agreed ? 'checked' : 'unchecked'} /><Text>${AGREE}</Text>`,
+    ),
+  ),
+  ...both('an element named for agreeing', (on) =>
+    vue(`<md-agree v-model="agree">${AGREE}</md-agree>`, data(`agree: ${on}`)),
+  ),
+  ...both('svelte', (on) => ({
+    'src/Login.svelte': `<script>let agree = ${on}</script><form><input placeholder="手机号"/><label><input type="checkbox" bind:checked={agree}/>${AGREE}</label></form>`,
+  })),
+  ...both('angular in a page', (on) => ({
+    'login.html': `<ion-content><ion-input placeholder="手机号"></ion-input><ion-item><ion-checkbox [checked]="${on}"></ion-checkbox><ion-label>${AGREE}</ion-label></ion-item><ion-button>登录</ion-button></ion-content>`,
+  })),
+  ...both('a label that draws its box by its class', (on) =>
+    page(`<label class="cb ${on ? 'checked' : 'unchecked'}"><i></i>${AGREE}</label>`),
+  ),
+  {
+    name: 'a picture of a tick in a layout',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><ImageView android:id="@+id/iv_agree" android:src="@drawable/ic_checked"/><TextView android:text="${AGREE}"/></LinearLayout>`,
+    },
+    start: 'ticked',
+  },
+  ...both('agreement to reading, in other words', (on) =>
+    vue(`<label><checkbox :checked="check"/><text>已同意阅读协议</text></label>`, data(`check: ${on}`)),
+  ),
 ]

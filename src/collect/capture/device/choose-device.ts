@@ -1,0 +1,61 @@
+import { ToolError } from '../../../errors.ts'
+import { type Adb, adbOf, runAdb } from './adb.ts'
+
+interface Listed {
+  readonly serial: string
+  /** `device`, `unauthorized`, `offline`, `no permissions`… */
+  readonly state: string
+}
+
+/** Devices that `adb devices` lists. Source: adb/SERVICES.TXT, `host:devices`. */
+export const listedDevices = (text: string): readonly Listed[] =>
+  text
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) => {
+      const [, serial, state] = /^(\S+)\s+(device|unauthorized|offline|no permissions|\S+)/.exec(line) ?? []
+      return serial && state && !serial.startsWith('*') ? [{ serial, state }] : []
+    })
+
+const notReady = ({ serial, state }: Listed): ToolError =>
+  state === 'unauthorized'
+    ? new ToolError('device-unauthorized', {
+        zh: `设备 ${serial} 尚未授权。请在手机上允许这台电脑调试后重试。`,
+        en: `Device ${serial} has not authorised this computer. Allow debugging on the phone and try again.`,
+      })
+    : new ToolError('device-not-ready', {
+        zh: `设备 ${serial} 未就绪（${state}）。请重新连接后重试。`,
+        en: `Device ${serial} is not ready (${state}). Connect it again and try again.`,
+      })
+
+/**
+ * The device to capture from: the one that is named, or the only one there is. Throws `ToolError` that says in one
+ * line how to connect, authorise or choose one.
+ */
+export const chooseDevice = async (serial: string | undefined): Promise<Adb> => {
+  const listed = listedDevices((await runAdb(['devices'])).toString('utf8'))
+  const wanted = serial === undefined ? listed : listed.filter((one) => one.serial === serial)
+  const [first] = wanted
+  if (!first) {
+    throw serial === undefined
+      ? new ToolError('no-device', {
+          zh: '没有连接安卓设备。请打开手机的 USB 调试并用数据线连接，或先执行 adb connect <地址:端口>。',
+          en: 'No Android device is connected. Turn on USB debugging and connect the phone, or run adb connect <host:port> first.',
+        })
+      : new ToolError('no-such-device', {
+          zh: `没有名为 ${serial} 的设备，已连接：${listed.map((one) => one.serial).join('、') || '无'}。请核对序列号。`,
+          en: `There is no device ${serial}; connected: ${listed.map((one) => one.serial).join(', ') || 'none'}. Check the serial number.`,
+        })
+  }
+  const ready = wanted.filter(({ state }) => state === 'device')
+  if (ready.length > 1) {
+    const serials = ready.map((one) => one.serial)
+    throw new ToolError('several-devices', {
+      zh: `连接了多台设备：${serials.join('、')}。请用 --device <序列号> 指定一台。`,
+      en: `Several devices are connected: ${serials.join(', ')}. Choose one with --device <serial>.`,
+    })
+  }
+  const [only] = ready
+  if (!only) throw notReady(first)
+  return adbOf(only.serial)
+}
