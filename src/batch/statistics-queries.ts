@@ -3,7 +3,7 @@
  * is its file, where there is none the case itself.
  */
 const SEEN = `with seen as (
-  select distinct e.identity, e.store, e.types, c.verdict, v.sha256,
+  select distinct e.identity, e.store, e.operator, e.types, c.verdict, v.sha256,
     coalesce(v.readable, true) as readable, coalesce(v.packed, false) as packed,
     coalesce(v.app::text, v.sha256, e.identity) as app
   from entries e
@@ -68,6 +68,36 @@ from seen s join findings f on f.identity = s.identity and f.${PROBLEM}
 where s.readable
 group by 1`,
   stores: grouped('store'),
+  operators: grouped('operator'),
+  sdks: `${SEEN}
+select k.name, count(distinct app)::int as evaluated,
+  (count(distinct app) filter (where ${PROBLEM}))::int as with_problems
+from seen join sdks k using (identity)
+where readable
+group by 1 order by 2 desc, 1`,
+  /** Apps with a problem in one of the items that most apps fail. $2 is the law, $3 how many items. */
+  top: `${SEEN},
+failed as (
+  select distinct i.article, s.app
+  from seen s join items i on i.identity = s.identity and i.law = $2 and i.${PROBLEM}
+  where s.readable
+), most as (select article from failed group by 1 order by count(*) desc, 1 limit $3::int)
+select (select count(*)::int from most) as items, count(distinct app)::int as apps
+from failed where article in (select article from most)`,
+  /** The year that ends with the month, months of one frame. $2 is the first month. */
+  trend: `with months as (
+  select e.identity, b.period, v.sha256, coalesce(v.readable, true) as readable, c.verdict,
+    coalesce(v.app::text, v.sha256, e.identity) as app
+  from entries e
+  join batches b on b.id = e.batch
+  join cases c on c.identity = e.identity
+  left join versions v on v.sha256 = c.package_sha256
+  where b.period between $2 and $1 and e.outcome = 'judged'
+    and b.frame in (select frame from batches where period = $1)
+)
+select period, (count(distinct app) filter (where readable))::int as evaluated,
+  (count(distinct app) filter (where readable and ${PROBLEM}))::int as with_problems
+from months group by 1 order by 1`,
   types: grouped("jsonb_array_elements_text(case when types = '[]' then '[null]' else types end)"),
   /** $2 is the month before. Rectified: the same rule looked at the app again and found it kept. */
   progress: `with both_months as (${appsOf('$1')} intersect ${appsOf('$2')}),

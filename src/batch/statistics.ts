@@ -5,6 +5,7 @@ import { CRITERIA } from '../findings/coverage.ts'
 import type {
   BulletinFigures,
   Earlier,
+  GroupBy,
   GroupCount,
   ItemCount,
   Progress,
@@ -131,10 +132,14 @@ const typicalOf = async (
     .slice(0, MOST_TYPICAL)
 }
 
+const GROUPS = { type: 'types', store: 'stores', operator: 'operators' } as const
+/** Items whose share is stated together. */
+const TOP_ITEMS = 5
+
 /** What a bulletin is asked for. */
 export interface BulletinWish {
   readonly period: string
-  readonly by: 'type' | 'store'
+  readonly by: GroupBy
   /** A category is shown when it has so many apps: fewer could be told apart. */
   readonly fewest: number
 }
@@ -152,10 +157,10 @@ export const bulletinFigures = async (
   const severities = new Map(
     (await ask('severities', period)).map((row) => [text(row, 'severity'), count(row, 'apps')]),
   )
-  const query = by === 'type' ? 'types' : 'stores'
-  const groups = (await ask(query, period)).map(groupOf)
+  const groups = (await ask(GROUPS[by], period)).map(groupOf)
+  const [top] = await ask('top', period, CRITERIA, String(TOP_ITEMS))
   const small = groups.filter(({ evaluated }) => evaluated < fewest)
-  const { frames: _frames, types, stores, ...shown } = QUERIES
+  const { frames: _frames, types: _types, stores: _stores, operators: _operators, ...shown } = QUERIES
   return {
     period,
     totals: await totalsOf(ask, period),
@@ -173,9 +178,16 @@ export const bulletinFigures = async (
       evaluated: small.reduce((sum, { evaluated }) => sum + evaluated, 0),
       withProblems: small.reduce((sum, { withProblems }) => sum + withProblems, 0),
     },
+    sdks: (await ask('sdks', period)).map(groupOf).filter(({ evaluated }) => evaluated >= fewest),
+    top: { items: count(top, 'items'), apps: count(top, 'apps') },
+    trend: (await ask('trend', period, earlierPeriod(period, 12))).map((row) => ({
+      period: text(row, 'period') ?? '',
+      evaluated: count(row, 'evaluated'),
+      withProblems: count(row, 'with_problems'),
+    })),
     ...('totals' in before ? { progress: await progressOf(ask, period, previous) } : {}),
     typical: await typicalOf(ask, ruleBook, period, fewest),
     fewest,
-    queries: { ...shown, groups: by === 'type' ? types : stores },
+    queries: { ...shown, groups: QUERIES[GROUPS[by]] },
   }
 }

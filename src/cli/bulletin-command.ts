@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { fileMissing } from '../batch/package-hash.ts'
 import { bulletinFigures } from '../batch/statistics.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { checkable, checkNotices, type Remark } from '../report/bulletin/check-notice.ts'
 import { composeBulletin } from '../report/bulletin/compose.ts'
+import { GROUP_BY } from '../report/bulletin/figures.ts'
 import { readNotices } from '../report/bulletin/read-notice.ts'
 import { writeCount } from '../report/bulletin/written-number.ts'
-import { documentHtml } from '../report/document/html.ts'
-import { documentMarkdown } from '../report/document/markdown.ts'
 import { openStore } from '../store/database.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { documentFormat, writeDocument } from './document-output.ts'
+import { oneOf } from './one-of.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { periodOf } from './period.ts'
@@ -19,10 +19,6 @@ import { positive } from './pool-options.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
 import { addStoreOptions, placeOf, type StoreOptions } from './store-options.ts'
-import { unknownWord } from './usage-error.ts'
-
-const BY = ['type', 'store'] as const
-const FORMATS = ['markdown', 'html', 'json'] as const
 
 interface BulletinOptions extends StoreOptions {
   readonly period?: string
@@ -34,34 +30,17 @@ interface BulletinOptions extends StoreOptions {
   readonly lang?: string
 }
 
-const oneOf = <T extends string>(
-  word: string,
-  allowed: readonly T[],
-  what: { zh: string; en: string },
-): T => {
-  const found = allowed.find((known) => known === word)
-  if (found === undefined) throw unknownWord('unknown-option-value', what, word, allowed)
-  return found
-}
-
 const writeBulletin = async (options: BulletinOptions, lang: Language): Promise<void> => {
   const period = periodOf(options.period)
-  const by = oneOf(options.by, BY, { zh: '分类方式', en: 'category' })
-  const format = oneOf(options.format, FORMATS, { zh: '输出格式', en: 'format' })
+  const by = oneOf(options.by, GROUP_BY, { zh: '分类方式', en: 'category' })
+  const format = documentFormat(options.format)
   const fewest = Math.ceil(positive('--min-apps', options.minApps))
   const ruleBook = await loadRuleBook(options.rules)
   const store = await openStore(placeOf(options), 'existing')
   try {
     const figures = await bulletinFigures(store.db, ruleBook, { period, by, fewest })
     const blocks = composeBulletin(figures, wordsOf(lang), lang)
-    const text =
-      format === 'json'
-        ? `${JSON.stringify(figures, null, 2)}\n`
-        : format === 'html'
-          ? documentHtml(blocks, lang)
-          : documentMarkdown(blocks)
-    if (options.out === undefined) await print(text)
-    else await writeFile(options.out, text)
+    await writeDocument(blocks, figures, { format, out: options.out }, lang)
   } finally {
     await store.close()
   }

@@ -6,7 +6,7 @@ import { oneOf } from './one-of.ts'
 import { print } from './present.ts'
 
 /** Forms in which a document is written. */
-export const DOCUMENT_FORMATS = ['markdown', 'html', 'docx', 'json'] as const
+export const DOCUMENT_FORMATS = ['markdown', 'html', 'docx', 'xlsx', 'json'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 export const documentFormat = (word: string): DocumentFormat =>
@@ -26,11 +26,12 @@ export const writeDocument = async (
   { format, out }: { readonly format: DocumentFormat; readonly out: string | undefined },
   lang: Language,
 ): Promise<void> => {
-  if (format === 'docx' && out === undefined) throw needsOut(format)
+  if ((format === 'docx' || format === 'xlsx') && out === undefined) throw needsOut(format)
   const content = await {
     markdown: async () => (await import('../report/document/markdown.ts')).documentMarkdown(blocks),
     html: async () => (await import('../report/document/html.ts')).documentHtml(blocks, lang),
     docx: async () => (await import('../report/document/docx.ts')).documentDocx(blocks, wordsOf(lang)),
+    xlsx: async () => (await import('../report/document/xlsx.ts')).documentXlsx(blocks, wordsOf(lang)),
     json: async () => `${JSON.stringify(data, null, 2)}\n`,
   }[format]()
   if (out === undefined) await print(String(content))

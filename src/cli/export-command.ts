@@ -1,21 +1,25 @@
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type CaseRow, caseRows, namedApps } from '../batch/case-rows.ts'
-import { loadRuleBook } from '../engine/rule-book.ts'
-import { CSV_START, csvLine } from '../report/csv.ts'
+import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
+import { CSV_START, csvLine, csvOf } from '../report/csv.ts'
 import { caseLine } from '../report/json.ts'
+import type { Cell, Sheet } from '../report/sheets.ts'
 import { caseOf } from '../store/cases.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { needsOut } from './document-output.ts'
+import { oneOf } from './one-of.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { periodOf } from './period.ts'
 import { languageAsked } from './presentation.ts'
 import { addStoreOptions, placeOf, type StoreOptions } from './store-options.ts'
-import { unknownWord } from './usage-error.ts'
 
 interface ExportOptions extends StoreOptions {
   readonly period?: string
   readonly format: string
+  readonly out?: string
   readonly rules?: string
   readonly lang?: string
 }
@@ -23,7 +27,7 @@ interface ExportOptions extends StoreOptions {
 /** Writes as it stands and waits until it is taken. */
 const put = (text: string): Promise<void> => new Promise((done) => process.stdout.write(text, () => done()))
 
-const cells = (row: CaseRow): (string | number)[] => [
+const cells = (row: CaseRow): Cell[] => [
   row.list_id ?? '',
   row.package ?? '',
   row.label ?? '',
@@ -53,6 +57,13 @@ const exportTable = async (store: Store, period: string, { batch }: Words): Prom
   for await (const row of caseRows(store.db, period)) await put(csvLine(cells(row)))
 }
 
+const exportWorkbook = async (store: Store, period: string, out: string, { batch }: Words): Promise<void> => {
+  const rows: Cell[][] = []
+  for await (const row of caseRows(store.db, period)) rows.push(cells(row))
+  const { renderXlsx } = await import('../report/xlsx.ts')
+  await writeFile(out, await renderXlsx([{ id: 'export', title: period, heads: batch.exportHeads, rows }]))
+}
+
 /** `mingshi export --period 2026-10` */
 export const exportCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
   const { batch, cli } = words
@@ -60,24 +71,76 @@ export const exportCommand = (words: Words, environment: Language, done: (code: 
     .description(batch.export)
     .option('--period <month>', batch.period)
     .option('--format <format>', batch.exportFormat, 'ndjson')
+    .option('--out <file>', batch.bulletinOut)
     .option('--lang <language>', cli.lang)
     .option('--debug', cli.debug)
   return addStoreOptions(command, words).action(async (options: ExportOptions) => {
-    const formats = ['ndjson', 'csv']
-    if (!formats.includes(options.format)) {
-      throw unknownWord('unknown-option-value', { zh: '输出格式', en: 'format' }, options.format, formats)
-    }
+    const format = oneOf(options.format, ['ndjson', 'csv', 'xlsx'], { zh: '输出格式', en: 'format' })
+    if (format === 'xlsx' && options.out === undefined) throw needsOut(format)
     const period = periodOf(options.period)
     const spoken = wordsOf(languageAsked(options.lang, environment))
     const store = await openStore(placeOf(options), 'existing')
     try {
-      if (options.format === 'csv') await exportTable(store, period, spoken)
+      if (format === 'csv') await exportTable(store, period, spoken)
+      else if (format === 'xlsx') await exportWorkbook(store, period, options.out ?? '', spoken)
       else await exportLines(store, period)
     } finally {
       await store.close()
     }
     done(EXIT.fine)
   })
+}
+
+/** The named list as one table. */
+const listSheet = async (
+  db: Store['db'],
+  period: string,
+  ruleBook: RuleBook,
+  words: Words,
+  lang: Language,
+): Promise<Sheet> => {
+  const titles = new Map(ruleBook.rules.map(({ id, title }) => [id, title[lang]]))
+  const apps = await namedApps(db, period)
+  return {
+    id: 'list',
+    title: words.batch.listTitle(words.bulletin.month(period)),
+    heads: words.batch.listHeads,
+    rows: apps.map(({ label, operators, stores, version, rules }, i) => [
+      i + 1,
+      label ?? '',
+      operators,
+      stores,
+      version ?? '',
+      rules
+        .map(
+          ({ rule, verdict }) =>
+            `${titles.get(rule) ?? rule}${verdict === 'suspected' ? words.batch.suspectedOnly : ''}`,
+        )
+        .join('；'),
+    ]),
+  }
+}
+
+const writeList = async (
+  sheet: Sheet,
+  format: string,
+  out: string | undefined,
+  words: Words,
+): Promise<void> => {
+  if (format === 'csv' && out === undefined) return put(csvOf(sheet))
+  if (out === undefined) throw needsOut(format)
+  if (format === 'csv') await writeFile(out, csvOf(sheet))
+  else if (format === 'xlsx')
+    await writeFile(out, await (await import('../report/xlsx.ts')).renderXlsx([sheet]))
+  else {
+    const { documentDocx } = await import('../report/document/docx.ts')
+    const { title, heads, rows } = sheet
+    const blocks = [
+      { kind: 'heading', level: 1, text: title } as const,
+      { kind: 'table', heads, rows } as const,
+    ]
+    await writeFile(out, await documentDocx(blocks, words))
+  }
 }
 
 /** `mingshi notice-list --period 2026-10`: the named list that an agency publishes. */
@@ -90,26 +153,20 @@ export const noticeListCommand = (
   const command = commandIn(words, 'notice-list')
     .description(batch.noticeList)
     .option('--period <month>', batch.period)
+    .option('--format <format>', batch.listFormat, 'csv')
+    .option('--out <file>', batch.bulletinOut)
     .option('--rules <folder>', cli.rules)
     .option('--lang <language>', cli.lang)
     .option('--debug', cli.debug)
   return addStoreOptions(command, words).action(async (options: ExportOptions) => {
     const period = periodOf(options.period)
+    const format = oneOf(options.format, ['csv', 'xlsx', 'docx'], { zh: '输出格式', en: 'format' })
     const lang = languageAsked(options.lang, environment)
     const spoken = wordsOf(lang)
     const ruleBook = await loadRuleBook(options.rules)
-    const titles = new Map(ruleBook.rules.map(({ id, title }) => [id, title[lang]]))
     const store = await openStore(placeOf(options), 'existing')
     try {
-      await put(CSV_START + csvLine(spoken.batch.listHeads))
-      const apps = await namedApps(store.db, period)
-      for (const [i, { label, operators, stores, version, rules }] of apps.entries()) {
-        const problems = rules.map(
-          ({ rule, verdict }) =>
-            `${titles.get(rule) ?? rule}${verdict === 'suspected' ? spoken.batch.suspectedOnly : ''}`,
-        )
-        await put(csvLine([i + 1, label ?? '', operators, stores, version ?? '', problems.join('；')]))
-      }
+      await writeList(await listSheet(store.db, period, ruleBook, spoken, lang), format, options.out, spoken)
     } finally {
       await store.close()
     }

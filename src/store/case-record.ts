@@ -13,6 +13,8 @@ export interface CaseRecord {
   readonly package?: PackageRecord
   readonly findings: readonly FindingRecord[]
   readonly items: readonly { readonly law: string; readonly article: string; readonly verdict: Verdict }[]
+  /** SDKs that can receive personal information. */
+  readonly sdks: readonly { readonly sdk: string; readonly name: string }[]
   readonly content: Uint8Array
   readonly facts: Uint8Array
 }
@@ -90,6 +92,9 @@ export const recordOf = (
           .filter(({ verdict }) => TELLING.includes(verdict))
           .map(({ article, verdict }) => ({ law, article, verdict })),
       ),
+    ),
+    sdks: (evidence.facts.rows.sdks ?? []).flatMap(({ sdk, name, thirdParty }) =>
+      sdk === undefined || thirdParty === false ? [] : [{ sdk, name: name ?? sdk }],
     ),
     content: gzipSync(line),
     facts: factsBytes(evidence, files),

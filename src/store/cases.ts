@@ -90,6 +90,11 @@ export const keepCase = async (
       .insertInto('items')
       .values(rows.map((row) => ({ identity, ...row })))
       .execute()
+  for (const rows of inGroups(record.sdks, GROUP))
+    await db
+      .insertInto('sdks')
+      .values(rows.map((row) => ({ identity, ...row })))
+      .execute()
   return true
 }
 

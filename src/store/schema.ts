@@ -89,6 +89,12 @@ interface Claims {
   readonly worker: number
 }
 
+interface Sdks {
+  readonly identity: string
+  readonly sdk: string
+  readonly name: string
+}
+
 interface Answers {
   readonly identity: string
   readonly rule: string
@@ -109,4 +115,5 @@ export interface Tables {
   readonly entries: Entries
   readonly claims: Claims
   readonly answers: Answers
+  readonly sdks: Sdks
 }

@@ -8,6 +8,7 @@ import { bulletinFigures, earlierPeriod } from '../../src/batch/statistics.ts'
 import { loadRuleBook, type RuleBook } from '../../src/engine/rule-book.ts'
 import { checkNotices } from '../../src/report/bulletin/check-notice.ts'
 import { composeBulletin } from '../../src/report/bulletin/compose.ts'
+import type { GroupBy } from '../../src/report/bulletin/figures.ts'
 import { readNotices } from '../../src/report/bulletin/read-notice.ts'
 import { documentHtml } from '../../src/report/document/html.ts'
 import { documentMarkdown } from '../../src/report/document/markdown.ts'
@@ -70,6 +71,7 @@ const recordOf = (seen: Seen, fingerprint: string, sha256: string): CaseRecord =
   },
   findings: [{ rule: 'pre-checked-consent', severity: 'high', verdict: seen.verdict, fingerprint }],
   items: [{ law: 'cn-app-method-2019', article: '3.4', verdict: seen.verdict }],
+  sdks: seen.app % 3 === 0 ? [{ sdk: 'push', name: '某推送' }] : [],
   content: new Uint8Array([1]),
   facts: new Uint8Array([seen.app]),
 })
@@ -114,7 +116,7 @@ afterAll(() => store.close())
 const inMonth = (month: string) => cases.filter((seen) => seen.month === month && seen.readable)
 const apps = (seen: readonly Seen[]) => new Set(seen.map(({ app }) => app))
 const bad = ({ verdict }: Seen) => verdict !== 'compliant'
-const figuresFor = (period: string, by: 'type' | 'store' = 'store', fewest = 1) =>
+const figuresFor = (period: string, by: GroupBy = 'store', fewest = 1) =>
   bulletinFigures(store.db, ruleBook, { period, by, fewest })
 
 describe('figures of a month', () => {
@@ -143,6 +145,27 @@ describe('figures of a month', () => {
         }),
       ),
     )
+  })
+
+  test('SDKs, developers, the items that most apps fail, and the year equal a count without a database', async () => {
+    const seen = inMonth('2026-10')
+    const { sdks, top, trend, totals } = await figuresFor('2026-10')
+    const withSdk = seen.filter(({ app }) => app % 3 === 0)
+    expect(sdks).toEqual([
+      { name: '某推送', evaluated: apps(withSdk).size, withProblems: apps(withSdk.filter(bad)).size },
+    ])
+    expect(top).toEqual({ items: 1, apps: totals.withProblems })
+    expect(trend).toEqual(
+      ['2026-09', '2026-10'].map((period) => ({
+        period,
+        evaluated: apps(inMonth(period)).size,
+        withProblems: apps(inMonth(period).filter(bad)).size,
+      })),
+    )
+    const { groups } = await figuresFor('2026-10', 'operator')
+    expect(groups).toEqual([
+      { name: 'Operator', evaluated: totals.evaluated, withProblems: totals.withProblems },
+    ])
   })
 
   test('a problem is new, still there, or seen to be gone', async () => {

@@ -73,6 +73,80 @@ const items = (
       },
 ]
 
+/** Rows that a chart shows; the table beside it has all. */
+const BARS = 10
+
+const itemChart = ({ items: counts }: BulletinFigures, { bulletin }: Words, lang: Language): Block[] =>
+  counts.length < 2
+    ? []
+    : [
+        {
+          kind: 'chart',
+          title: bulletin.itemChart,
+          series: [bulletin.appsHead],
+          inTable: true,
+          bars: counts.slice(0, BARS).map(({ number, apps }) => ({ name: number[lang], values: [apps] })),
+          query: 'items',
+        },
+      ]
+
+const trend = ({ trend: months }: BulletinFigures, { bulletin }: Words): Block[] =>
+  months.length < 2
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: bulletin.trend },
+        {
+          kind: 'chart',
+          title: bulletin.trendNote,
+          series: [bulletin.evaluatedHead, bulletin.problemsHead],
+          bars: months.map(({ period, evaluated, withProblems }) => ({
+            name: bulletin.month(period),
+            values: [evaluated, withProblems],
+          })),
+          query: 'trend',
+        },
+      ]
+
+const top = ({ top: most, totals }: BulletinFigures, { bulletin }: Words): Block[] =>
+  most.items < 2
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          text: bulletin.top(
+            most.items,
+            writeCount(most.apps),
+            share(most.apps, totals.withProblems, bulletin.noShare),
+            writeCount(totals.withProblems),
+          ),
+          query: 'top',
+        },
+      ]
+
+/** SDKs that are shown. */
+const MOST_SDKS = 20
+
+const sdks = ({ sdks: counts }: BulletinFigures, { bulletin }: Words): Block[] =>
+  counts.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: bulletin.bySdk },
+        { kind: 'paragraph', text: bulletin.sdkNote },
+        {
+          kind: 'table',
+          heads: bulletin.sdkHeads,
+          rows: counts
+            .slice(0, MOST_SDKS)
+            .map(({ name, evaluated, withProblems }) => [
+              name ?? bulletin.unnamed,
+              evaluated,
+              withProblems,
+              share(withProblems, evaluated, bulletin.noShare),
+            ]),
+          query: 'sdks',
+        },
+      ]
+
 const severities = ({ severities: counts, totals }: BulletinFigures, { bulletin }: Words): Block[] => [
   { kind: 'heading', level: 2, text: bulletin.bySeverity },
   {
@@ -145,9 +219,13 @@ const method = ({ queries }: BulletinFigures, { bulletin }: Words): Block[] => [
 export const composeBulletin = (figures: BulletinFigures, words: Words, lang: Language): Block[] => [
   { kind: 'heading', level: 1, text: words.bulletin.title(words.bulletin.month(figures.period)) },
   ...summary(figures, words),
+  ...trend(figures, words),
   ...items(figures, words, lang),
+  ...top(figures, words),
+  ...itemChart(figures, words, lang),
   ...severities(figures, words),
   ...groups(figures, words),
+  ...sdks(figures, words),
   ...progress(figures, words),
   ...typical(figures, words, lang),
   ...method(figures, words),

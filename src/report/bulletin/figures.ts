@@ -52,6 +52,23 @@ export interface TypicalCase {
 /** A month to compare with, or why there is none. */
 export type Earlier = { readonly totals: Totals } | { readonly none: 'no-data' | 'other-frame' }
 
+/** What apps are grouped by. */
+export const GROUP_BY = ['type', 'store', 'operator'] as const
+export type GroupBy = (typeof GROUP_BY)[number]
+
+/** Apps with a problem in one of the items that most apps fail. */
+export interface TopItems {
+  readonly items: number
+  readonly apps: number
+}
+
+export interface Month {
+  /** YYYY-MM */
+  readonly period: string
+  readonly evaluated: number
+  readonly withProblems: number
+}
+
 /** Everything a bulletin states, and the statements that made it. */
 export interface BulletinFigures {
   /** YYYY-MM */
@@ -61,10 +78,15 @@ export interface BulletinFigures {
   readonly yearBefore: Earlier
   readonly items: readonly ItemCount[]
   readonly severities: Readonly<Record<'high' | 'medium' | 'low', number>>
-  readonly by: 'type' | 'store'
+  readonly by: GroupBy
   readonly groups: readonly GroupCount[]
   /** Apps of groups too small to be told apart. */
   readonly smallGroups: GroupCount
+  /** Apps by the SDKs in them that can receive personal information; an app counts for each of its SDKs. */
+  readonly sdks: readonly GroupCount[]
+  readonly top: TopItems
+  /** The last year, oldest first. */
+  readonly trend: readonly Month[]
   readonly progress?: Progress
   readonly typical: readonly TypicalCase[]
   /** A category is shown when it has so many apps. */

@@ -9,5 +9,28 @@ export type Block =
       readonly rows: readonly (readonly (string | number)[])[]
       readonly query?: string
     }
+  | {
+      readonly kind: 'chart'
+      readonly title: string
+      /** What the values of a bar are, in their order; one or two. */
+      readonly series: readonly string[]
+      readonly bars: readonly { readonly name: string; readonly values: readonly number[] }[]
+      /** Where a table of the document has the same numbers: forms without pictures leave the chart out. */
+      readonly inTable?: true
+      readonly query?: string
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly name: string; readonly text: string }
+
+/** A chart as the table of its numbers, for forms without pictures; nothing where another table has them. */
+export const chartTable = (chart: Extract<Block, { kind: 'chart' }>): Block[] =>
+  chart.inTable === true
+    ? []
+    : [
+        {
+          kind: 'table',
+          heads: ['', ...chart.series],
+          rows: chart.bars.map(({ name, values }) => [name, ...values]),
+          ...(chart.query === undefined ? {} : { query: chart.query }),
+        },
+      ]

@@ -2,7 +2,7 @@ import { Paragraph } from 'docx'
 import type { Words } from '../../words/words.ts'
 import { docxFile } from '../docx/file.ts'
 import { type Block as Child, heading, paragraph, runs, small, table, title } from '../docx/paper.ts'
-import type { Block } from './block.ts'
+import { type Block, chartTable } from './block.ts'
 
 const said = (text: string | number): string => String(text)
 
@@ -20,6 +20,8 @@ const childrenOf = (block: Block, at: number): readonly Child[] => {
       return [paragraph(block.text)]
     case 'list':
       return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }))
+    case 'chart':
+      return chartTable(block).flatMap(childrenOf)
     case 'code':
       return [paragraph(block.name, { bold: true }), small(block.text)]
     case 'table': {

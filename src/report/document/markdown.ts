@@ -1,5 +1,5 @@
 import { oneLine } from '../visible.ts'
-import type { Block } from './block.ts'
+import { type Block, chartTable } from './block.ts'
 
 const plain = (text: string | number): string =>
   typeof text === 'number'
@@ -16,6 +16,8 @@ const blockText = (block: Block): string => {
       return `${plain(block.text)}${reference(block.query)}`
     case 'list':
       return block.items.map((item) => `- ${plain(item)}`).join('\n')
+    case 'chart':
+      return chartTable(block).map(blockText).join('')
     case 'code':
       return `<a id="${block.name}"></a>\n**${block.name}**\n\n\`\`\`sql\n${block.text}\n\`\`\``
     case 'table': {
@@ -28,4 +30,7 @@ const blockText = (block: Block): string => {
 
 /** The document as Markdown. */
 export const documentMarkdown = (blocks: readonly Block[]): string =>
-  `${blocks.map(blockText).join('\n\n')}\n`
+  `${blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`

@@ -107,7 +107,7 @@ export const rectification = {
     packageName: 'package name',
     answers: 'answers of the operator (YAML)',
     form: 'write a file for the operator to fill in',
-    format: 'output: markdown, html, docx or json',
+    format: 'output: markdown, html, docx, xlsx or json',
     historyFormat: 'output: terminal or json',
     out: 'write to a file instead of standard output',
   },

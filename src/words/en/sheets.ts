@@ -1,5 +1,8 @@
 /** Sheets of a workbook. */
 export const sheets = {
+  text: 'Text',
+  statements: 'Statements',
+  statementHeads: ['Name', 'Statement'],
   findings: 'Findings',
   strength: 'Strength',
   findingHeads: {

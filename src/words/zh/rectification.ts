@@ -95,7 +95,7 @@ export const rectification = {
     packageName: '包名',
     answers: '运营者答复文件（YAML）',
     form: '写出供运营者填写的答复文件',
-    format: '输出格式：markdown、html、docx、json',
+    format: '输出格式：markdown、html、docx、xlsx、json',
     historyFormat: '输出格式：terminal、json',
     out: '写入文件，缺省为标准输出',
   },

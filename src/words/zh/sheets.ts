@@ -1,5 +1,8 @@
 /** Sheets of a workbook. */
 export const sheets = {
+  text: '正文',
+  statements: '查询语句',
+  statementHeads: ['名称', '语句'],
   findings: '问题',
   strength: '证据强度',
   findingHeads: {
