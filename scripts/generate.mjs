@@ -17,6 +17,7 @@ const { lawSchema } = await dist('engine/law-schema.js')
 const { decisionsSchema } = await dist('findings/decision-schema.js')
 const { configSchema } = await dist('cli/config-schema.js')
 const { filingSchema } = await dist('collect/filing/filing-schema.js')
+const { runtimeLogSchema } = await dist('collect/runtime/runtime-log-schema.js')
 const { sdkSchema } = await dist('vocabulary/sdk-schema.js')
 const { packersSchema } = await dist('vocabulary/packer-schema.js')
 
@@ -45,6 +46,7 @@ const files = {
   'rules/config.schema.json': json({ $schema: DRAFT, ...configSchema }),
   'rules/sdk.schema.json': json({ $schema: DRAFT, ...sdkSchema }),
   'rules/packers.schema.json': json({ $schema: DRAFT, ...packersSchema }),
+  'rules/runtime.schema.json': json({ $schema: DRAFT, ...runtimeLogSchema }),
   'rules/filing.schema.json': json({ $schema: DRAFT, ...filingSchema }),
 }
 if (existsSync(new URL('dist/report/case-schema.js', root))) {

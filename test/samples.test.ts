@@ -13,7 +13,12 @@ import { loadVocabulary } from '../src/vocabulary/load.ts'
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url))
 
 interface Expected {
-  readonly args: { readonly types?: readonly string[]; readonly policy?: string; readonly screens?: string }
+  readonly args: {
+    readonly types?: readonly string[]
+    readonly policy?: string
+    readonly screens?: string
+    readonly runtime?: readonly string[]
+  }
   readonly app?: {
     readonly package?: string
     readonly label?: string
@@ -34,6 +39,7 @@ const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(), loadVocabulary
 const referenceOf = (folder: string, { args }: Expected): AppReference => ({
   package: join(folder, 'app.apk'),
   ...(args.screens === undefined ? {} : { screens: join(folder, args.screens) }),
+  ...(args.runtime === undefined ? {} : { runtime: args.runtime.map((path) => join(folder, path)) }),
   ...(args.types === undefined ? {} : { types: args.types, typesChosenBy: 'command-line' }),
   ...(args.policy === undefined
     ? {}
@@ -114,6 +120,6 @@ describe.each(samples)('%s', (name) => {
   })
 })
 
-test('the nine published cases, the good app and those about SDKs are there', () => {
-  expect(samples.length).toBe(13)
+test('the nine published cases, the good app, those about SDKs and the one with run-time logs are there', () => {
+  expect(samples.length).toBe(14)
 })

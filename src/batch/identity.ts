@@ -32,7 +32,16 @@ export const identityOf = async (
   judging: Judging,
   version: string,
 ): Promise<string> => {
-  const { package: path, documents = [], screens, types = [], typesChosenBy, app } = reference
+  const {
+    package: path,
+    documents = [],
+    screens,
+    filing,
+    runtime = [],
+    types = [],
+    typesChosenBy,
+    app,
+  } = reference
   const parts = [
     version,
     judging,
@@ -44,6 +53,8 @@ export const identityOf = async (
       ]),
     ),
     screens === undefined ? null : await treeOf(screens),
+    filing === undefined ? null : await hashOr(filing),
+    await Promise.all(runtime.map(hashOr)),
     [...types].sort(),
     typesChosenBy ?? null,
     Object.entries(app ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),

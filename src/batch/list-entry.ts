@@ -30,6 +30,9 @@ const placed = (reference: AppReference, folder: string): AppReference => ({
   ...(reference.package === undefined ? {} : { package: besides(folder, reference.package) }),
   ...(reference.screens === undefined ? {} : { screens: besides(folder, reference.screens) }),
   ...(reference.filing === undefined ? {} : { filing: besides(folder, reference.filing) }),
+  ...(reference.runtime === undefined
+    ? {}
+    : { runtime: reference.runtime.map((path) => besides(folder, path)) }),
   ...(reference.documents === undefined
     ? {}
     : { documents: reference.documents.map((known) => ({ ...known, from: besides(folder, known.from) })) }),

@@ -54,6 +54,7 @@ export const configSchema = Type.Object(
     filing: Type.Optional(
       Type.String({ description: '备案信息文件 · File with what the APP filing registers' }),
     ),
+    runtime: Type.Optional(Type.Array(Type.String(), { description: '运行日志文件 · Run-time logs' })),
     settings: Type.Optional(
       Type.Record(Type.String(), Type.Number(), {
         description: '本工具的阈值，键为“规则.名称” · Thresholds by rule.name',

@@ -25,6 +25,7 @@ interface ScanOptions extends CaseOptions, PoolOptions {
   readonly policyFrom: string
   readonly screens?: string
   readonly filing?: string
+  readonly runtime?: readonly string[]
   readonly type?: readonly string[]
   readonly factsOut?: string
   readonly verify?: boolean
@@ -42,6 +43,7 @@ const referenceOf = (path: string | undefined, options: ScanOptions, config: Con
   const documents = options.policy ?? config.policy ?? []
   const screens = options.screens ?? config.screens
   const filing = options.filing ?? config.filing
+  const runtime = options.runtime ?? config.runtime
   const types = options.type ?? config.types
   const provenance = provenanceOf(options.policyFrom)
   return {
@@ -49,6 +51,7 @@ const referenceOf = (path: string | undefined, options: ScanOptions, config: Con
     documents: documents.map((from) => ({ from, provenance })),
     ...(screens === undefined ? {} : { screens }),
     ...(filing === undefined ? {} : { filing }),
+    ...(runtime === undefined ? {} : { runtime }),
     ...(types === undefined
       ? {}
       : { types, typesChosenBy: options.type ? ('command-line' as const) : ('configuration' as const) }),
@@ -79,6 +82,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     .option('--policy <file-or-url>', cli.policy, repeated)
     .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
     .option('--screens <folder>', cli.screens)
+    .option('--runtime <file>', cli.runtime, repeated)
     .option('--filing <file>', cli.filing)
     .option('--type <type>', cli.type, repeated)
     .option('--facts-out <file>', cli.factsOut)
@@ -91,7 +95,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
       return done(await scanList(options.fromList, path, options))
     }
     // Pages of an app can be judged without its package.
-    if (path === undefined && !options.screens && !options.policy) throw nothingNamed()
+    if (path === undefined && !options.screens && !options.policy && !options.runtime) throw nothingNamed()
     if (path !== undefined) mustExist(path)
     const [ruleBook, vocabulary] = await Promise.all([
       loadRuleBook(options.rules),

@@ -45,6 +45,12 @@ export const referenceKeys = {
   filing: Type.Optional(
     Type.String({ minLength: 1, description: '备案信息文件 · File with what the APP filing registers' }),
   ),
+  runtime: Type.Optional(
+    Type.Array(Type.String({ minLength: 1 }), {
+      maxItems: 100,
+      description: '运行日志：camille、AppScan、PrivacySentry、HAR 或本工具的格式 · Run-time logs',
+    }),
+  ),
   types: Type.Optional(
     Type.Array(Type.String({ minLength: 1 }), {
       description: 'App 类型（14号文的 39 类，可多选） · App types of the 39',

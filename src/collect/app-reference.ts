@@ -20,6 +20,8 @@ export interface AppReference {
   readonly screens?: string
   /** A file with what the APP filing registers. */
   readonly filing?: string
+  /** Run-time logs: what hooks or proxies wrote while the app ran. */
+  readonly runtime?: readonly string[]
   /** App types as people write them: `学习教育`, `NPI-19`, `education`. */
   readonly types?: readonly string[]
   readonly typesChosenBy?: 'command-line' | 'configuration' | 'reference'

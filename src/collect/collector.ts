@@ -1,3 +1,4 @@
+import type { ToolError } from '../errors.ts'
 import type { Completeness, Gap } from '../facts/facts.ts'
 import type { Rows, TableName } from '../facts/index.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -23,6 +24,8 @@ export interface Collected {
   readonly gaps: readonly Gap[]
   /** Files that rows point to and the case keeps: pages, pictures, dumps. */
   readonly evidence?: readonly EvidenceFile[]
+  /** What was wrong with single inputs, where the rest was read all the same. */
+  readonly problems?: readonly ToolError[]
 }
 
 /** Turns inputs into rows. It judges nothing, and what it throws becomes a gap in the tables it fills. */

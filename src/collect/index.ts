@@ -29,11 +29,13 @@ import { policyPoints } from './derive/policy-points.ts'
 import { refusalNecessity } from './derive/refusal-necessity.ts'
 import { sdkCalls } from './derive/sdk-calls.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
+import { seenRunning } from './derive/seen-running.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
 import { policyCollector } from './policy/collector.ts'
 import { packageMentionsCollector } from './policy/package-mentions.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
+import { runtimeCollector } from './runtime/collector.ts'
 import { componentSourceCollector } from './screens/component-source.ts'
 import { layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
@@ -53,6 +55,7 @@ export const COLLECTORS: readonly Collector[] = [
   packageMentionsCollector,
   integrityCollector,
   sessionCollector,
+  runtimeCollector,
   componentSourceCollector,
   policyCollector,
   appProfileCollector,
@@ -64,6 +67,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   joinScreens,
   packedCode,
   sdkCalls,
+  seenRunning,
   permissionNecessity,
   refusalNecessity,
   sdkDisclosure,
@@ -179,7 +183,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
     const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
     const facts = DERIVATIONS.reduce((known, derive) => derive(known, vocabulary), collection.facts)
     const app = facts.rows.app?.[0]
-    const problems = collection.runs.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))
+    const problems = collection.runs.flatMap(({ problems: told = [] }) => told)
     return {
       facts,
       files: collection.evidence,

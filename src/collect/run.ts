@@ -14,7 +14,7 @@ export interface CollectorRun {
   readonly gaps: readonly Gap[]
   readonly seconds: number
   /** What the person who supplied the input should be told, where the fault is in it. */
-  readonly problem?: ToolError
+  readonly problems?: readonly ToolError[]
 }
 
 /** All facts of one app, and how they were got. */
@@ -42,11 +42,12 @@ const runOne = async (
   try {
     const collected = await collector.collect(input)
     const outcome = collected.gaps.length === 0 ? 'done' : 'partly'
-    return { collected, run: { name, version, outcome, gaps: collected.gaps, seconds: seconds() } }
+    const { gaps, problems = [] } = collected
+    return { collected, run: { name, version, outcome, gaps, seconds: seconds(), problems } }
   } catch (thrown) {
     const gaps = failed(collector, thrown)
-    const problem = thrown instanceof ToolError ? { problem: thrown } : {}
-    return { run: { name, version, outcome: 'failed', gaps, seconds: seconds(), ...problem } }
+    const problems = thrown instanceof ToolError ? [thrown] : []
+    return { run: { name, version, outcome: 'failed', gaps, seconds: seconds(), problems } }
   }
 }
 

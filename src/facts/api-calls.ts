@@ -1,3 +1,4 @@
+import { SDK_CATEGORIES } from './sdks.ts'
 import { choice, flag, table, text, texts, whole } from './table.ts'
 
 /** When code can run, worst first; what is said of it was concluded from the code and not seen. */
@@ -55,5 +56,9 @@ export const apiCalls = table({
     sdk: text('Id of the SDK whose code does it; absent for the code of the app and of others.'),
     sdkName: text('Its name in Chinese.'),
     sdkNameEnglish: text('Its name in English.'),
+    sdkCategory: choice([...SDK_CATEGORIES, 'none'], 'What that SDK is for; none for code of no known SDK.'),
+    permissionDeclared: flag(
+      'Whether the manifest declares one of the permissions it needs; absent where it needs none.',
+    ),
   },
 })

@@ -18,6 +18,7 @@ export const flows = table({
     path: text('Path, without the query.'),
     method: text('Method: GET, POST.'),
     count: whole('How many there were.'),
+    cleartext: flag('Whether they went without encryption: http, not https.'),
     thirdParty: flag('Whether the host belongs to another site than the one under test.'),
     ownerStated: flag(
       "Whether the operator's domains were stated, so that a third party is one for certain.",

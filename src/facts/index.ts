@@ -10,6 +10,7 @@ import { components } from './components.ts'
 import { controls } from './controls.ts'
 import { definedPermissions } from './defined-permissions.ts'
 import { documents, policy } from './documents.ts'
+import { events } from './events.ts'
 import { features } from './features.ts'
 import { filings } from './filings.ts'
 import { flows } from './flows.ts'
@@ -58,6 +59,7 @@ export const TABLES = {
   codeFiles,
   apiCalls,
   codeReads,
+  events,
   session,
   screens,
   controls,

@@ -1,6 +1,13 @@
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import type { Phase } from '../../facts/flows.ts'
-import { type FlowCells, type StorageCells, type Traffic, trafficOf } from '../screens/traffic-file.ts'
+import { type StorageCells, type Traffic, trafficOf } from '../screens/traffic-file.ts'
+import {
+  type FlowCells,
+  mergeFlows,
+  requestCells,
+  type SeenRequest,
+  tellingHeaders,
+} from '../traffic-rows.ts'
 import { isIdentifier, type KnownValue, personalIn } from './personal-data.ts'
 import { isThirdParty } from './site.ts'
 
@@ -20,12 +27,7 @@ export interface TrafficRecorder {
 }
 
 interface Seen {
-  readonly request: {
-    readonly url: URL
-    readonly method: string
-    readonly body: string
-    readonly headers: string
-  }
+  readonly request: SeenRequest
   readonly phase: Phase
 }
 
@@ -54,60 +56,17 @@ export const trafficRecorder = (own: string): TrafficRecorder => {
         url: new URL(address),
         method: request.method(),
         body: request.postData() ?? '',
-        headers: Object.entries(request.headers())
-          .filter(
-            ([name]) =>
-              !/^(user-agent|accept|sec-|referer|origin|cookie|content-|upgrade|cache|pragma)/i.test(name),
-          )
-          .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-          .join('&'),
+        headers: tellingHeaders(Object.entries(request.headers())),
       },
     })
   }
 
-  const flowOf = ({ request, phase: when }: Seen, order: number): FlowCells => {
-    const finds = [request.url.search.slice(1), request.body, request.headers]
-      .filter(Boolean)
-      .map((text) => personalIn(text, known))
-    const kinds = [...new Set(finds.flatMap((find) => find.kinds))].sort()
-    const raw = finds.some(({ form }) => form === 'raw')
-    return {
-      order,
-      host: request.url.hostname,
-      path: request.url.pathname.slice(0, 300),
-      method: request.method,
-      count: 1,
-      thirdParty: isThirdParty(request.url.hostname, own),
-      phase: when,
-      kinds,
-      ...(kinds.length > 0 ? { form: raw ? ('raw' as const) : ('hashed' as const) } : {}),
-      names: [...new Set(finds.flatMap((find) => find.names))].sort(),
-    }
-  }
-
-  /** One row for requests of one host, path and phase; what any of them held. */
-  const merged = (): FlowCells[] => {
-    const rows = new Map<string, FlowCells>()
-    for (const [at, one] of seen.entries()) {
-      const flow = flowOf(one, at + 1)
-      const key = `${flow.method} ${flow.host}${flow.path} ${flow.phase}`
-      const before = rows.get(key)
-      const form = before?.form === 'raw' || flow.form === 'raw' ? 'raw' : (flow.form ?? before?.form)
-      rows.set(
-        key,
-        before
-          ? {
-              ...before,
-              count: (before.count ?? 1) + 1,
-              kinds: [...new Set([...(before.kinds ?? []), ...(flow.kinds ?? [])])].sort(),
-              names: [...new Set([...(before.names ?? []), ...(flow.names ?? [])])].sort(),
-              ...(form ? { form } : {}),
-            }
-          : flow,
-      )
-    }
-    return [...rows.values()]
-  }
+  const flowOf = ({ request, phase: when }: Seen, order: number): FlowCells => ({
+    ...requestCells(request, known),
+    order,
+    thirdParty: isThirdParty(request.url.hostname, own),
+    phase: when,
+  })
 
   const write = (
     cells: Omit<StorageCells, 'order' | 'phase' | 'identifier' | 'kinds' | 'form'>,
@@ -177,7 +136,7 @@ export const trafficRecorder = (own: string): TrafficRecorder => {
     traffic: () =>
       trafficOf({
         watched: full ? [] : [...watched],
-        flows: merged(),
+        flows: mergeFlows(seen.map((one, at) => flowOf(one, at + 1))),
         storage: [...stored.values()].map(({ cells }) => cells),
       }),
   }

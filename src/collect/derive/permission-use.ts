@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 type Permission = RowOf<'permissions'>
 
 /**
- * Fills `usedByCode` of permissions from the calls of the code. Calls that cannot be reached count as use: what
+ * Fills `usedByCode` of permissions from the calls of the code, and whether calls have what they need declared. Calls that cannot be reached count as use: what
  * leads to them may lie outside the code. Where no call is seen, frameworks whose app code is no DEX
  * leave it unknown, as does an SDK that is stated to collect what the permission opens: it may do so in native code.
  */
@@ -25,5 +25,13 @@ export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
     const bySdk = (permission.kinds ?? []).some((kind) => ofSdks.has(kind))
     return allRead && neededBySome.has(name) && !bySdk ? { ...permission, usedByCode: false } : permission
   })
-  return { ...facts, rows: { ...facts.rows, permissions: filled } }
+  const declared = new Set(
+    permissions.filter(({ inEffect }) => inEffect !== false).map(({ name }) => name ?? ''),
+  )
+  const calls = apiCalls.map((call) =>
+    call.needs === undefined || call.needs.length === 0
+      ? call
+      : { ...call, permissionDeclared: call.needs.some((name) => declared.has(name)) },
+  )
+  return { ...facts, rows: { ...facts.rows, permissions: filled, apiCalls: calls } }
 }

@@ -11,7 +11,9 @@ const withOwners = (calls: readonly Call[], vocabulary: Vocabulary): readonly Ca
   const { sdks, classes } = sdkIndex(vocabulary)
   return calls.map((call): Call => {
     const sdk = sdks[classes.ownerOf(`L${(call.callerClass ?? '').replaceAll('.', '/')};`)]
-    return sdk ? { ...call, sdk: sdk.id, sdkName: sdk.name.zh, sdkNameEnglish: sdk.name.en } : call
+    return sdk
+      ? { ...call, sdk: sdk.id, sdkName: sdk.name.zh, sdkNameEnglish: sdk.name.en, sdkCategory: sdk.category }
+      : { ...call, sdkCategory: 'none' }
   })
 }
 

@@ -4,6 +4,7 @@ import type { RowOf, Rows } from '../../facts/index.ts'
 import { file } from '../../facts/locator.ts'
 import type { Budget } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import type { FlowCells } from '../traffic-rows.ts'
 import { isRecord } from './lenient-json.ts'
 import { rowId } from './row-id.ts'
 import { readSessionBytes } from './screen-file.ts'
@@ -12,8 +13,7 @@ const FORMAT = 'mingshi-traffic/1'
 const MOST_BYTES = 40_000_000
 const MOST_ROWS = 5_000
 
-/** A request or stored value as the recorder writes it: the cells of its row. */
-export type FlowCells = Omit<RowOf<'flows'>, 'id' | 'evidence' | 'source' | 'also'>
+/** A stored value as the recorder writes it: the cells of its row. */
 export type StorageCells = Omit<RowOf<'storage'>, 'id' | 'evidence' | 'source' | 'also'>
 
 /** What a recorder saw leave the client and stay on the device. */

@@ -4,11 +4,15 @@ export interface XmlTag {
   readonly end: boolean
   readonly empty: boolean
   readonly attributes: ReadonlyMap<string, string>
+  /** Where it begins in the text, and where what follows it begins. */
+  readonly at: number
+  readonly after: number
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const decode = (text: string): string =>
+/** Text of XML with what it escapes put back. */
+export const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/gi, (whole, name: string) => {
         if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
@@ -94,10 +98,10 @@ export function* xmlTags(text: string): Generator<XmlTag> {
       const close = text.indexOf(quote, to + 1)
       if (close < 0) return
       empty = false
-      attributes.set(key, decode(text.slice(to + 1, close)))
+      attributes.set(key, decodeXml(text.slice(to + 1, close)))
       to = close + 1
     }
+    if (closed) yield { name, end, empty, attributes, at, after: to }
     at = to
-    if (closed) yield { name, end, empty, attributes }
   }
 }

@@ -24,6 +24,8 @@ export const cli = {
     'what goes to standard output: terminal, json, html, markdown, sarif (every result), sarif-problems (problems only, for code scanning), junit or code-quality',
   out: 'folder of the report, mingshi-report by default',
   noOut: 'write no report folder',
+  runtime:
+    'run-time log, may be repeated: workbook of camille, AppScan or PrivacySentry, HAR, or mingshi-runtime/1 (told by content)',
   filing:
     'what the app filing registers (package, certificate MD5, public key; YAML or JSON), to hold the sample against',
   factsOut: 'keep the facts in a file, for judge',

@@ -50,6 +50,11 @@ export const supplies = {
     option: '--policy FILE',
     how: 'Open the privacy policy in the app, save all of it as HTML or text, and say how it was got.',
   },
+  runtime: {
+    name: 'run-time log',
+    option: '--runtime FILE',
+    how: 'Clear the data, start the app, stay on the consent screen, and record calls with times and stacks; note the moment of consent, then use the functions and leave the app in the background.',
+  },
   attempts: {
     name: 'records of attempts to use a right',
     option: '--screens DIR',

@@ -95,6 +95,7 @@ export const terms = {
     filing: 'app filing',
     policy: 'policy',
     session: 'session',
+    runtime: 'run-time logs',
     'app-profile': 'facts about the app',
     'policy-mentions': 'signs of a policy',
     derive: 'derived facts',

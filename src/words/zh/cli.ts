@@ -24,6 +24,8 @@ export const cli = {
     '标准输出的格式：terminal、json、html、markdown、sarif（全部结论）、sarif-problems（只含问题，供代码扫描平台）、junit、code-quality',
   out: '报告文件夹，缺省为 mingshi-report',
   noOut: '不写报告文件夹',
+  runtime:
+    '运行日志，可多次给出：camille、AppScan、PrivacySentry 的表格，HAR，或 mingshi-runtime/1（按内容识别）',
   filing: 'App 备案登记的包名、证书 MD5、公钥（YAML 或 JSON），与样本比对',
   factsOut: '另存事实文件，供 judge 重新判定',
   verify: '即使另有更新方案的签名，也逐一核验 V1 签名的条目（较慢）',

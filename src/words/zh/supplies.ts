@@ -50,6 +50,11 @@ export const supplies = {
     option: '--policy FILE',
     how: '在应用内打开隐私政策并保存全文（HTML 或文本），写明取得方式。',
   },
+  runtime: {
+    name: '运行日志',
+    option: '--runtime FILE',
+    how: '清除应用数据后首次启动，停在同意界面，用接口监测工具记录调用、时间和调用栈；写明同意的时刻，再操作各项功能并转入后台。',
+  },
   attempts: {
     name: '行权操作记录',
     option: '--screens DIR',

@@ -81,6 +81,7 @@ export const terms = {
     filing: '备案信息',
     policy: '隐私政策',
     session: '现场记录',
+    runtime: '运行日志',
     'app-profile': '应用基本情况',
     'policy-mentions': '隐私政策线索',
     derive: '推导',

@@ -2,14 +2,13 @@ import type { Gap } from '../../../facts/facts.ts'
 import { BudgetExceeded } from '../../budget.ts'
 import type { Collected, Collector, Input } from '../../collector.ts'
 import { noteBook } from '../../integrity-note.ts'
-import { manifestValues } from '../manifest-values.ts'
 import { findCallSites } from './call-sites.ts'
 import { catalogueOf } from './catalogue.ts'
-import { classNameOf } from './code.ts'
 import { codeOwners } from './code-owners.ts'
 import { codeReadRows } from './code-read-rows.ts'
 import { apiCallRows, codeFileRows } from './code-rows.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { ownNamesOf } from './own-names.ts'
 import { linkProgram, type Program } from './program.ts'
 import { analyseReach } from './reach.ts'
 
@@ -20,14 +19,8 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const notes = noteBook()
   const { sites, sweeps } = findCallSites(program, catalogueOf(vocabulary.apis.values()), budget, notes)
   for (const note of notes.notes) android.note(note)
-  const manifest = await android.manifest()
   const entries = await entriesOf(android)
-  const ownNames = [
-    ...(manifest.ok ? [manifestValues(undefined).plain(manifest.value, 'package') ?? ''] : []),
-    ...(entries ?? [])
-      .filter(({ kind, atStart }) => atStart && kind !== 'provider' && kind !== 'initializer')
-      .map(({ type }) => classNameOf(type)),
-  ]
+  const ownNames = await ownNamesOf(android)
   const isHere = entries !== undefined && startsHere(program, entries)
   const reach = isHere ? analyseReach(program, entries, budget) : undefined
   const { rows, cut } = apiCallRows(program, sites, vocabulary, codeOwners(vocabulary, ownNames), (site) =>
