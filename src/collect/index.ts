@@ -17,6 +17,7 @@ import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
+import { faceScreens } from './derive/face-screens.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { flowOwners } from './derive/flow-owners.ts'
 import { joinScreens } from './derive/join-screens.ts'
@@ -70,6 +71,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   seenRunning,
   permissionNecessity,
   refusalNecessity,
+  faceScreens,
   sdkDisclosure,
   filingMatch,
   permissionUse,

@@ -72,6 +72,10 @@ export const sdks = table({
     callsBefore: texts('Calls that only prepare it and read nothing, as its vendor states.'),
     callsAfter: texts('Calls that make it work, to be made after consent.'),
     callsSeen: texts('Those of its calls that code outside it makes.'),
+    faceScreens: choice(
+      ['other-way', 'only-face', 'not-seen'],
+      'For a face SDK: whether the recorded screens that speak of the face all offer another way, one does not, or none was recorded.',
+    ),
     names: texts('All names by which documents call it.'),
     vendorNames: texts('All names by which documents call its vendor.'),
     policyUrl: text('Where its vendor publishes its rules.'),

@@ -1,21 +1,30 @@
 import { type Facts, isComplete } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
-import { findPhrases } from '../../vocabulary/phrases.ts'
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { phraseTrie } from '../policy/phrase-trie.ts'
 
 type SdkRow = RowOf<'sdks'>
 type Section = RowOf<'sections'>
 
-/** Name of a list as a title: 《…》. What is only spoken of in passing points nowhere. */
-const TITLE = /《([^《》]{2,40})》/g
-/** A list of SDKs in the policy itself is at least this long. */
-const LIST_CHARACTERS = 60
+/** Chinese names of at most this many characters can stand inside ordinary words: 个推 in 个推荐. */
+const SHORT = 3
+/** Characters around a name by which words are told apart. */
+const AROUND = 12
 
 const BESIDE_CHINESE = /(?<=[\u2e80-\u9fff（）《》、，。]) | (?=[\u2e80-\u9fff（）《》、，。])/g
 
 /** Full and half width are one, and white space beside Chinese carries no meaning. */
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').replace(BESIDE_CHINESE, '')
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Whether no word of the text begins before `start` and ends in it, or begins in it and ends behind `end`. */
+const standsAlone = (text: string, start: number, end: number): boolean => {
+  const from = Math.max(0, start - AROUND)
+  const ends = [...words.segment(text.slice(from, end + AROUND))].map(({ index }) => from + index)
+  return (start === from || ends.includes(start)) && (end === text.length || ends.includes(end))
+}
+
+const isShortChinese = (name: string): boolean => name.length <= SHORT && /^[\u4e00-\u9fff]+$/.test(name)
 
 interface Hit {
   readonly by: 'name' | 'vendor'
@@ -34,9 +43,10 @@ const mentionsIn = (sections: readonly Section[], sdks: readonly SdkRow[]): Read
   const trie = phraseTrie(entries.map(({ name }) => fold(name)))
   const hits = new Map<string, Hit>()
   for (const section of sections) {
-    trie.scan(fold(textOf(section)), (index) => {
+    const text = fold(textOf(section))
+    trie.scan(text, (index, start, end) => {
       const entry = entries[index]
-      if (!entry) return
+      if (!entry || (isShortChinese(entry.name) && !standsAlone(text, start, end))) return
       const known = hits.get(entry.id)
       if (known?.by === 'name' || known?.by === entry.by) return
       hits.set(entry.id, { by: entry.by, as: entry.name, document: section.document ?? '' })
@@ -45,40 +55,24 @@ const mentionsIn = (sections: readonly Section[], sdks: readonly SdkRow[]): Read
   return hits
 }
 
-/** Whether the policy points to a list of SDKs that is a document of its own and was not read. */
-const listElsewhere = (facts: Facts, sections: readonly Section[], vocabulary: Vocabulary): boolean => {
-  const titles = vocabulary.phrases.get('sdk-list-elsewhere')
-  if (!titles) return false
-  const read = (facts.rows.documents ?? []).some(({ kind, readable }) => kind === 'sdk-list' && readable)
-  const inside = sections.some(
-    ({ kind, text = '' }) => kind === 'sdk-list' && fold(text).length >= LIST_CHARACTERS,
-  )
-  if (read || inside) return false
-  return sections.some((section) =>
-    [...textOf(section).matchAll(TITLE)].some(
-      ([, title = '']) => findPhrases(fold(title), titles).length > 0,
-    ),
-  )
-}
-
 /** Whether the documents that were read speak for all there are: a policy whose text is whole, and no list left unread. */
-const allWasRead = (facts: Facts, sections: readonly Section[], vocabulary: Vocabulary): boolean => {
+const allWasRead = (facts: Facts): boolean => {
   const policy = facts.rows.policy?.[0]
   return (
     policy?.found === true &&
     policy.readable !== false &&
     isComplete(facts, 'documents') &&
     isComplete(facts, 'sections') &&
-    !listElsewhere(facts, sections, vocabulary)
+    isComplete(facts, 'policySdks')
   )
 }
 
 /** Fills whether policy and lists name each SDK, and how. A document that was not read leaves open what was not found. */
-export const sdkDisclosure = (facts: Facts, vocabulary: Vocabulary): Facts => {
+export const sdkDisclosure = (facts: Facts): Facts => {
   const { sdks, sections } = facts.rows
   if (sdks === undefined || sections === undefined) return facts
   const hits = mentionsIn(sections, sdks)
-  const whole = allWasRead(facts, sections, vocabulary)
+  const whole = allWasRead(facts)
   const filled = sdks.map((sdk): SdkRow => {
     const hit = hits.get(sdk.id)
     if (hit) return { ...sdk, named: true, namedBy: hit.by, namedAs: hit.as, namedIn: hit.document }

@@ -128,6 +128,16 @@ const withoutDocuments = (walked: boolean, gaps: readonly Gap[]): Collected => (
   gaps: walked ? gaps : [...gaps, ...FILLS.map((table): Gap => ({ table, because: 'no-policy-supplied' }))],
 })
 
+/** A list of SDKs within the policy is at least this long. */
+const LIST_CHARACTERS = 60
+
+/** Whether the policy holds its list of SDKs itself, so that what it points to adds nothing. */
+const holdsList = ({ sections }: ReadDocument): boolean =>
+  sections.some(
+    ({ kind, blocks }) =>
+      kind === 'sdk-list' && blocks.reduce((sum, { text }) => sum + text.length, 0) >= LIST_CHARACTERS,
+  )
+
 const collect = async (input: Input): Promise<Collected> => {
   const { documents: supplied, policyWalkComplete, refused } = await takeIn(input)
   const gaps: Gap[] = refused.map((why) => ({ table: 'documents', ...why }))
@@ -157,7 +167,10 @@ const collect = async (input: Input): Promise<Collected> => {
   const whole = documents.every(({ row }) => row.readable)
   const parts = policy && partsOf(policy, input)
   const lists = documents.filter(({ row }) => row.readable && row.kind === 'sdk-list')
-  const elsewhere = lists.length > 0 ? undefined : policy && listElsewhere(policy.sentences)
+  const elsewhere =
+    lists.length > 0 || policy === undefined || holdsList(policy)
+      ? undefined
+      : listElsewhere(policy.sentences)
   const complete: Completeness[] = whole ? [{ table: 'documents' }] : []
   if (policy && !policy.cut) {
     for (const table of ['policy', 'sections', 'clauses', 'statements', 'policyPermissions'] as const)

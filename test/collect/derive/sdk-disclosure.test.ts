@@ -3,10 +3,13 @@ import { sdkDisclosure } from '../../../src/collect/derive/sdk-disclosure.ts'
 import type { Completeness, Facts } from '../../../src/facts/facts.ts'
 import type { RowOf } from '../../../src/facts/index.ts'
 import { file } from '../../../src/facts/locator.ts'
-import { vocabulary } from '../screens/rows.ts'
 
 const head = (id: string) => ({ id, evidence: 'static' as const, source: file(id) })
-const WHOLE: readonly Completeness[] = [{ table: 'documents' }, { table: 'sections' }]
+const WHOLE: readonly Completeness[] = [
+  { table: 'documents' },
+  { table: 'sections' },
+  { table: 'policySdks' },
+]
 
 const sdk = (names: readonly string[], vendorNames: readonly string[] = []): RowOf<'sdks'> => ({
   ...head('s1'),
@@ -19,19 +22,19 @@ const sdk = (names: readonly string[], vendorNames: readonly string[] = []): Row
 const disclosed = (
   row: RowOf<'sdks'>,
   text: string,
-  { complete = WHOLE, documents = [] as RowOf<'documents'>[], kind = 'sharing' as const } = {},
+  { complete = WHOLE, kind = 'sharing' as const } = {},
 ) => {
   const facts: Facts = {
     rows: {
       sdks: [row],
       policy: [{ ...head('policy'), found: true, readable: true, document: 'd1' }],
-      documents: [{ ...head('d1'), kind: 'policy', readable: true }, ...documents],
+      documents: [{ ...head('d1'), kind: 'policy', readable: true }],
       sections: [{ ...head('x'), document: 'd1', kind, heading: '共享', text }],
     },
     complete,
     gaps: [],
   }
-  const { named, namedBy, namedAs } = sdkDisclosure(facts, vocabulary).rows.sdks?.[0] ?? {}
+  const { named, namedBy, namedAs } = sdkDisclosure(facts).rows.sdks?.[0] ?? {}
   return { named, namedBy, namedAs }
 }
 
@@ -64,16 +67,21 @@ describe('whether documents name an SDK', () => {
     expect(disclosed(push, '我们不向第三方提供个人信息。', partly)).toEqual({})
   })
 
-  test('a list that is a document of its own leaves it open until it is read', () => {
-    const pointing = '接入的第三方详见《第三方SDK目录》。'
-    expect(disclosed(push, pointing)).toEqual({})
-    const list: RowOf<'documents'> = { ...head('d2'), kind: 'sdk-list', readable: true }
-    expect(disclosed(push, pointing, { documents: [list] })).toMatchObject({ named: false })
-    expect(disclosed(push, '请阅读《用户服务协议》。')).toMatchObject({ named: false })
+  test('a list that was not read leaves it open', () => {
+    const complete = WHOLE.filter(({ table }) => table !== 'policySdks')
+    expect(disclosed(push, '接入的第三方详见《第三方SDK目录》。', { complete })).toEqual({})
   })
+
+  test.each([
+    ['我们会为您逐个推荐附近的商家。', undefined],
+    ['我们使用个推提供消息推送。', '个推'],
+    ['推送服务由个推、极光提供。', '个推'],
+  ])('a short name inside an ordinary word is none: %s', (text, namedAs) =>
+    expect(disclosed(sdk(['个推']), text).namedAs).toBe(namedAs),
+  )
 
   test('without a package or a policy nothing is said', () => {
     const facts: Facts = { rows: { sdks: [push] }, complete: [], gaps: [] }
-    expect(sdkDisclosure(facts, vocabulary)).toBe(facts)
+    expect(sdkDisclosure(facts)).toBe(facts)
   })
 })

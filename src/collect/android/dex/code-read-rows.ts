@@ -18,15 +18,29 @@ const nearestOf = (calls: readonly ApiCallRow[]): ApiCallRow | undefined =>
     undefined,
   )
 
+/**
+ * Whether a call waits for the user: code of a plain library, which sends nothing to anybody, that needs a permission asked for at run
+ * time. On a fresh install none is granted, and such code (the night mode of AppCompat) looks first; it reads once the app has asked.
+ */
+const waitsForGrant = ({ owner, needs = [] }: ApiCallRow, { sdks, permissions }: Vocabulary): boolean =>
+  sdks.get(owner ?? '')?.category === 'library' &&
+  needs.length > 0 &&
+  needs.every((name) => permissions.get(name)?.runtime === true)
+
 /** Calls that read personal information and that something leads to, by owner and phase. */
-const readings = (calls: readonly ApiCallRow[]): ReadonlyMap<string, readonly ApiCallRow[]> => {
+const readings = (
+  calls: readonly ApiCallRow[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, readonly ApiCallRow[]> => {
   const groups = new Map<string, ApiCallRow[]>()
   for (const call of calls) {
     if (call.act !== 'reads' || call.grade !== 'personal' || call.reach === 'unreached') continue
-    const key = `${call.owner ?? ''} ${call.reach ?? ''}`
+    const reach = waitsForGrant(call, vocabulary) ? 'later' : call.reach
+    const key = `${call.owner ?? ''} ${reach ?? ''}`
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [call])
-    else group.push(call)
+    const read = reach === undefined ? call : { ...call, reach }
+    if (group === undefined) groups.set(key, [read])
+    else group.push(read)
   }
   return groups
 }
@@ -35,8 +49,8 @@ const kindsOf = (calls: readonly ApiCallRow[]): string[] =>
   distinct(calls.flatMap(({ kinds }) => kinds ?? []))
 
 /** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
-export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Vocabulary): CodeReadRow[] =>
-  [...readings(calls)].map(([id, group]): CodeReadRow => {
+export const codeReadRows = (calls: readonly ApiCallRow[], vocabulary: Vocabulary): CodeReadRow[] =>
+  [...readings(calls, vocabulary)].map(([id, group]): CodeReadRow => {
     const nearest = nearestOf(group) as ApiCallRow
     const kinds = kindsOf(group)
     return {
@@ -44,8 +58,8 @@ export const codeReadRows = (calls: readonly ApiCallRow[], { kinds: names }: Voc
       evidence: 'static',
       source: nearest.source,
       kinds,
-      kindNames: kinds.map((kind) => names.get(kind)?.zh ?? kind),
-      kindNamesEnglish: kinds.map((kind) => names.get(kind)?.en ?? kind),
+      kindNames: kinds.map((kind) => vocabulary.kinds.get(kind)?.zh ?? kind),
+      kindNamesEnglish: kinds.map((kind) => vocabulary.kinds.get(kind)?.en ?? kind),
       fixedIdentifiers: kinds.filter((kind) => FIXED.has(kind)),
       shortest: distinct(
         kinds.map((kind) => nearestOf(group.filter((call) => call.kinds?.includes(kind)))?.id ?? ''),
