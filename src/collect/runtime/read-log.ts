@@ -33,7 +33,7 @@ const damagedLog = (name: string, zh: string, en: string): ToolError =>
     en: `The run-time log ${name} cannot be read: ${en}. It was not used; export it again.`,
   })
 
-const WORKBOOK_FAULTS: Readonly<Record<WorkbookError['because'], { zh: string; en: string }>> = {
+const WORKBOOK_FAULTS: Readonly<Record<WorkbookError['fault'], { zh: string; en: string }>> = {
   'workbook-damaged': { zh: '工作簿已损坏', en: 'the workbook is damaged' },
   'workbook-encrypted': { zh: '工作簿已加密', en: 'the workbook is encrypted' },
   'workbook-too-old': { zh: '工作簿早于 Excel 97', en: 'the workbook is older than Excel 97' },
@@ -77,7 +77,7 @@ export const readRuntimeLog = async (
     return { of: 'requests', requests, mediaType: 'application/json' }
   } catch (thrown) {
     if (thrown instanceof WorkbookError) {
-      const { zh, en } = WORKBOOK_FAULTS[thrown.because]
+      const { zh, en } = WORKBOOK_FAULTS[thrown.fault]
       throw damagedLog(name, zh, en)
     }
     if (thrown instanceof LogLineError)

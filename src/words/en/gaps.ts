@@ -12,6 +12,7 @@ export const gaps = {
   'log-without-phase': 'The run-time log does not say which calls came before consent.',
   'runtime-log-unknown': 'The run-time log is of no known format and was not used.',
   'runtime-log-damaged': 'The run-time log cannot be read and was not used.',
+  'workbook-damaged': 'The workbook is damaged.',
   'runtime-log-missing': 'There is no such run-time log.',
   'runtime-log-of-another-package': 'The run-time log is of another app and was not used.',
   'no-session': "No recorded session of the app's screens was supplied.",

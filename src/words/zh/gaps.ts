@@ -12,6 +12,7 @@ export const gaps = {
   'log-without-phase': '运行日志没有写明各次调用在同意之前还是之后。',
   'runtime-log-unknown': '运行日志不是可识别的格式，未采用。',
   'runtime-log-damaged': '运行日志无法读取，未采用。',
+  'workbook-damaged': '工作簿已损坏。',
   'runtime-log-missing': '找不到运行日志。',
   'runtime-log-of-another-package': '运行日志属于另一个应用，未采用。',
   'no-session': '未提供应用界面的现场记录。',

@@ -6,13 +6,13 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The file is no workbook that can be read. `because` is a stable code. */
+/** The file is no workbook that can be read. `fault` is a stable code. */
 export class WorkbookError extends Error {
-  readonly because: 'workbook-damaged' | 'workbook-encrypted' | 'workbook-too-old'
-  constructor(because: WorkbookError['because'], detail: string) {
-    super(`${because}: ${detail}`)
+  readonly fault: 'workbook-damaged' | 'workbook-encrypted' | 'workbook-too-old'
+  constructor(fault: WorkbookError['fault'], detail: string) {
+    super(`${fault}: ${detail}`)
     this.name = 'WorkbookError'
-    this.because = because
+    this.fault = fault
   }
 }
 
