@@ -1,4 +1,4 @@
-import { choice, flag, table, text, texts, whole } from './table.ts'
+import { choice, flag, number, table, text, texts, whole } from './table.ts'
 
 export const SCREEN_KINDS = [
   'first-run',
@@ -52,6 +52,11 @@ export const screens = table({
     refuseLabel: text(
       'Label of the control that refuses or leaves; empty when the screen was read and has none.',
     ),
+    acceptToRefuse: number('Area of the control that agrees for one of the control that refuses; 1 is even.'),
+    answerColours: number(
+      'Distance of the colours behind them, CIE 1976: 0 is the same, 100 is black on white.',
+    ),
+    refuseContrast: number('Contrast of the words that refuse, 1 to 21.'),
     asksConsent: flag('Asks for consent to the policy by a button or a box.'),
     consentBy: choice(
       ['button', 'box', 'none'],

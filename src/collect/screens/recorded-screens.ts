@@ -94,7 +94,11 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   const name = step.file ?? step.picture ?? ''
   const source = file(name)
   const sized = dump?.ok ? withDisplay(dump.value, picture?.ok ? picture.value : undefined) : undefined
-  const matters = ({ text }: ScreenNode): boolean => text.length < 400 && wording.names(text).length > 0
+  const matters = ({ text }: ScreenNode): boolean =>
+    text.length < 400 &&
+    (wording.names(text).length > 0 ||
+      wording.isLabel('accept-label', text) ||
+      wording.isLabel('refuse-label', text))
   const tree = sized && picture?.ok ? withMeasuredColours(sized, picture.kept.bytes, matters) : sized
   if (tree === undefined && !picture?.ok) {
     if (gaps.length === 0) gaps.push(gap('screens', 'file-missing', `steps[${order - 1}]`, step.kind))

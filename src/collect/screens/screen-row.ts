@@ -2,6 +2,7 @@ import type { RowOf } from '../../facts/index.ts'
 import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
 import type { Evidence } from '../../facts/table.ts'
+import { answerBalance } from './answer-balance.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
 import { isHidden, placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
@@ -222,6 +223,7 @@ export const rowsOfScreen = (
     ...cell('acceptLabel', consent.accept || (readable ? '' : undefined)),
     ...cell('acceptIsConsent', consent.isConsent),
     ...cell('refuseLabel', consent.refuse || (readable ? '' : undefined)),
+    ...answerBalance(controls),
     ...cell('asksConsent', seen(asksConsent, readable)),
     ...cell('consentBy', asksConsent || readable ? consent.by : undefined),
     ...cell('impliedConsent', seen(implied, readable)),
