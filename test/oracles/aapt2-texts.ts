@@ -13,7 +13,8 @@ const OTHER = 0x01000004
 const printer =
   (table: ResourceTable) =>
   (typed: TypedValue): string => {
-    const name = isReference(typed) ? table.nameOf(typed.data) : undefined
+    // The other reader leaves references inside a shared library as numbers.
+    const name = isReference(typed) && typed.data >>> 24 !== 0 ? table.nameOf(typed.data) : undefined
     return name === undefined ? valueText(typed) : `@${name}`
   }
 

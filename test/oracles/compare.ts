@@ -31,9 +31,20 @@ export interface Comparison {
 
 export const COMPONENTS = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const
 
+const WORD = 2 ** 32
+
 const quoted = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
+
+/** The maxSdkVersion of a permission that may stand several times: the largest, or none where one of them has none. */
+const widestMaximum = (badging: string, name: string): number | undefined => {
+  const declared = [
+    ...badging.matchAll(/^uses-permission(?:-sdk-23)?: name='([^']*)'(?: maxSdkVersion='(\d+)')?/gm),
+  ].filter((hit) => hit[1] === name)
+  const limits = declared.map((hit) => hit[2])
+  return limits.length === 0 || limits.includes(undefined) ? undefined : Math.max(...limits.map(Number))
+}
 
 /** Package, versions, label and permissions against `aapt2 dump badging`. */
 const compareBadging = (rows: Rows, badging: string): Difference[] => {
@@ -45,7 +56,8 @@ const compareBadging = (rows: Rows, badging: string): Difference[] => {
   const pairs: [string, string | undefined, string | undefined][] = [
     ['package', app?.package, one(/^package: name='([^']*)'/m)],
     ['versionName', app?.versionName ?? '', one(/versionName='([^']*)'/) ?? ''],
-    ['versionCode', String(app?.versionCode ?? ''), one(/versionCode='([^']*)'/) ?? ''],
+    // The other reader leaves out the major part.
+    ['versionCode', String((app?.versionCode ?? 0) % WORD || ''), one(/versionCode='([^']*)'/) ?? ''],
     ['minSdk', String(app?.minSdk), one(/^sdkVersion:'(\d+)'/m) ?? '1'],
     [
       'targetSdk',
@@ -67,11 +79,9 @@ const compareBadging = (rows: Rows, badging: string): Difference[] => {
     one(/^application-label-zh:'(.*)'$/m) ??
     one(/^application-label:'(.*)'$/m)
   if (label) pairs.push(['label', app?.label, label])
-  for (const [, name, max] of badging.matchAll(
-    /^uses-permission(?:-sdk-23)?: name='([^']*)' maxSdkVersion='(\d+)'/gm,
-  )) {
-    const rowsOfName = permissions.find((row) => row.name === name)
-    pairs.push([`maxSdkVersion of ${name}`, String(rowsOfName?.maxSdk), max])
+  for (const { name, maxSdk } of permissions) {
+    if (implied.has(name ?? '')) continue
+    pairs.push([`maxSdkVersion of ${name}`, String(maxSdk), String(widestMaximum(badging, name ?? ''))])
   }
   return pairs
     .filter(([, ours, theirs]) => ours !== theirs)

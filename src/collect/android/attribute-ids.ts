@@ -147,6 +147,7 @@ const ATTRIBUTE_IDS = {
   layout_marginVertical: 0x0101053c,
   paddingHorizontal: 0x0101053d,
   paddingVertical: 0x0101053e,
+  targetSandboxVersion: 0x0101054c,
   isFeatureSplit: 0x0101055b,
   compileSdkVersion: 0x01010572,
   compileSdkVersionCodename: 0x01010573,

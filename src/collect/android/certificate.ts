@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import type { RowOf } from '../../facts/index.ts'
-import { childrenOf, integerHex, TAG } from './asn1.ts'
+import { type Asn1, childrenOf, integerHex, oidText, TAG } from './asn1.ts'
 
 type Cells = Partial<Omit<RowOf<'signers'>, 'id' | 'evidence' | 'source'>>
 
@@ -45,11 +45,34 @@ const CURVE_BITS: Readonly<Record<string, number>> = {
   secp521r1: 521,
 }
 
+/** The two numbers of an RSA key inside a SubjectPublicKeyInfo. */
+const rsaIntegers = (publicKey: Uint8Array): readonly Asn1[] => {
+  const bits = childrenOf(publicKey)[1]?.content
+  return childrenOf(bits?.subarray(1)).filter(({ tag }) => tag === TAG.integer)
+}
+
 /** Modulus of an RSA key inside a SubjectPublicKeyInfo, hexadecimal without leading zeros. */
 export const rsaModulus = (publicKey: Uint8Array): string | undefined => {
-  const bits = childrenOf(publicKey)[1]?.content
-  const [modulus] = childrenOf(bits?.subarray(1))
-  return modulus?.tag === TAG.integer ? integerHex(modulus.content) : undefined
+  const [modulus] = rsaIntegers(publicKey)
+  return modulus && integerHex(modulus.content)
+}
+
+const RSA = '1.2.840.113549.1.1.1'
+
+const rsaNumbers = (publicKey: Uint8Array): string | undefined => {
+  if (oidText(childrenOf(childrenOf(publicKey)[0]?.whole)[0]?.content) !== RSA) return undefined
+  const numbers = rsaIntegers(publicKey)
+  return numbers.length === 2 ? numbers.map(({ content }) => integerHex(content)).join() : undefined
+}
+
+/**
+ * Whether two SubjectPublicKeyInfo are of one key. RSA keys are compared by their numbers: some certificates write a modulus
+ * with its highest bit set as a negative number, and signers write it right.
+ */
+export const isSameKey = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (Buffer.compare(one, other) === 0) return one.length > 0
+  const [first, second] = [rsaNumbers(one), rsaNumbers(other)]
+  return first !== undefined && first === second
 }
 
 const keyCells = (key: KeyObject, publicKey: Uint8Array): Cells => {

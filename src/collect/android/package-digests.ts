@@ -1,15 +1,29 @@
 import type { Archive } from '../package/zip.ts'
-import { type ContentDigestKind, contentDigest } from './content-digest.ts'
+import { contentDigest } from './content-digest.ts'
 import { digestFile, type FileDigests } from './file-digests.ts'
+import type { SignedContent } from './signer-problem.ts'
 import { readSigningBlock, type SigningBlock } from './signing-block.ts'
 import { statedDigests } from './signing-schemes.ts'
 
 /** Everything that one pass over a package gives. */
 export interface PackageDigests {
   readonly file: FileDigests
-  /** The digests that the signers state, computed. */
-  readonly content: ReadonlyMap<ContentDigestKind, Buffer>
+  /** The digests that the signers state, computed, and what else their signatures depend on. */
+  readonly content: SignedContent
   readonly block: SigningBlock | 'damaged' | undefined
+}
+
+/** Offsets of the directory's size and place in the end record. */
+const DIRECTORY_SIZE = 12
+const DIRECTORY_OFFSET = 16
+
+/** Whether the directory, as the end record states it, ends where that record begins. */
+const isUnbroken = ({ source, endRecord }: Archive): boolean => {
+  const end = Buffer.from(source.read(endRecord, DIRECTORY_OFFSET + 4))
+  return (
+    end.length === DIRECTORY_OFFSET + 4 &&
+    end.readUInt32LE(DIRECTORY_OFFSET) + end.readUInt32LE(DIRECTORY_SIZE) === endRecord
+  )
 }
 
 /** Reads the package once from start to end, for the digests of the file and those its signers signed. */
@@ -21,5 +35,6 @@ export const digestPackage = (archive: Archive): PackageDigests => {
   const file = digestFile(archive.source, (bytes, offset) => {
     for (const { digest } of running) digest.update(bytes, offset)
   })
-  return { file, content: new Map(running.map(({ kind, digest }) => [kind, digest.digest()])), block }
+  const digests = new Map(running.map(({ kind, digest }) => [kind, digest.digest()]))
+  return { file, content: { digests, unbroken: isUnbroken(archive) }, block }
 }

@@ -18,7 +18,7 @@ import { comparableName } from './distinguished-name.ts'
 export interface Pkcs7Signer {
   /** The certificate its issuer and serial number name; absent when it is not among those given. */
   readonly certificate?: Uint8Array
-  /** Name of the hash as OpenSSL knows it; absent when it is unknown. */
+  /** Name of the hash as OpenSSL knows it; absent when no phone knows it with such a key. */
   readonly hash?: string
   /** `SHA-256 with RSA`. */
   readonly algorithm: string
@@ -49,6 +49,8 @@ const FAMILIES = [
   ['1.2.840.10045.', 'ECDSA'],
 ] as const
 const RSA_PSS = '1.2.840.113549.1.1.10'
+/** No version of the platform has these for DSA. Source: Android's apksig, `OidConstants`. */
+const NOT_FOR_DSA = ['sha384', 'sha512']
 const DATA = '1.2.840.113549.1.7.1'
 const CONTENT_TYPE = '1.2.840.113549.1.9.3'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
@@ -68,13 +70,14 @@ const readSigner = ({ content }: Asn1, certificates: readonly Uint8Array[]): Pkc
   const hash = HASHES[oidText(elementsIn(digestAlgorithm?.content)[0]?.content)]
   const algorithm = oidText(elementsIn(signatureAlgorithm?.content)[0]?.content)
   const family = FAMILIES.find(([start]) => algorithm.startsWith(start))?.[1] ?? algorithm
+  const usable = hash !== undefined && !(family === 'DSA' && NOT_FOR_DSA.includes(hash))
   const pss = algorithm === RSA_PSS
   return {
     algorithm: `${(hash ?? '?').replace(/^sha/, 'sha-').toUpperCase()} with ${family}${pss ? ' PSS' : ''}`,
     pss,
     signature: octetsOf(signature),
     ...(certificate === undefined ? {} : { certificate }),
-    ...(hash === undefined ? {} : { hash }),
+    ...(usable ? { hash } : {}),
     ...(signed === undefined ? {} : { attributes: definite(TAG.set, signed.content) }),
   }
 }
@@ -105,7 +108,8 @@ const attributesName = (attributes: Uint8Array, content: Uint8Array, hash: strin
   }
   const [type, digest] = [values.get(CONTENT_TYPE), values.get(MESSAGE_DIGEST)]
   return (
-    (type === undefined || (type.length === 1 && oidText(type[0]?.content) === DATA)) &&
+    type?.length === 1 &&
+    oidText(type[0]?.content) === DATA &&
     digest?.length === 1 &&
     createHash(hash).update(content).digest().equals(octetsOf(digest[0]))
   )

@@ -29,6 +29,13 @@ export const ALGORITHMS: ReadonlyMap<number, SignatureAlgorithm> = new Map([
   [0x0425, algorithm('DSA', 'sha256', 'verity')],
 ])
 
+/** A signature whose algorithm is known. */
+export interface KnownSignature {
+  readonly id: number
+  readonly value: Uint8Array
+  readonly algorithm: SignatureAlgorithm
+}
+
 /** The order in which phones prefer digests, strongest first. */
 export const DIGEST_ORDER: readonly ContentDigestKind[] = ['sha512', 'verity', 'sha256']
 

@@ -4,7 +4,10 @@ import type { Archive } from '../package/zip.ts'
 export interface SigningBlock {
   /** Where the block begins: what is signed before it ends here. */
   readonly start: number
+  /** The first value of each id, which is the one that phones take. */
   readonly values: ReadonlyMap<number, Uint8Array>
+  /** Ids that stand more than once. */
+  readonly repeated: readonly number[]
 }
 
 const MAGIC = Buffer.from('APK Sig Block 42', 'latin1')
@@ -26,13 +29,15 @@ export const readSigningBlock = ({
   const block = Buffer.from(source.read(start, size + 8))
   if (block.length < size + 8 || Number(block.readBigUInt64LE(0)) !== size) return 'damaged'
   const values = new Map<number, Uint8Array>()
+  const repeated = new Set<number>()
   const end = block.length - FOOTER
   for (let at = 8; at + 12 <= end; ) {
     const length = Number(block.readBigUInt64LE(at))
     if (length < 4 || length > end - at - 8) return 'damaged'
     const id = block.readUInt32LE(at + 8)
-    if (!values.has(id)) values.set(id, block.subarray(at + 12, at + 8 + length))
+    if (values.has(id)) repeated.add(id)
+    else values.set(id, block.subarray(at + 12, at + 8 + length))
     at += 8 + length
   }
-  return { start, values }
+  return { start, values, repeated: [...repeated] }
 }

@@ -5,9 +5,12 @@ import { ALGORITHMS, signatureHolds } from './signing-algorithms.ts'
 /** The certificates a key was rotated through, oldest first, the last being the signer's own. */
 export interface Lineage {
   readonly certificates: readonly Uint8Array[]
-  /** Whether each certificate was signed by the key of the one before it. */
+  /** Whether each certificate stands once and was signed by the key of the one before it. */
   readonly holds: boolean
 }
+
+/** The only version of the form there is. */
+const VERSION = 1
 
 /**
  * Reads a proof of rotation and checks each step. Source: Android's APK Signature Scheme v3, "Proof-of-rotation and
@@ -15,8 +18,7 @@ export interface Lineage {
  */
 export const readLineage = (value: Uint8Array): Lineage => {
   const cursor = byteCursor(value)
-  cursor.u32()
-  let holds = true
+  let holds = cursor.u32() === VERSION
   let before: { key: Uint8Array; algorithm: number } | undefined
   const certificates = itemsOf(cursor.take(cursor.left)).map((bytes) => {
     const node = byteCursor(bytes)
@@ -36,5 +38,6 @@ export const readLineage = (value: Uint8Array): Lineage => {
     before = { key: certificateParts(certificate).publicKey, algorithm }
     return certificate
   })
-  return { certificates, holds }
+  const distinct = new Set(certificates.map((certificate) => Buffer.from(certificate).toString('latin1')))
+  return { certificates, holds: holds && distinct.size === certificates.length }
 }

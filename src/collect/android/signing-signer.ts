@@ -15,7 +15,7 @@ export const ATTRIBUTE = {
   strippingProtection: 0xbeeff00d,
   /** In v3: the certificates before this one. */
   lineage: 0x3ba06f8c,
-  /** In v3: v3.1 signs for this platform version and later ones. */
+  /** In v3: v3.1 signs from this platform version on. */
   rotationMinSdk: 0x559f8b02,
 } as const
 
@@ -36,6 +36,8 @@ export interface WrittenSigner {
   /** The signer's certificate first, then those that vouch for it. */
   readonly certificates: readonly Uint8Array[]
   readonly attributes: readonly Numbered[]
+  /** Bytes behind the parts of the signer, which nothing signs. */
+  readonly unsignedBytes: number
   /** The platform versions it counts for: outside and inside of what is signed. Absent in v2. */
   readonly levels?: { readonly stated: readonly [number, number]; readonly signed: readonly [number, number] }
 }
@@ -76,6 +78,7 @@ const readSigner = (scheme: Scheme, bytes: Uint8Array): WrittenSigner => {
     digests,
     certificates,
     attributes,
+    unsignedBytes: signer.left,
     ...(stated && signed ? { levels: { stated, signed } } : {}),
   }
 }

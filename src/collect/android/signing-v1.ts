@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { AndroidPackage } from './android-package.ts'
 import { type JarManifest, readJarManifest, statedDigest } from './jar-manifest.ts'
 import { type Pkcs7Signer, pkcs7Holds, readPkcs7 } from './pkcs7.ts'
+import { withinLimit } from './signer-limit.ts'
 import type { SigningBlock } from './signing-block.ts'
 import { SCHEMES } from './signing-signer.ts'
 
@@ -92,6 +93,8 @@ interface Wanted {
   readonly block: SigningBlock | undefined
   /** Whether signatures and digests are computed; else only certificates are read. */
   readonly verify: boolean
+  /** Whether phones demand a newer scheme of this package, and there is none. */
+  readonly newerRequired?: boolean
 }
 
 const signerTrouble = async (
@@ -122,9 +125,19 @@ const signersIn = (bytes: Reading<Uint8Array>): readonly Pkcs7Signer[] | Trouble
 
 const NONE = new Uint8Array()
 
+/** Of several signers in one file, phones take the first that holds and pass the others over. */
+const firstThatHolds = (signers: readonly JarSigner[]): readonly JarSigner[] =>
+  signers.some(({ verified }) => verified)
+    ? signers.map(({ verified, ...signer }) => (verified ? { ...signer, verified } : signer))
+    : signers
+
+/** A signer that agrees with the content, of a package that phones refuse all the same. */
+const refused = (signer: JarSigner): JarSigner =>
+  signer.problem === undefined ? { ...signer, problem: 'newer-signature-required' } : signer
+
 /** The signers of JAR signatures in the order of their files; verified where wanted. Nothing is thrown. */
-export const jarSigners = async (wanted: Wanted): Promise<JarSigner[]> => {
-  const { android, verify } = wanted
+export const jarSigners = async (wanted: Wanted): Promise<readonly JarSigner[]> => {
+  const { android, verify, newerRequired } = wanted
   const names = android.archive.entries.map(({ name }) => name).filter((name) => SIGNATURE_FILE.test(name))
   const bytes = verify && names.length > 0 ? await android.entry(JAR_MANIFEST) : undefined
   const manifest = bytes?.ok ? { bytes: bytes.value, read: readJarManifest(bytes.value) } : undefined
@@ -142,12 +155,13 @@ export const jarSigners = async (wanted: Wanted): Promise<JarSigner[]> => {
       found.push({ file, certificate: NONE, ...signers, ...(verify ? { verified: false } : {}) })
       continue
     }
+    const ofFile: JarSigner[] = []
     for (const signer of signers) {
       const { certificate = NONE, algorithm } = signer
       const trouble = verify ? await troubleOf(file, signer) : undefined
       const { passedOver, ...told } = trouble ?? {}
       const computed = verify && passedOver !== true
-      found.push({
+      ofFile.push({
         file,
         certificate,
         algorithm,
@@ -156,6 +170,8 @@ export const jarSigners = async (wanted: Wanted): Promise<JarSigner[]> => {
         ...told,
       })
     }
+    found.push(...firstThatHolds(ofFile))
   }
-  return found
+  const limited: readonly JarSigner[] = verify ? withinLimit(found) : found
+  return newerRequired === true ? limited.map(refused) : limited
 }

@@ -4,7 +4,10 @@ import { entry, type Locator } from '../../facts/locator.ts'
 import { type Collector, nothing } from '../collector.ts'
 import type { AndroidPackage } from './android-package.ts'
 import { certificateCells } from './certificate.ts'
+import { sdkLevels } from './manifest-app.ts'
+import { manifestValues } from './manifest-values.ts'
 import type { SigningBlock } from './signing-block.ts'
+import { SIGNING_BLOCK, signingNotes } from './signing-notes.ts'
 import { type Signer, schemeSigners } from './signing-schemes.ts'
 import { readStamp, STAMP_ENTRY } from './signing-stamp.ts'
 import { JAR_MANIFEST, type JarSigner, jarSigners } from './signing-v1.ts'
@@ -80,12 +83,30 @@ const contentOf = async (android: AndroidPackage, name: string): Promise<Uint8Ar
   return bytes.ok ? bytes.value : undefined
 }
 
-const stampRows = async (android: AndroidPackage, block: SigningBlock, source: Locator): Promise<Row[]> => {
-  const [stated, manifest] = [await contentOf(android, STAMP_ENTRY), await contentOf(android, JAR_MANIFEST)]
+const stampRows = async (
+  android: AndroidPackage,
+  block: SigningBlock,
+  hasJarSigners: boolean,
+  source: Locator,
+): Promise<Row[]> => {
+  const stated = await contentOf(android, STAMP_ENTRY)
+  const manifest = hasJarSigners ? await contentOf(android, JAR_MANIFEST) : undefined
   const stamp = readStamp(block, stated, manifest)
   if (stamp === undefined) return []
   const head = { id: 'stamp-0', evidence: 'static', source, scheme: 'stamp', order: 0 } as const
   return [{ ...head, ...signerCells(stamp.certificate, stamp) }]
+}
+
+/** From this target version on, phones take no package that only JAR signatures sign (Android 11). */
+const NEWER_SINCE = 30
+
+/** Whether the manifest makes phones demand scheme v2 or later: by its target version, or by the sandbox it asks for. */
+const demandsNewerScheme = async (android: AndroidPackage): Promise<boolean> => {
+  const manifest = await android.manifest()
+  if (!manifest.ok) return false
+  const values = manifestValues(undefined)
+  const { targetSdk } = sdkLevels(manifest.value, values)
+  return targetSdk >= NEWER_SINCE || (values.whole(manifest.value, 'targetSandboxVersion') ?? 1) > 1
 }
 
 /**
@@ -99,17 +120,19 @@ export const signingCollector: Collector = {
   wants: ({ android }) => android !== undefined,
   async collect({ android, thorough }) {
     if (!android) return nothing
-    const source = entry(android.source, 'APK Signing Block')
+    const source = entry(android.source, SIGNING_BLOCK)
     const { block, content } = await android.passed()
     const gaps: Gap[] = block === 'damaged' ? [{ table: 'signers', because: 'signing-block-damaged' }] : []
     const readable = block === 'damaged' ? undefined : block
     const newer = readable ? schemeSigners(readable, content) : []
+    for (const note of readable ? signingNotes(readable) : []) android.note(note)
     const verify = thorough === true || newer.length === 0
-    const older = await jarSigners({ android, block: readable, verify })
+    const newerRequired = newer.length === 0 && (await demandsNewerScheme(android))
+    const older = await jarSigners({ android, block: readable, verify, newerRequired })
     const rows = [
       ...older.map((signer, order) => jarRow(android, signer, order)),
       ...allSchemeRows(newer, source),
-      ...(readable ? await stampRows(android, readable, source) : []),
+      ...(readable ? await stampRows(android, readable, older.length > 0, source) : []),
     ]
     return { rows: { signers: rows }, complete: gaps.length === 0 ? [{ table: 'signers' }] : [], gaps }
   },

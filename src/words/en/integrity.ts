@@ -20,6 +20,10 @@ const axml = {
   trusted: 'It was read by the rules of phones: by resource ids and offsets, not by names and order.',
 }
 const harmless = { hides: 'Nothing is known to be hidden this way.', trusted: 'It was left out.' }
+const unsigned = {
+  hides: 'It can be changed without the signature becoming wrong; an app can read it, such as its channel.',
+  trusted: 'It was left out of what is verified, and only noted.',
+}
 
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
@@ -154,6 +158,22 @@ export const integrity = {
     says: 'There are too many compound resources; the rest was not read.',
     ...lost,
   },
+  'signing-block-value-unknown': { says: 'The signing block holds a value of unknown use.', ...unsigned },
+  'signing-block-channel': {
+    says: 'The signing block says by which channel the package was handed out.',
+    ...unsigned,
+  },
+  'signing-block-dependencies': {
+    says: 'The signing block lists the dependencies, encrypted for a store.',
+    ...unsigned,
+  },
+  'signing-block-store-metadata': { says: 'The signing block holds metadata of a store.', ...unsigned },
+  'signing-block-value-twice': {
+    says: 'A value of the signing block stands more than once.',
+    hides: 'A checker and a phone may take different signatures.',
+    trusted: 'The first one was trusted, as phones do.',
+  },
+  'signer-unsigned-bytes': { says: 'There are bytes behind a signer that nothing signs.', ...unsigned },
   'dex-magic': { says: 'The file does not begin with the mark of DEX.', ...lost },
   'dex-cut': { says: 'The DEX file is cut short.', ...lost },
   'dex-endian': { says: 'The byte-order mark of the DEX is wrong.', ...lost },

@@ -113,7 +113,12 @@ export const terms = {
   },
   signerProblems: {
     'no-certificate': 'no certificate',
-    'unknown-signature-algorithm': 'unknown algorithm, not computed',
+    'no-signature': 'no signature',
+    'unknown-signature-algorithm': 'an algorithm that phones do not know, not computed',
+    'algorithms-differ': 'signatures and digests are not of the same algorithms; phones refuse that',
+    'bytes-after-directory':
+      'there is something between the directory of the archive and its end; phones refuse that',
+    'too-many-signers': 'more signers than phones take',
     'key-not-of-certificate': 'the key is not that of the certificate',
     'signature-wrong': 'the signature is wrong: the holder of the certificate did not make it',
     'digest-mismatch': 'the digest differs: changed after signing',
@@ -122,6 +127,10 @@ export const terms = {
     'lineage-unproved': 'a step of the rotation was not signed by the certificate before it',
     'lineage-of-other-signer': 'the record of rotated certificates belongs to another signer',
     'newer-signature-stripped': 'the signature says that a newer scheme signed, too; that one was taken away',
+    'newer-signature-required': 'phones demand a newer scheme of this package, by its target version',
+    'older-signature-missing': 'a signature after rotation needs one before it, which is missing',
+    'rotation-platform-differs':
+      'the two signatures name different versions from which the rotated key counts',
     'signature-file-missing': 'its signature file (.SF) is missing; phones pass this signer over',
     'manifest-altered': 'the list of entries (MANIFEST.MF) was changed after signing',
     'manifest-repeats-entry': 'the list of entries names one twice',
@@ -130,6 +139,8 @@ export const terms = {
     'entry-removed': 'a signed entry is gone',
     'stamp-not-covered': "the signature of the package does not cover the stamp's certificate; not computed",
     'stamp-of-other-signer': 'the certificate of the stamp is not the one the package names',
+    'stamp-time-wrong': 'the time of the stamp makes no sense',
+    'package-not-signed': 'the package itself is not signed, so the stamp vouches for nothing',
     'signer-damaged': 'the signature block is damaged',
     'certificate-unreadable': 'the certificate cannot be read',
     'entry-missing': 'a file that the signature needs is missing',

@@ -11,6 +11,10 @@ const axml = {
   trusted: '按手机系统的规则读取：以资源编号和偏移为准，不以名称和次序为准。',
 }
 const harmless = { hides: '未见可利用之处。', trusted: '略去不读。' }
+const unsigned = {
+  hides: '改动它不会使签名失效；App 可以读取它，例如渠道信息。',
+  trusted: '不作为已核验的内容，仅作记录。',
+}
 
 /** Oddities of a package: what each is, what it could hide, and what was trusted in spite of it. */
 export const integrity = {
@@ -114,6 +118,16 @@ export const integrity = {
   },
   'resource-bag-count': { says: '复合资源所称项目数超出空间。', ...resource },
   'resource-bags-too-large': { says: '复合资源过多，其余未读取。', ...lost },
+  'signing-block-value-unknown': { says: '签名块中有用途未知的数据。', ...unsigned },
+  'signing-block-channel': { says: '签名块中写有分发渠道信息。', ...unsigned },
+  'signing-block-dependencies': { says: '签名块中有为应用商店加密的依赖清单。', ...unsigned },
+  'signing-block-store-metadata': { says: '签名块中有应用商店的元数据。', ...unsigned },
+  'signing-block-value-twice': {
+    says: '签名块中同一编号的数据出现不止一次。',
+    hides: '检测工具与手机可能取到不同的签名。',
+    trusted: '采信第一份，与手机一致。',
+  },
+  'signer-unsigned-bytes': { says: '签名者数据之后有未经签名的内容。', ...unsigned },
   'dex-magic': { says: '文件不以 DEX 标记开头。', ...lost },
   'dex-cut': { says: 'DEX 文件不完整。', ...lost },
   'dex-endian': { says: 'DEX 的字节序标记有误。', ...lost },

@@ -30,6 +30,11 @@ export interface SignerPlan {
   readonly publicKey?: Buffer
   readonly certificates?: readonly Buffer[]
   readonly algorithm?: number
+  /** The algorithm of one more digest, for which there is no signature. */
+  readonly digestOf?: number
+  readonly unsigned?: boolean
+  /** Bytes behind the parts of the signer. */
+  readonly after?: Buffer
 }
 
 const signer = (plan: SignerPlan, content: Buffer): Buffer => {
@@ -38,7 +43,11 @@ const signer = (plan: SignerPlan, content: Buffer): Buffer => {
   const range = (stated: readonly [number, number] | undefined): Buffer[] =>
     stated === undefined ? [] : stated.map(u32)
   const data = Buffer.concat([
-    prefixed(prefixed(u32(algorithm), prefixed(plan.digest?.(content) ?? content))),
+    prefixed(
+      ...[algorithm, ...(plan.digestOf === undefined ? [] : [plan.digestOf])].map((id) =>
+        prefixed(u32(id), prefixed(plan.digest?.(content) ?? content)),
+      ),
+    ),
     prefixed(...(plan.certificates ?? [identity.certificate]).map((one) => prefixed(one))),
     ...range(levels),
     prefixed(...attributes),
@@ -47,8 +56,11 @@ const signer = (plan: SignerPlan, content: Buffer): Buffer => {
   return prefixed(
     prefixed(data),
     ...range(statedLevels),
-    prefixed(prefixed(u32(algorithm), prefixed(plan.signature?.(right) ?? right))),
+    prefixed(
+      ...(plan.unsigned ? [] : [prefixed(u32(algorithm), prefixed(plan.signature?.(right) ?? right))]),
+    ),
     prefixed(plan.publicKey ?? identity.publicKey),
+    plan.after ?? Buffer.alloc(0),
   )
 }
 

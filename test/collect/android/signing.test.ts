@@ -66,6 +66,8 @@ describe('signers of schemes v2 and later', () => {
     ['digest-mismatch', { digest: () => Buffer.alloc(32, 1) }],
     ['key-not-of-certificate', { publicKey: middle.publicKey }],
     ['no-certificate', { certificates: [] }],
+    ['no-signature', { unsigned: true }],
+    ['algorithms-differ', { digestOf: 0x0104 }],
     ['newer-signature-stripped', { attributes: [attribute(STRIPPING, u32(3))] }],
   ])('v2: %s', async (problem, plan) => {
     expect(await only(V2, plan)).toEqual({ verified: false, problem })
@@ -125,6 +127,35 @@ describe('signers of schemes v2 and later', () => {
     ])
     const stripped = await signersIn(signedPackage({ [V3]: [before] }))
     expect(stripped[0]).toMatchObject({ verified: false, problem: 'newer-signature-stripped' })
+  })
+
+  test('v3.1: needs a signature for older phones, which names the same version of the platform', async () => {
+    const rotated = { identity: recent, levels: [33, EVER], attributes: [lineage([old, recent])] } as const
+    const before = {
+      identity: old,
+      levels: [28, 32],
+      attributes: [attribute(ROTATION_MIN_SDK, u32(34))],
+    } as const
+    const problems = async (schemes: Parameters<typeof signedPackage>[0]) =>
+      (await signersIn(signedPackage(schemes))).flatMap(({ problem }) => problem ?? [])
+    expect(await problems({ [V31]: [rotated] })).toEqual(['older-signature-missing'])
+    expect(await problems({ [V3]: [before], [V31]: [rotated] })).toEqual(['rotation-platform-differs'])
+  })
+
+  test('more signers than phones take', async () => {
+    const rows = await signersIn(
+      signedPackage({ [V2]: Array.from({ length: 11 }, () => ({ identity: old })) }),
+    )
+    expect(rows.map(({ verified, problem }) => [verified, problem])).toEqual(
+      Array.from({ length: 11 }, () => [false, 'too-many-signers']),
+    )
+  })
+
+  test('something between the directory and its end', async () => {
+    const good = signedPackage({ [V2]: [{ identity: old }] })
+    const end = good.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+    const bad = Buffer.concat([good.subarray(0, end), Buffer.alloc(9), good.subarray(end)])
+    expect((await signersIn(bad)).map(({ verified }) => verified)).toEqual([false])
   })
 
   test('several signers, one of them broken', async () => {
