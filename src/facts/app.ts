@@ -23,6 +23,12 @@ export const app = table({
     unreadable: text('Why it could not be read, as a stable code.'),
     declaresNothing: flag('A readable manifest with no component and no permission.'),
     debuggable: flag('application android:debuggable.'),
+    testOnly: flag('application android:testOnly: it installs only by a developer.'),
+    profileable: flag('Whether the shell of a developer may profile it: profileable android:shell.'),
+    category: choice(
+      ['game', 'audio', 'video', 'image', 'social', 'news', 'maps', 'productivity', 'accessibility'],
+      'application android:appCategory, as the developer states it.',
+    ),
     allowBackup: flag('application android:allowBackup; true when missing.'),
     backupAgent: text('Class that makes backups, where the app has its own.'),
     fullBackupContent: text('application android:fullBackupContent: true, false, or the path of its rules.'),
@@ -42,6 +48,9 @@ export const app = table({
     split: text('Name of the split, for a package that is one.'),
     splitTypes: texts('Types of splits that this package stands for.'),
     requiredSplitTypes: texts('Types of splits that the package does not run without.'),
+    usesSplits: texts('Names of the splits that a split needs.'),
+    configForSplit: text('The split that a configuration split belongs to.'),
+    featureSplit: flag('Whether the package is a feature split.'),
     splitsMissing: flag('The manifest requires splits that were not supplied, so the package is incomplete.'),
     framework: choice(
       ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin'],

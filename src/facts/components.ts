@@ -22,6 +22,7 @@ export const components = table({
     authorities: texts('Authorities of a provider.'),
     initOrder: whole('initOrder of a provider; higher is created first.'),
     foregroundServiceTypes: texts('foregroundServiceType of a service.'),
+    attributes: texts('Further attributes, as name=value: launchMode, showWhenLocked, isolatedProcess.'),
     directBootAware: flag('Runs before the user unlocks the device.'),
   },
 })

@@ -15,6 +15,7 @@ export const definedPermissions = table({
       'Who is granted it; normal when a permission states nothing.',
     ),
     levelFlags: texts('Flags of the protection level: privileged, appop, preinstalled.'),
+    attributes: texts('Further attributes, as name=value: knownCerts, permissionFlags.'),
     protectionLevel: text('Protection level with its flags, as aapt2 prints it in hexadecimal.'),
   },
 })

@@ -7,6 +7,8 @@ export const features = table({
   columns: {
     name: text('Name of the feature.'),
     required: flag('Whether the app demands it.'),
+    version: whole('Version of the feature that it needs.'),
+    group: text('Label or position of the feature-group it belongs to; a device must have all of one group.'),
     glEsVersion: whole('OpenGL ES version, for an element without a name.'),
   },
 })

@@ -8,6 +8,7 @@ import { codeFiles } from './code-files.ts'
 import { codeReads } from './code-reads.ts'
 import { components } from './components.ts'
 import { controls } from './controls.ts'
+import { declarations } from './declarations.ts'
 import { definedPermissions } from './defined-permissions.ts'
 import { documents, policy } from './documents.ts'
 import { events } from './events.ts'
@@ -17,6 +18,7 @@ import { flows } from './flows.ts'
 import { integrity } from './integrity.ts'
 import { intentFilters } from './intent-filters.ts'
 import { kindCoverage } from './kind-coverage.ts'
+import { libraries } from './libraries.ts'
 import { metaData } from './meta-data.ts'
 import { networkSecurity } from './network-security.ts'
 import { packers } from './packers.ts'
@@ -52,8 +54,10 @@ export const TABLES = {
   networkSecurity,
   backupRules,
   features,
+  libraries,
   metaData,
   queries,
+  declarations,
   packers,
   sdks,
   codeFiles,

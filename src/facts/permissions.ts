@@ -11,6 +11,9 @@ export const permissions = table({
       'The element that declares it.',
     ),
     maxSdk: whole('android:maxSdkVersion.'),
+    minSdk: whole('android:minSdkVersion: older devices are not asked for it.'),
+    requiredFeatures: texts('Asked for only on devices that have all of these features.'),
+    requiredNotFeatures: texts('Asked for only on devices that have none of these features.'),
     flags: texts('usesPermissionFlags: neverForLocation.'),
     group: text('Permission group of TC260-PG-20204A or of the platform: LOCATION.'),
     opensPersonalInformation: flag(

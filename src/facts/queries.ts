@@ -9,5 +9,7 @@ export const queries = table({
     name: text('Package name, intent action or provider authority.'),
     schemes: texts('URI schemes of an intent.'),
     mimeTypes: texts('MIME types of an intent.'),
+    hosts: texts('Hosts of an intent.'),
+    categories: texts('Categories of an intent.'),
   },
 })

@@ -74,6 +74,32 @@ const compareBadging = (rows: Rows, badging: string): Difference[] => {
       ).join(),
     ],
   ]
+  const components = rows.components ?? []
+  const launcher = components.find(({ kind, launcher: starts }) => kind === 'activity' && starts)
+  if (launcher)
+    pairs.push(['launcher', launcher.name && app?.mainActivity, one(/^launchable-activity: name='([^']*)'/m)])
+  // Those that it concludes from others stand beside those that are declared.
+  const concluded = new Set(quoted(badging, /uses-implied-feature: name='([^']*)'/g))
+  const named = (
+    list: readonly { readonly name?: string; readonly required?: boolean }[],
+    required: boolean,
+  ) =>
+    sorted(
+      list.flatMap(({ name, required: needed }) =>
+        name !== undefined && needed === required && !concluded.has(name) ? [name] : [],
+      ),
+    ).join()
+  const listed = (pattern: RegExp): string =>
+    sorted(quoted(badging, pattern).filter((name) => !concluded.has(name))).join()
+  const features = rows.features ?? []
+  const libraries = (rows.libraries ?? []).filter(({ element }) => element === 'uses-library')
+  pairs.push(
+    ['features needed', named(features, true), listed(/^ *uses-feature: name='([^']*)'/gm)],
+    ['features not needed', named(features, false), listed(/^ *uses-feature-not-required: name='([^']*)'/gm)],
+    ['libraries needed', named(libraries, true), listed(/^uses-library:'([^']*)'/gm)],
+    ['libraries not needed', named(libraries, false), listed(/^uses-library-not-required:'([^']*)'/gm)],
+    ['test only', String(app?.testOnly === true), String(/^testOnly='-1'/m.test(badging))],
+  )
   const label =
     one(/^application-label-zh-CN:'(.*)'$/m) ??
     one(/^application-label-zh:'(.*)'$/m) ??

@@ -11,6 +11,19 @@ type App = RowOf<'app'>
 
 const WORD = 0x1_0000_0000
 
+/** Values of appCategory (ApplicationInfo of the platform). */
+const CATEGORIES = [
+  'game',
+  'audio',
+  'video',
+  'image',
+  'social',
+  'news',
+  'maps',
+  'productivity',
+  'accessibility',
+] as const
+
 /** minSdkVersion and targetSdkVersion with the platform's defaults; the last element of several counts. */
 export const sdkLevels = (
   root: XmlElement,
@@ -62,6 +75,9 @@ export const appCells = (
     targetSdk,
     compileSdk: values.whole(root, 'compileSdkVersion') ?? platformBuild(root),
     debuggable: flagOf('debuggable', false),
+    testOnly: flagOf('testOnly', false),
+    profileable: application && profileable(application, values),
+    category: CATEGORIES[(application && values.whole(application, 'appCategory')) ?? -1],
     allowBackup: flagOf('allowBackup', true),
     backupAgent: application && values.className(application, 'backupAgent', packageName),
     fullBackupContent: application && values.text(application, 'fullBackupContent'),
@@ -77,6 +93,10 @@ export const appCells = (
     framework: frameworkOf(entryNames),
   })
 }
+
+/** Without a profileable element, only a debuggable app can be profiled. */
+const profileable = (application: XmlElement, values: ManifestValues): boolean =>
+  childrenNamed(application, 'profileable').some((element) => values.flag(element, 'shell') === true)
 
 /** Older compilers state the platform only in an attribute of their own. */
 const platformBuild = (root: XmlElement): number | undefined => {

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
 import { xpath } from '../../facts/locator.ts'
 import { childrenNamed, type XmlElement } from './axml.ts'
+import { attributesOf } from './manifest-attributes.ts'
 import { known, type ManifestContext, placeOf, uniqueIds } from './manifest-context.ts'
 
 const KINDS = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const
@@ -22,6 +23,24 @@ const SERVICE_TYPES: readonly (readonly [number, string])[] = [
   [0x2000, 'mediaProcessing'],
   [0x40000000, 'specialUse'],
 ]
+
+/** Attributes that have columns of their own. */
+const TOLD: ReadonlySet<string> = new Set([
+  'name',
+  'targetActivity',
+  'label',
+  'exported',
+  'enabled',
+  'process',
+  'permission',
+  'readPermission',
+  'writePermission',
+  'grantUriPermissions',
+  'authorities',
+  'initOrder',
+  'foregroundServiceType',
+  'directBootAware',
+])
 
 /** Before this target version a provider that says nothing is open to others. */
 const PROVIDER_CLOSED_SINCE = 17
@@ -109,6 +128,7 @@ export const componentRows = (
         enabled: (values.flag(element, 'enabled') ?? true) && applicationEnabled,
         launcher,
         actions: distinct(filters.flatMap(({ actions }) => actions ?? [])),
+        attributes: attributesOf(element, values, TOLD),
         directBootAware: values.flag(element, 'directBootAware') ?? false,
         ...known<Partial<RowOf<'components'>>>({
           name,

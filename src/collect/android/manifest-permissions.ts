@@ -7,6 +7,15 @@ import { known, type ManifestContext, placeOf } from './manifest-context.ts'
 const ELEMENTS = ['uses-permission', 'uses-permission-sdk-23', 'uses-permission-sdk-m'] as const
 const NEVER_FOR_LOCATION = 0x00010000
 
+/** Flags by their names; those of later platforms in hexadecimal. */
+const flagsOf = (bits: number): string[] => {
+  const rest = (bits & ~NEVER_FOR_LOCATION) >>> 0
+  return [
+    ...(bits & NEVER_FOR_LOCATION ? ['neverForLocation'] : []),
+    ...(rest === 0 ? [] : [`0x${rest.toString(16)}`]),
+  ]
+}
+
 /** Purposes stated by meta-data of the permission's name, directly inside application (T/TAF 076-2020). */
 const statedPurposes = (context: ManifestContext): ReadonlyMap<string, string> => {
   const purposes = new Map<string, string>()
@@ -24,7 +33,26 @@ interface Declaration {
   readonly element: (typeof ELEMENTS)[number]
   readonly maxSdk: number | undefined
   readonly flags: readonly string[]
+  readonly minSdk: number | undefined
+  readonly requiredFeatures: readonly string[]
+  readonly requiredNotFeatures: readonly string[]
 }
+
+/** Features named by an attribute of the element, or by elements inside it. */
+const featuresNamed = (
+  element: XmlElement,
+  { values }: ManifestContext,
+  attribute: 'requiredFeature' | 'requiredNotFeature',
+  inside: string,
+): string[] =>
+  [
+    values.text(element, attribute),
+    ...childrenNamed(element, inside).map((child) => values.text(child, 'name')),
+  ].filter((name): name is string => name !== undefined && name !== '')
+
+/** What all of several lists name: a condition that only some declarations make is none. */
+const common = (lists: readonly (readonly string[])[]): string[] =>
+  [...new Set(lists[0])].filter((item) => lists.every((list) => list.includes(item))).sort()
 
 /** Permissions asked for, one row a name: a permission that stands twice counts as its widest declaration. */
 export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary): RowOf<'permissions'>[] => {
@@ -33,12 +61,15 @@ export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary)
     const element = ELEMENTS.find((candidate) => candidate === child.name)
     const name = element && context.values.text(child, 'name')
     if (!element || name === undefined || name === '') continue
-    const flags =
-      (context.values.bits(child, 'usesPermissionFlags') ?? 0) & NEVER_FOR_LOCATION
-        ? ['neverForLocation']
-        : []
     const list = declared.get(name) ?? []
-    list.push({ element, maxSdk: context.values.whole(child, 'maxSdkVersion'), flags })
+    list.push({
+      element,
+      maxSdk: context.values.whole(child, 'maxSdkVersion'),
+      minSdk: context.values.whole(child, 'minSdkVersion'),
+      flags: flagsOf(context.values.bits(child, 'usesPermissionFlags') ?? 0),
+      requiredFeatures: featuresNamed(child, context, 'requiredFeature', 'required-feature'),
+      requiredNotFeatures: featuresNamed(child, context, 'requiredNotFeature', 'required-not-feature'),
+    })
     declared.set(name, list)
   }
   const purposes = statedPurposes(context)
@@ -46,6 +77,8 @@ export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary)
     const element = declarations[0]?.element ?? 'uses-permission'
     const limits = declarations.map(({ maxSdk }) => maxSdk)
     const maxSdk = limits.includes(undefined) ? undefined : Math.max(...limits.map((limit) => limit ?? 0))
+    const starts = declarations.map(({ minSdk }) => minSdk)
+    const minSdk = starts.includes(undefined) ? undefined : Math.min(...starts.map((start) => start ?? 0))
     const knowledge = vocabulary.permissions.get(name)
     const group = knowledge?.group
     return {
@@ -54,11 +87,14 @@ export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary)
       source: placeOf(context.entry, `/manifest/${element}`, name),
       name,
       element,
-      flags: declarations.every(({ flags }) => flags.length > 0) ? (declarations[0]?.flags ?? []) : [],
+      flags: common(declarations.map(({ flags }) => flags)),
+      requiredFeatures: common(declarations.map((declaration) => declaration.requiredFeatures)),
+      requiredNotFeatures: common(declarations.map((declaration) => declaration.requiredNotFeatures)),
       inEffect: maxSdk === undefined || maxSdk >= context.minSdk,
       onlyOldDevices: maxSdk !== undefined && maxSdk < context.targetSdk,
-      ...known<Pick<RowOf<'permissions'>, 'maxSdk' | 'declaredPurpose' | 'group' | 'known'>>({
+      ...known<Pick<RowOf<'permissions'>, 'maxSdk' | 'minSdk' | 'declaredPurpose' | 'group' | 'known'>>({
         maxSdk,
+        minSdk,
         declaredPurpose: purposes.get(name),
         group: group === '' ? undefined : group,
         known: vocabulary.permissions.size > 0 ? knowledge !== undefined : undefined,
@@ -73,64 +109,4 @@ export const permissionRows = (context: ManifestContext, vocabulary: Vocabulary)
     }
   })
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** Base levels of a protection level, and the flags beside them (PermissionInfo of the platform). */
-const LEVELS = ['normal', 'dangerous', 'signature', 'signatureOrSystem', 'internal'] as const
-const LEVEL_FLAGS: readonly (readonly [number, string])[] = [
-  [0x10, 'privileged'],
-  [0x20, 'development'],
-  [0x40, 'appop'],
-  [0x80, 'pre23'],
-  [0x100, 'installer'],
-  [0x200, 'verifier'],
-  [0x400, 'preinstalled'],
-  [0x800, 'setup'],
-  [0x1000, 'instant'],
-  [0x2000, 'runtime'],
-  [0x4000, 'oem'],
-  [0x8000, 'vendorPrivileged'],
-  [0x10000, 'textClassifier'],
-  [0x40000, 'documenter'],
-  [0x80000, 'configurator'],
-  [0x100000, 'incidentReportApprover'],
-  [0x200000, 'appPredictor'],
-  [0x400000, 'module'],
-  [0x800000, 'companion'],
-  [0x1000000, 'retailDemo'],
-  [0x2000000, 'recents'],
-  [0x4000000, 'role'],
-  [0x8000000, 'knownSigner'],
-]
-
-const DEFINING = ['permission', 'permission-tree', 'permission-group'] as const
-
-/** Permissions, trees and groups that the app defines. */
-export const definedPermissionRows = (context: ManifestContext): RowOf<'definedPermissions'>[] => {
-  const rows = new Map<string, RowOf<'definedPermissions'>>()
-  const define = (child: XmlElement): void => {
-    const name = context.values.text(child, 'name')
-    const id = `${child.name}:${name}`
-    if (name === undefined || name === '' || rows.has(id)) return
-    const level = context.values.bits(child, 'protectionLevel')
-    rows.set(id, {
-      id,
-      evidence: 'static',
-      source: placeOf(context.entry, `/manifest/${child.name}`, name),
-      name,
-      element: child.name,
-      ...known<Partial<RowOf<'definedPermissions'>>>({
-        group: context.values.text(child, 'permissionGroup'),
-        label: context.values.text(child, 'label'),
-        description: context.values.text(child, 'description'),
-        ...(child.name === 'permission' && {
-          level: LEVELS[(level ?? 0) & 0xf],
-          levelFlags: LEVEL_FLAGS.filter(([bit]) => ((level ?? 0) & bit) !== 0).map(([, flag]) => flag),
-        }),
-        protectionLevel: level === undefined ? undefined : `0x${level.toString(16)}`,
-      }),
-    })
-  }
-  for (const element of DEFINING) childrenNamed(context.root, element).forEach(define)
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

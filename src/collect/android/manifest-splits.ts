@@ -6,7 +6,16 @@ import { known, type ManifestContext } from './manifest-context.ts'
 /** A marker of the store: the base package alone does not run. */
 const SPLITS_REQUIRED = 'com.android.vending.splits.required'
 
-type SplitCells = Pick<RowOf<'app'>, 'split' | 'splitTypes' | 'requiredSplitTypes' | 'splitsMissing'>
+type SplitCells = Pick<
+  RowOf<'app'>,
+  | 'split'
+  | 'splitTypes'
+  | 'requiredSplitTypes'
+  | 'splitsMissing'
+  | 'usesSplits'
+  | 'configForSplit'
+  | 'featureSplit'
+>
 
 const typesIn = (text: string | undefined): string[] =>
   (text ?? '')
@@ -29,6 +38,9 @@ export const splitCells = ({ values, root, applications }: ManifestContext): Spl
     split: values.plain(root, 'split'),
     splitTypes: typesIn(values.text(root, 'splitTypes')),
     requiredSplitTypes,
+    usesSplits: childrenNamed(root, 'uses-split').flatMap((element) => values.text(element, 'name') ?? []),
+    configForSplit: values.plain(root, 'configForSplit'),
+    featureSplit: values.flag(root, 'isFeatureSplit') ?? false,
     splitsMissing: marked || values.flag(root, 'isSplitRequired') === true || requiredSplitTypes.length > 0,
   })
 }

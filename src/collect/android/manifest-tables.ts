@@ -5,23 +5,31 @@ import { known, type ManifestContext, placeOf, uniqueIds } from './manifest-cont
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
-/** uses-feature elements. */
+/** uses-feature elements, alone and in groups. */
 export const featureRows = (context: ManifestContext): RowOf<'features'>[] => {
   const id = uniqueIds()
   const { values } = context
-  return childrenNamed(context.root, 'uses-feature')
-    .map((element): RowOf<'features'> => {
+  const rowsIn = (holder: XmlElement, path: string, group?: string): RowOf<'features'>[] =>
+    childrenNamed(holder, 'uses-feature').map((element) => {
       const name = values.text(element, 'name')
       const glEsVersion = values.bits(element, 'glEsVersion')
       return {
         id: id(name ?? `glEsVersion:${glEsVersion ?? ''}`),
         evidence: 'static',
-        source: placeOf(context.entry, '/manifest/uses-feature', name),
+        source: placeOf(context.entry, `${path}/uses-feature`, name),
         required: values.flag(element, 'required') ?? true,
-        ...known<Partial<RowOf<'features'>>>({ name, glEsVersion }),
+        ...known<Partial<RowOf<'features'>>>({
+          name,
+          glEsVersion,
+          version: values.whole(element, 'version'),
+          group,
+        }),
       }
     })
-    .sort(byId)
+  const groups = childrenNamed(context.root, 'feature-group').flatMap((group, index) =>
+    rowsIn(group, '/manifest/feature-group', values.text(group, 'label') ?? String(index + 1)),
+  )
+  return [...rowsIn(context.root, '/manifest'), ...groups].sort(byId)
 }
 
 const OWNERS = new Set(['activity', 'activity-alias', 'service', 'receiver', 'provider'])
@@ -65,7 +73,7 @@ export const queryRows = (context: ManifestContext): RowOf<'queries'>[] => {
   const rows = new Map<string, RowOf<'queries'>>()
   type Kind = NonNullable<RowOf<'queries'>['kind']>
   const add = (kind: Kind, name: string | undefined, more: Partial<RowOf<'queries'>> = {}): void => {
-    const data = [...(more.schemes ?? []), ...(more.mimeTypes ?? [])]
+    const data = [more.schemes, more.mimeTypes, more.hosts, more.categories].flatMap((texts) => texts ?? [])
     if ((name === undefined || name === '') && data.length === 0) return
     const id = [`${kind}:${name ?? ''}`, ...data].join(' ')
     const source = xpath(context.entry, `/manifest/queries/${kind}`)
@@ -74,10 +82,16 @@ export const queryRows = (context: ManifestContext): RowOf<'queries'>[] => {
   }
   const intent = (element: XmlElement): void => {
     const data = childrenNamed(element, 'data')
-    const list = (name: 'scheme' | 'mimeType'): string[] => [
-      ...new Set(data.flatMap((item) => values.text(item, name) ?? [])),
-    ]
-    const more = { schemes: list('scheme'), mimeTypes: list('mimeType') }
+    const list = (
+      elements: readonly XmlElement[],
+      name: 'scheme' | 'mimeType' | 'host' | 'name',
+    ): string[] => [...new Set(elements.flatMap((item) => values.text(item, name) ?? []))]
+    const more = {
+      schemes: list(data, 'scheme'),
+      mimeTypes: list(data, 'mimeType'),
+      hosts: list(data, 'host'),
+      categories: list(childrenNamed(element, 'category'), 'name'),
+    }
     const actions = childrenNamed(element, 'action').map((action) => values.text(action, 'name'))
     for (const action of actions.length > 0 ? actions : [undefined]) add('intent', action, more)
   }

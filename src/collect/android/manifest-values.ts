@@ -1,6 +1,7 @@
 import type { AttributeName } from './attribute-ids.ts'
 import { attributeOf, plainAttribute, VALUE, type XmlAttribute, type XmlElement } from './axml.ts'
 import { localeRank } from './resource-configuration.ts'
+import { decodeValue, showResolved } from './resource-value.ts'
 import type { ResourceTable } from './resources.ts'
 
 /** Longest text a cell of these tables takes; real names and values are far below. */
@@ -10,6 +11,8 @@ const MAX_TEXT = 20_000
 export interface ManifestValues {
   /** The attribute as text; undefined when it is missing or a reference nobody can answer. */
   text(element: XmlElement, name: AttributeName, locales?: readonly string[]): string | undefined
+  /** An attribute as text, whatever it is: references that nobody can answer as `@0x7f010000`. */
+  shown(attribute: XmlAttribute): string
   /** An attribute without resource id: `package`, `split`. */
   plain(element: XmlElement, name: string): string | undefined
   flag(element: XmlElement, name: AttributeName): boolean | undefined
@@ -55,6 +58,7 @@ export const manifestValues = (resources: ResourceTable | undefined): ManifestVa
   }
   return {
     text: (element, name, locales) => show(attributeOf(element, name), locales),
+    shown: (attribute) => show(attribute) ?? showResolved(decodeValue(attribute)),
     plain: (element, name) => show(plainAttribute(element, name)),
     flag(element, name) {
       const attribute = attributeOf(element, name)

@@ -8,8 +8,11 @@ import { childrenNamed, type XmlElement } from './axml.ts'
 import { appCells, sdkLevels } from './manifest-app.ts'
 import { componentRows } from './manifest-components.ts'
 import type { ManifestContext } from './manifest-context.ts'
+import { declarationRows } from './manifest-declarations.ts'
+import { definedPermissionRows } from './manifest-defined-permissions.ts'
 import { manifestDocuments } from './manifest-documents.ts'
-import { definedPermissionRows, permissionRows } from './manifest-permissions.ts'
+import { libraryRows } from './manifest-libraries.ts'
+import { permissionRows } from './manifest-permissions.ts'
 import { splitCells, splitGaps } from './manifest-splits.ts'
 import { featureRows, metaDataRows, queryRows } from './manifest-tables.ts'
 import { manifestValues } from './manifest-values.ts'
@@ -22,8 +25,10 @@ const FILLS = [
   'components',
   'intentFilters',
   'features',
+  'libraries',
   'metaData',
   'queries',
+  'declarations',
   'networkSecurity',
   'backupRules',
 ] as const satisfies readonly TableName[]
@@ -96,8 +101,10 @@ const collect = async (
   if (nothing && !tests && (hasCode || doubtful(android)))
     return unreadable(cells, 'manifest-empty-and-doubtful')
 
+  const declarations = declarationRows(context)
   const cut = android.notes.find(({ weight, part }) => weight === 'unreadable' && part === MANIFEST)
   const gaps: Gap[] = [...splitGaps(splitCells(context), FILLS), ...documents.gaps]
+  if (!declarations.whole) gaps.push({ table: 'declarations', because: 'cap-reached' })
   for (const name of FILLS) if (cut) gaps.push({ table: name, because: 'manifest-cut', detail: cut.code })
   const whole = FILLS.filter((name) => !gaps.some((gap) => gap.table === name))
   if (!table.ok && table.because !== 'entry-missing')
@@ -112,6 +119,8 @@ const collect = async (
       features: featureRows(context),
       metaData: metaDataRows(context),
       queries: queryRows(context),
+      libraries: libraryRows(context),
+      declarations: declarations.rows,
       ...(documents.networkSecurity && { networkSecurity: documents.networkSecurity }),
       ...(documents.backupRules && { backupRules: documents.backupRules }),
     },
@@ -123,7 +132,7 @@ const collect = async (
 /** What the manifest states: the app, its permissions, components and the rest. */
 export const manifestCollector: Collector = {
   name: 'manifest',
-  version: 2,
+  version: 3,
   fills: FILLS,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary }) {

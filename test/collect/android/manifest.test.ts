@@ -493,6 +493,106 @@ test('backup rules of both kinds', async () => {
   })
 })
 
+describe('to the last element', () => {
+  const wide = manifest(
+    { 'android:isFeatureSplit': true, configForSplit: 'base' },
+    sdk(21, 35),
+    named('uses-permission', 'android.permission.CAMERA', {
+      'android:requiredFeature': 'android.hardware.camera',
+      'android:minSdkVersion': 24,
+    }),
+    named(
+      'uses-permission-sdk-23',
+      'android.permission.BLUETOOTH_SCAN',
+      { 'android:usesPermissionFlags': hexadecimal(0x10000) },
+      named('required-not-feature', 'com.example.kiosk'),
+    ),
+    element(
+      'feature-group',
+      { 'android:label': 'Two' },
+      named('uses-feature', 'f.one', { 'android:version': 3 }),
+    ),
+    named('uses-split', 'feature'),
+    element('attribution', { 'android:tag': 'nearby', 'android:label': NAME ?? '' }),
+    named('instrumentation', '.Runner', { 'android:targetPackage': 'com.example.other' }),
+    element('overlay', { 'android:targetPackage': 'com.example.skin' }),
+    element('compatible-screens', {}, element('screen', { 'android:screenSize': 300 })),
+    element(
+      'application',
+      { 'android:testOnly': true, 'android:appCategory': 4 },
+      element('profileable', { 'android:shell': true }),
+      named('uses-library', 'org.apache.http.legacy', { 'android:required': false }),
+      named('uses-native-library', 'libx.so'),
+      named(
+        'uses-static-library',
+        'com.example.static',
+        { 'android:version': 2, 'android:certDigest': 'AA:BB' },
+        element('additional-certificate', { 'android:certDigest': 'CC' }),
+      ),
+      named(
+        'activity',
+        '.Main',
+        { 'android:showWhenLocked': true },
+        element('layout', { 'android:gravity': 17 }),
+      ),
+      named('provider', '.Files', {}, element('path-permission', { 'android:path': '/private' })),
+    ),
+  )
+
+  test('conditions of permissions, feature groups, libraries, splits', async () => {
+    const rows = await rowsOf(wide)
+    expect(
+      rows.permissions?.map(({ name, minSdk, flags, requiredFeatures, requiredNotFeatures }) => [
+        name,
+        minSdk,
+        flags,
+        requiredFeatures,
+        requiredNotFeatures,
+      ]),
+    ).toEqual([
+      ['android.permission.BLUETOOTH_SCAN', undefined, ['neverForLocation'], [], ['com.example.kiosk']],
+      ['android.permission.CAMERA', 24, [], ['android.hardware.camera'], []],
+    ])
+    expect(rows.features).toMatchObject([{ name: 'f.one', version: 3, group: 'Two', required: true }])
+    expect(rows.libraries?.map(({ element: tag, name, required }) => [tag, name, required])).toEqual([
+      ['uses-library', 'org.apache.http.legacy', false],
+      ['uses-native-library', 'libx.so', true],
+      ['uses-static-library', 'com.example.static', true],
+    ])
+    expect(rows.libraries?.[2]).toMatchObject({ version: 2, certificates: ['aabb', 'cc'] })
+    expect(rows.app?.[0]).toMatchObject({
+      featureSplit: true,
+      configForSplit: 'base',
+      usesSplits: ['feature'],
+      testOnly: true,
+      profileable: true,
+      category: 'social',
+    })
+    expect(rows.components?.find(({ kind }) => kind === 'activity')?.attributes).toEqual([
+      'showWhenLocked=true',
+    ])
+  })
+
+  test('what has no table of its own is a declaration, with its owner and attributes', async () => {
+    const rows = await rowsOf(wide)
+    expect(
+      rows.declarations?.map(({ element: tag, owner, name, attributes }) => [tag, owner, name, attributes]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['attribution', 'manifest', undefined, [expect.stringMatching(/^label=/), 'tag=nearby']],
+        ['instrumentation', 'manifest', '.Runner', ['name=.Runner', 'targetPackage=com.example.other']],
+        ['overlay', 'manifest', undefined, ['targetPackage=com.example.skin']],
+        ['screen', 'compatible-screens', undefined, ['screenSize=300']],
+        ['profileable', 'application', undefined, ['shell=true']],
+        ['layout', 'com.example.app.Main', undefined, ['gravity=17']],
+        ['path-permission', 'com.example.app.Files', undefined, ['path=/private']],
+        ['application', 'manifest', undefined, ['appCategory=4', 'testOnly=true']],
+      ]),
+    )
+    expect(rows.declarations?.map(({ element: tag }) => tag)).not.toContain('uses-permission')
+  })
+})
+
 describe('what is not the whole app says so', () => {
   test.each<[string, MadeElement, string]>([
     [
