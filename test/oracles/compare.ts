@@ -92,9 +92,16 @@ const compareBadging = (rows: Rows, badging: string): Difference[] => {
   const listed = (pattern: RegExp): string =>
     sorted(quoted(badging, pattern).filter((name) => !concluded.has(name))).join()
   const features = rows.features ?? []
+  // android.hardware.location is concluded of android.hardware.location.gps, and nothing says so.
+  const declared = features.map(({ name }) => name ?? '')
+  const withoutFamilies = (names: string): string =>
+    names
+      .split(',')
+      .filter((name) => declared.includes(name) || !declared.some((other) => other.startsWith(`${name}.`)))
+      .join()
   const libraries = (rows.libraries ?? []).filter(({ element }) => element === 'uses-library')
   pairs.push(
-    ['features needed', named(features, true), listed(/^ *uses-feature: name='([^']*)'/gm)],
+    ['features needed', named(features, true), withoutFamilies(listed(/^ *uses-feature: name='([^']*)'/gm))],
     ['features not needed', named(features, false), listed(/^ *uses-feature-not-required: name='([^']*)'/gm)],
     ['libraries needed', named(libraries, true), listed(/^uses-library:'([^']*)'/gm)],
     ['libraries not needed', named(libraries, false), listed(/^uses-library-not-required:'([^']*)'/gm)],

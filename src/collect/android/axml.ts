@@ -72,6 +72,8 @@ const FIXED_SIZE: Readonly<Record<number, number>> = {
   [CHUNK.cdata]: 28,
 }
 
+/** The first byte of the other compiled form, which phones do not read: a message whose first field is an element. */
+const PROTOBUF_NODE = 0x0a
 const NONE = 0xffffffff
 const ATTRIBUTE_BYTES = 20
 const MAX_DEPTH = 512
@@ -90,7 +92,7 @@ interface Building {
 /**
  * Reads a compiled XML file (ResXMLTree). Tolerant as the platform is, and more: offsets and resource ids are
  * trusted, order and names are not; every chunk moves the reader on; each oddity is noted under `part`.
- * `ok: false` with `not-compiled-xml`, `no-root-element` or `string-pool-missing`. Where content was lost a note of weight
+ * `ok: false` with `not-compiled-xml`, `xml-in-protobuf`, `no-root-element` or `string-pool-missing`. Where content was lost a note of weight
  * `unreadable` says so, and the tree holds what was read.
  */
 export const readAxml = (bytes: Uint8Array, part: string, notes: NoteBook): Reading<XmlElement> => {
@@ -106,7 +108,7 @@ export const readAxml = (bytes: Uint8Array, part: string, notes: NoteBook): Read
   const first = u16(0)
   if (first !== CHUNK.xml) {
     if (first !== 0 && u16(Math.min(statedHeader, bytes.length - 2)) !== CHUNK.pool)
-      return unread('not-compiled-xml')
+      return unread(bytes[0] === PROTOBUF_NODE ? 'xml-in-protobuf' : 'not-compiled-xml')
     oddity('xml-type', 'doubt', `type=0x${first.toString(16)}`)
   }
   const header = statedHeader >= 8 && statedHeader <= bytes.length - 8 ? statedHeader : 8

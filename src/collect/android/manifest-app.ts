@@ -69,7 +69,7 @@ export const appCells = (
     label: labelled && values.text(labelled, 'label'),
     labelDefault: labelled && values.text(labelled, 'label', DEFAULT_ONLY),
     labelEnglish: labelled && values.english(labelled, 'label'),
-    versionName: values.text(root, 'versionName'),
+    versionName: values.text(root, 'versionName', DEFAULT_ONLY),
     versionCode: code === undefined ? undefined : major * WORD + code,
     minSdk,
     targetSdk,

@@ -85,6 +85,8 @@ export const gaps = {
   'manifest-entry-twice': 'The package has several AndroidManifest.xml that differ.',
   'manifest-entry-too-large': 'AndroidManifest.xml is too large.',
   'manifest-cap-reached': 'A cap was reached while AndroidManifest.xml was read.',
+  'manifest-xml-in-protobuf':
+    'AndroidManifest.xml is in protobuf form, as before a store makes packages; phones cannot install it.',
   'manifest-not-compiled-xml': 'AndroidManifest.xml is not a compiled manifest.',
   'manifest-no-root-element': 'AndroidManifest.xml is empty.',
   'manifest-string-pool-missing': 'AndroidManifest.xml has no string pool.',
@@ -93,7 +95,7 @@ export const gaps = {
   'manifest-empty-and-doubtful': 'AndroidManifest.xml is almost empty and oddly built; it was not trusted.',
   'not-a-zip': 'The file is not a package.',
   'not-an-apk': 'The file is an archive, but no Android package.',
-  'package-kind-not-supported': 'The package is of a kind that this version does not support.',
+  'package-kind-not-supported': 'The package is of a kind that cannot be examined as it is.',
   'scan-took-memory': 'Reading the package took more memory than allowed and was ended.',
   'scan-took-time': 'Reading the package took more time than allowed and was ended.',
   'scan-crashed': 'The process that read the package ended unexpectedly.',

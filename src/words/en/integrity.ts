@@ -88,6 +88,7 @@ export const integrity = {
   'entry-too-large': { says: 'An entry is too large once inflated and was not read.', ...lost },
   'entry-missing': { says: 'The entry is not in the package.', ...lost },
   'cap-reached': { says: 'A cap on time or bytes was reached; this part was not read to its end.', ...lost },
+  'xml-in-protobuf': { says: 'The XML is in protobuf form, which phones do not read.', ...lost },
   'not-compiled-xml': { says: 'It should be compiled XML and is not.', ...lost },
   'no-root-element': { says: 'The XML has no root element.', ...lost },
   'string-pool-missing': { says: 'The XML has no string pool.', ...lost },

@@ -80,6 +80,8 @@ export const gaps = {
   'manifest-entry-twice': '安装包中有内容不同的多份 AndroidManifest.xml。',
   'manifest-entry-too-large': 'AndroidManifest.xml 过大。',
   'manifest-cap-reached': '读取 AndroidManifest.xml 时达到上限。',
+  'manifest-xml-in-protobuf':
+    'AndroidManifest.xml 为 protobuf 格式，是应用商店生成安装包之前的中间产物，手机不能安装。',
   'manifest-not-compiled-xml': 'AndroidManifest.xml 不是编译后的清单。',
   'manifest-no-root-element': 'AndroidManifest.xml 没有内容。',
   'manifest-string-pool-missing': 'AndroidManifest.xml 缺少字符串表。',
@@ -88,7 +90,7 @@ export const gaps = {
   'manifest-empty-and-doubtful': 'AndroidManifest.xml 几乎为空且结构异常，其内容不予采信。',
   'not-a-zip': '文件不是有效的安装包。',
   'not-an-apk': '文件是压缩包，但不是安卓安装包。',
-  'package-kind-not-supported': '安装包属于本版本尚不支持的类型。',
+  'package-kind-not-supported': '该文件属于不能直接检测的包类型。',
   'scan-took-memory': '读取安装包占用的内存超过上限，已中止。',
   'scan-took-time': '读取安装包超过时限，已中止。',
   'scan-crashed': '读取安装包的进程意外退出。',

@@ -69,6 +69,7 @@ export const integrity = {
   'entry-too-large': { says: '条目解压后过大，未读取。', ...lost },
   'entry-missing': { says: '安装包中没有该条目。', ...lost },
   'cap-reached': { says: '达到时间或数据量上限，该部分未读完。', ...lost },
+  'xml-in-protobuf': { says: 'XML 为 protobuf 格式，手机系统不读取。', ...lost },
   'not-compiled-xml': { says: '应为编译后的 XML，实际不是。', ...lost },
   'no-root-element': { says: 'XML 中没有根元素。', ...lost },
   'string-pool-missing': { says: 'XML 中没有字符串表。', ...lost },
