@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const { takeApart, VARIANTS } = await import('../test/hostile/variants.ts')
+const { takeApart } = await import('../test/hostile/tampering.ts')
+const { VARIANTS } = await import('../test/hostile/variants.ts')
 const { collect } = await import('../src/collect/index.ts')
 const { budgetOf } = await import('../src/collect/budget.ts')
 const { loadVocabulary } = await import('../src/vocabulary/load.ts')

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { openAndroidPackage } from '../../src/collect/android/android-package.ts'
-import { readAxml, type XmlElement } from '../../src/collect/android/axml.ts'
+import type { XmlElement } from '../../src/collect/android/axml.ts'
+import { readAxml } from '../../src/collect/android/axml-reader.ts'
 import { findCallSites } from '../../src/collect/android/dex/call-sites.ts'
 import { catalogueOf } from '../../src/collect/android/dex/catalogue.ts'
 import { readDefinedMethods } from '../../src/collect/android/dex/defined-methods.ts'
@@ -23,7 +24,7 @@ import { openArchive } from '../../src/collect/package/zip.ts'
 import { ToolError } from '../../src/errors.ts'
 import { file } from '../../src/facts/locator.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
-import { takeApart } from './variants.ts'
+import { takeApart } from './tampering.ts'
 
 /** One change to a file: what, where (a share of its length), and with what. */
 export interface Mutation {

@@ -8,7 +8,8 @@ import type { CollectResult } from '../../src/collect/index.ts'
 import { collect } from '../../src/collect/index.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
 import { en } from '../../src/words/en.ts'
-import { type SourcePackage, takeApart, VARIANTS } from './variants.ts'
+import { type SourcePackage, takeApart } from './tampering.ts'
+import { VARIANTS } from './variants.ts'
 
 const vocabulary = await loadVocabulary()
 const SAMPLE = fileURLToPath(new URL('../../samples/10-good-clinic/app.apk', import.meta.url))

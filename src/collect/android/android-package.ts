@@ -9,7 +9,8 @@ import { fileSource } from '../package/byte-source.ts'
 import { refuseOtherKinds } from '../package/kinds.ts'
 import { type Archive, openArchive } from '../package/zip.ts'
 import { type Reading, read, unread } from '../reading.ts'
-import { readAxml, type XmlElement } from './axml.ts'
+import type { XmlElement } from './axml.ts'
+import { readAxml } from './axml-reader.ts'
 import { type CodeIndex, openCode } from './dex/code.ts'
 import type { FileDigests } from './file-digests.ts'
 import { digestPackage, type PackageDigests } from './package-digests.ts'
@@ -48,6 +49,10 @@ export interface AndroidPackage {
 
 export const MANIFEST = 'AndroidManifest.xml'
 export const RESOURCES = 'resources.arsc'
+/** The largest compiled XML that is read: the platform's own manifest has 0.2 MB. */
+const MOST_XML = 32 << 20
+/** The largest resource table: that of the platform has 32 MB. */
+const MOST_RESOURCES = 256 << 20
 /** Entries of one name that are compared; more are an attack on time. */
 const MOST_TWINS = 8
 
@@ -128,14 +133,14 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
     }
     refuseOtherKinds(archive, basename(path), MANIFEST)
 
-    const entry = async (name: string): Promise<Reading<Uint8Array>> => {
+    const entry = async (name: string, most?: number): Promise<Reading<Uint8Array>> => {
       const found = archive.find(name)
       if (!found) return unread('entry-missing')
       try {
-        const bytes = await archive.read(found, budget)
+        const bytes = await archive.read(found, budget, most)
         for (const twin of archive.twins(name).slice(0, MOST_TWINS)) {
           // Which of them a phone would take depends on its version: neither is believed.
-          if (Buffer.compare(await archive.read(twin, budget), bytes) === 0) continue
+          if (Buffer.compare(await archive.read(twin, budget, most), bytes) === 0) continue
           notes.add({ code: 'entry-twice', part: name, weight: 'unreadable' })
           return unread('entry-twice')
         }
@@ -147,7 +152,7 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       }
     }
     const xml = async (name: string): Promise<Reading<XmlElement>> => {
-      const bytes = await entry(name)
+      const bytes = await entry(name, MOST_XML)
       if (!bytes.ok) return bytes
       const tree = readAxml(bytes.value, name, notes)
       if (!tree.ok) notes.add({ code: tree.because, part: name, weight: 'unreadable' })
@@ -165,14 +170,14 @@ export const openAndroidPackage = async (path: string, budget: Budget): Promise<
       note: (note) => notes.add(note),
       manifest: once(() => xml(MANIFEST)),
       resources: once(async () => {
-        const bytes = await entry(RESOURCES)
+        const bytes = await entry(RESOURCES, MOST_RESOURCES)
         if (!bytes.ok) return bytes
         const table = openResources(bytes.value, RESOURCES, notes, budget)
         if (!table.ok) notes.add({ code: table.because, part: RESOURCES, weight: 'unreadable' })
         return table
       }),
       xml,
-      entry,
+      entry: (name) => entry(name),
       code: once(() => openCode(archive, file(basename(path)), budget, notes)),
       digests: async () => (await passed()).file,
       passed,

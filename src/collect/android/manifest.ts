@@ -85,6 +85,9 @@ const collect = async (
   const resources = table.ok ? table.value : undefined
   const context = contextOf(android, root, resources)
   const { components, intentFilters, mainActivity } = componentRows(context)
+  // Phones refuse such a package; where a reader sees one, names were hidden from it.
+  if (components.some(({ name }) => name === undefined))
+    android.note({ code: 'component-without-name', part: MANIFEST, weight: 'unreadable' })
   const permissions = permissionRows(context, vocabulary)
   const nothing = components.length === 0 && permissions.length === 0
   // A test package declares nothing but what it instruments; that it does shows that the manifest was read.

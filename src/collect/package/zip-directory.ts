@@ -3,6 +3,7 @@ import type { NoteBook } from '../integrity-note.ts'
 import { ArchiveError } from './archive-error.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { ArchiveEntry } from './zip.ts'
+import { findEnd, SIGNATURE, viewOf, wide } from './zip-end.ts'
 
 /** The central directory of an archive. */
 export interface Directory {
@@ -12,127 +13,14 @@ export interface Directory {
   readonly twins: ReadonlyMap<string, readonly ArchiveEntry[]>
   readonly start: number
   readonly endRecord: number
+  /** False when entries that the end record counts were not found. */
+  readonly whole: boolean
 }
 
-const SIGNATURE = {
-  local: 0x04034b50,
-  central: 0x02014b50,
-  end: 0x06054b50,
-  end64: 0x06064b50,
-  locator64: 0x07064b50,
-}
-const END_BYTES = 22
 const CENTRAL_BYTES = 46
-const MAX_COMMENT = 0xffff
 const MAX_ENTRIES = 1_000_000
 /** Real directories take under 10 MB; this bounds what a lie can make us read. */
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-interface End {
-  /** Where the record lies. */
-  readonly at: number
-  /** Where the directory must end: this record, or the zip64 one before it. */
-  readonly limit: number
-  readonly count: number
-  readonly size: number
-  readonly offset: number
-}
-
-const wide = (view: DataView, at: number): number => Number(view.getBigUint64(at, true))
-
-/** The zip64 record that belongs to the end record at `at`, where there is one (APPNOTE 4.3.14, 4.3.15). */
-const readEnd64 = (source: ByteSource, at: number): Omit<End, 'at'> | undefined => {
-  if (at < 20) return undefined
-  const locator = viewOf(source.read(at - 20, 20))
-  if (locator.getUint32(0, true) !== SIGNATURE.locator64) return undefined
-  // Stated place first; right before the locator when bytes stand before the archive.
-  for (const place of [wide(locator, 8), at - 20 - 56]) {
-    if (place < 0 || place > source.size - 56) continue
-    const record = viewOf(source.read(place, 56))
-    if (record.getUint32(0, true) !== SIGNATURE.end64) continue
-    return { limit: place, count: wide(record, 32), size: wide(record, 40), offset: wide(record, 48) }
-  }
-  return undefined
-}
-
-const readEnd = (source: ByteSource, at: number): End => {
-  const view = viewOf(source.read(at, END_BYTES))
-  const count = view.getUint16(10, true)
-  const size = view.getUint32(12, true)
-  const offset = view.getUint32(16, true)
-  const wideRecord =
-    count === 0xffff || size === 0xffffffff || offset === 0xffffffff ? readEnd64(source, at) : undefined
-  if (!wideRecord) return { at, limit: at, count, size, offset }
-  return {
-    at,
-    limit: wideRecord.limit,
-    count: count === 0xffff ? wideRecord.count : count,
-    size: size === 0xffffffff ? wideRecord.size : size,
-    offset: offset === 0xffffffff ? wideRecord.offset : offset,
-  }
-}
-
-const isCentral = (source: ByteSource, at: number): boolean => {
-  if (!(at >= 0) || at > source.size - 4) return false
-  return viewOf(source.read(at, 4)).getUint32(0, true) === SIGNATURE.central
-}
-
-/** Where the directory of an end record begins and by how much stated offsets are off; undefined when it has none. */
-const placeDirectory = (source: ByteSource, end: End): { start: number; shift: number } | undefined => {
-  const before = end.limit - end.size
-  if (end.count === 0 && end.size === 0 && end.offset <= end.limit) return { start: end.limit, shift: 0 }
-  if (end.offset < end.limit && isCentral(source, end.offset)) return { start: end.offset, shift: 0 }
-  if (isCentral(source, before)) return { start: before, shift: before - end.offset }
-  return undefined
-}
-
-interface Found extends End {
-  readonly start: number
-  readonly shift: number
-}
-
-/** Looks for the end record from the end of the file backwards; takes the first whose directory is really there. */
-const findEnd = (source: ByteSource, notes: NoteBook, part: string): Found => {
-  const tailStart = Math.max(0, source.size - END_BYTES - MAX_COMMENT)
-  const tail = source.read(tailStart, source.size - tailStart)
-  const view = viewOf(tail)
-  let rejected = 0
-  let empty: Found | undefined
-  for (let at = tail.length - END_BYTES; at >= 0; at--) {
-    if (tail[at] !== 0x50 || view.getUint32(at, true) !== SIGNATURE.end) continue
-    if (rejected > 64) break
-    const end = readEnd(source, tailStart + at)
-    const place = placeDirectory(source, end)
-    if (!place) {
-      rejected++
-      continue
-    }
-    const found = { ...end, ...place }
-    if (end.count === 0 && end.size === 0) {
-      empty ??= found
-      continue
-    }
-    if (rejected > 0 || empty)
-      notes.add({ code: 'end-record-in-comment', part, detail: `skipped=${rejected}`, weight: 'doubt' })
-    const comment = view.getUint16(at + 20, true)
-    if (tailStart + at + END_BYTES + comment !== source.size) {
-      notes.add({
-        code: 'trailing-bytes',
-        part,
-        detail: `after=${source.size - end.at - END_BYTES - comment}`,
-        weight: 'note',
-      })
-    }
-    return found
-  }
-  if (empty) return empty
-  const first = source.read(0, 16)
-  const local = first.length >= 4 && viewOf(first).getUint32(0, true) === SIGNATURE.local
-  if (local || rejected > 0) throw new ArchiveError('truncated', 'no central directory', first)
-  throw new ArchiveError('not-a-zip', 'no end record', first)
-}
 
 /** Names that would leave a folder, hide behind NUL, or mean another thing on another system. */
 const HOSTILE_NAME = /(?:^|[\\/])\.\.(?:[\\/]|$)|\0|^[\\/]|\\|^[A-Za-z]:/
@@ -217,6 +105,14 @@ const noteOverlaps = (
     notes.add({ code: 'overlapping-entries', part, detail: `count=${overlaps}`, weight: 'doubt' })
 }
 
+/** Notes what is odd about one entry by itself. */
+const noteOddity = ({ name, flags, method }: ArchiveEntry, part: string, notes: NoteBook): void => {
+  if (HOSTILE_NAME.test(name)) notes.add({ code: 'hostile-name', part, weight: 'doubt' })
+  if (flags & 1) notes.add({ code: 'encrypted-bit', part, weight: 'doubt' })
+  if (method !== 0 && method !== 8)
+    notes.add({ code: 'unknown-method', part, detail: `method=${method}`, weight: 'doubt' })
+}
+
 /** Reads the central directory. Throws `ArchiveError` (`not-a-zip`, `truncated`, `too-large`) or `BudgetExceeded`. */
 export const readDirectory = (
   source: ByteSource,
@@ -264,26 +160,17 @@ export const readDirectory = (
       if (others) others.push(entry)
       else twins.set(entry.name, [entry])
     } else byName.set(entry.name, entry)
-    if (HOSTILE_NAME.test(entry.name)) notes.add({ code: 'hostile-name', part: name, weight: 'doubt' })
-    if (entry.flags & 1) notes.add({ code: 'encrypted-bit', part: name, weight: 'doubt' })
-    if (entry.method !== 0 && entry.method !== 8) {
-      notes.add({ code: 'unknown-method', part: name, detail: `method=${entry.method}`, weight: 'doubt' })
-    }
+    noteOddity(entry, name, notes)
     at = nextRecord(view, nameEnd, extraEnd + view.getUint16(at + 32, true), name, notes)
   }
-  if (entries.length < end.count) {
+  // Where records follow each other to the end and are still too few, only the count lies.
+  const whole = entries.length >= end.count || at === bytes.length
+  if (entries.length !== end.count) {
     notes.add({
-      code: 'directory-cut',
+      code: whole ? 'directory-count' : 'directory-cut',
       part,
       detail: `stated=${end.count} found=${entries.length}`,
-      weight: 'unreadable',
-    })
-  } else if (entries.length !== end.count) {
-    notes.add({
-      code: 'directory-count',
-      part,
-      detail: `stated=${end.count} found=${entries.length}`,
-      weight: 'doubt',
+      weight: whole ? 'doubt' : 'unreadable',
     })
   }
   for (const { name } of entries) {
@@ -292,5 +179,5 @@ export const readDirectory = (
     }
   }
   noteOverlaps(entries, end.start, notes, part)
-  return { entries, byName, twins, start: end.start, endRecord: end.at }
+  return { entries, byName, twins, start: end.start, endRecord: end.at, whole }
 }

@@ -30,6 +30,7 @@ const inflate = (data: Uint8Array, expected: number, most: number): Uint8Array |
 /**
  * Reads one entry. The central directory is trusted; what the local header says otherwise is noted. An unknown method is
  * tried as plain data first, as the platform reads it, then as deflate; the CRC decides.
+ * @param most bytes that the content may have.
  */
 export const readEntry = (
   source: ByteSource,
@@ -38,6 +39,7 @@ export const readEntry = (
   budget: Budget,
   notes: NoteBook,
   prefix: string,
+  most: number = MAX_ENTRY_BYTES,
 ): Uint8Array => {
   const part = prefix + entry.name
   const damaged = (why: string): ArchiveError => new ArchiveError('entry-damaged', `${part}: ${why}`)
@@ -89,7 +91,7 @@ export const readEntry = (
 
   const plain = (length: number): Uint8Array | undefined => {
     if (length > limit - from) return undefined
-    if (length > MAX_ENTRY_BYTES) throw new ArchiveError('entry-too-large', part)
+    if (length > most) throw new ArchiveError('entry-too-large', part)
     budget.take(length, part)
     return bytesAt(length)
   }
@@ -97,18 +99,18 @@ export const readEntry = (
   const deflated = (): Uint8Array | undefined => {
     const possible = packed * MAX_RATIO + SLACK
     const expected = Math.min(entry.size, possible)
-    if (expected > MAX_ENTRY_BYTES && entry.size <= possible) throw new ArchiveError('entry-too-large', part)
-    const most = Math.min(expected, MAX_ENTRY_BYTES)
-    budget.take(most, part)
+    if (expected > most && entry.size <= possible) throw new ArchiveError('entry-too-large', part)
+    const first = Math.min(expected, most)
+    budget.take(first, part)
     const data = bytesAt(packed)
     // A size that cannot be true says nothing about the output: start small and let it grow.
-    const hint = entry.size <= possible ? most : Math.min(most, packed * 8)
-    const first = inflate(data, hint, most)
-    if (first) return first
-    const limitNow = Math.min(possible, MAX_ENTRY_BYTES, budget.left)
-    if (limitNow <= most) return undefined
+    const hint = entry.size <= possible ? first : Math.min(first, packed * 8)
+    const inflated = inflate(data, hint, first)
+    if (inflated) return inflated
+    const limitNow = Math.min(possible, most, budget.left)
+    if (limitNow <= first) return undefined
     const more = inflate(data, Math.min(packed * 8, limitNow), limitNow)
-    if (more) budget.take(Math.max(0, more.length - most), part)
+    if (more) budget.take(Math.max(0, more.length - first), part)
     return more
   }
 
@@ -151,17 +153,26 @@ export const readEntry = (
 /** Packed bytes that a look at an entry's beginning reads; they inflate to at most 2 MB. */
 const PEEKED = 2048
 
-/** The beginning of an entry's content, as far as a few packed bytes tell it: to see what it is before it is read. */
-export const peekEntry = (source: ByteSource, entry: ArchiveEntry): Uint8Array => {
-  const head = source.read(entry.offset, LOCAL_BYTES)
+/** The first `length` bytes of an entry as they lie in the archive; fewer where it has fewer, or where there is no entry. */
+export const packedHead = (source: ByteSource, entry: ArchiveEntry, length: number): Uint8Array => {
+  const wanted = Math.min(entry.compressedSize, length)
+  const head = source.read(entry.offset, LOCAL_BYTES + entry.name.length * 3 + SLACK + wanted)
   if (head.length < LOCAL_BYTES) return head.subarray(0, 0)
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  const from = entry.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
-  const packed = source.read(from, Math.min(entry.compressedSize, PEEKED))
-  if (entry.method === STORED) return packed
+  if (view.getUint32(0, true) !== LOCAL) return head.subarray(0, 0)
+  const start = LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+  return start + wanted <= head.length
+    ? head.subarray(start, start + wanted)
+    : source.read(entry.offset + start, wanted)
+}
+
+/** The beginnings that an entry's content may have: inflated, and as it lies, the likelier first, since the method may lie. */
+export const peekEntry = (source: ByteSource, entry: ArchiveEntry): Uint8Array[] => {
+  const plain = packedHead(source, entry, PEEKED)
+  if (entry.method === STORED && entry.size === entry.compressedSize) return [plain]
   try {
-    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH })
+    return [inflateRawSync(plain, { finishFlush: constants.Z_SYNC_FLUSH }), plain]
   } catch {
-    return packed
+    return [plain]
   }
 }

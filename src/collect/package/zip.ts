@@ -2,7 +2,7 @@ import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
-import { peekEntry, readEntry } from './zip-entry.ts'
+import { packedHead, peekEntry, readEntry } from './zip-entry.ts'
 
 /** One entry, as the central directory states it. */
 export interface ArchiveEntry {
@@ -26,6 +26,8 @@ export interface Archive {
   readonly directoryStart: number
   /** Where the end-of-central-directory record begins. */
   readonly endRecord: number
+  /** False when entries that the archive counts were not found. */
+  readonly whole: boolean
   readonly source: ByteSource
   /** The entry for a name: the first one, as the platform's own tools take it; undefined when there is none. */
   find(name: string): ArchiveEntry | undefined
@@ -34,10 +36,13 @@ export interface Archive {
   /**
    * The content, inflated; its bytes are taken from `budget` before they are. Throws `ArchiveError`
    * (`entry-damaged`, `entry-too-large`) or `BudgetExceeded`.
+   * @param most bytes that it may have; half a gigabyte by default.
    */
-  read(entry: ArchiveEntry, budget: Budget): Promise<Uint8Array>
-  /** Its first bytes, inflated, as many as come cheaply: to see what an entry is. Never throws. */
-  peek(entry: ArchiveEntry): Uint8Array
+  read(entry: ArchiveEntry, budget: Budget, most?: number): Promise<Uint8Array>
+  /** Its first `length` bytes as they lie in the archive, mostly deflated; none where it has no place there. */
+  packedHead(entry: ArchiveEntry, length: number): Uint8Array
+  /** The first bytes that its content may have, likelier first: to see what it is before it is read. Never throws. */
+  peek(entry: ArchiveEntry): readonly Uint8Array[]
 }
 
 /**
@@ -50,10 +55,13 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     entries: directory.entries,
     directoryStart: directory.start,
     endRecord: directory.endRecord,
+    whole: directory.whole,
     source,
     find: (name) => directory.byName.get(name),
     twins: (name) => directory.twins.get(name) ?? [],
+    packedHead: (entry, length) => packedHead(source, entry, length),
     peek: (entry) => peekEntry(source, entry),
-    read: async (entry, reading) => readEntry(source, entry, directory.start, reading, notes, prefix),
+    read: async (entry, reading, most) =>
+      readEntry(source, entry, directory.start, reading, notes, prefix, most),
   }
 }

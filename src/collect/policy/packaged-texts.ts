@@ -62,7 +62,7 @@ export async function* packagedTexts(
   for (const entry of ordered) {
     try {
       budget.tick(entry.name)
-      if (!looksLikeText(archive.peek(entry))) continue
+      if (!archive.peek(entry).some(looksLikeText)) continue
       if (entry.size > left) return cut(entry.name)
       left -= entry.size
       const bytes = await archive.read(entry, budget)

@@ -103,6 +103,7 @@ export const gaps = {
   truncated: 'The file is cut off.',
   'screens-not-found': 'The screens that were named were not found.',
   'unknown-type': 'The app type that was given is none of the 39.',
+  'directory-cut': 'The archive holds fewer entries than it states; code may be among the missing ones.',
   'not-code': 'Named like code, but its content is not code; it may be encrypted.',
   'nested-too-deep': 'Archives are nested too deep; it was not read.',
   'optimised-dex': 'It is code optimised for one device, which was not read.',

@@ -122,6 +122,13 @@ export const integrity = {
     says: 'The name of an attribute is blank; only its resource id is left.',
     ...axml,
   },
+  'attribute-text-twice': {
+    says: 'An attribute has two texts that differ.',
+    hides: 'A reader and a phone may take different ones.',
+    trusted:
+      'The one that phones take: the typed value of attributes with a number, the source text of others.',
+  },
+  'component-without-name': { says: 'A component has no name; phones refuse that.', ...lost },
   'duplicate-attribute': {
     says: 'An attribute stands twice in one element.',
     hides: 'A reader and a phone may take different values.',

@@ -98,6 +98,7 @@ export const gaps = {
   truncated: '文件不完整。',
   'screens-not-found': '找不到所给的界面材料。',
   'unknown-type': '所给的 App 类型不在 39 类之中。',
+  'directory-cut': '压缩包的条目少于其所称数量，缺失的条目可能含有代码。',
   'not-code': '名称表明是代码，内容却不是，可能已加密。',
   'nested-too-deep': '压缩包嵌套过深，未读取。',
   'optimised-dex': '是为某一设备优化的代码格式，未读取。',

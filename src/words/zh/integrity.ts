@@ -91,6 +91,12 @@ export const integrity = {
   'attribute-start': { says: '元素属性的起始位置不是通常的值。', ...axml },
   'attribute-count': { says: '元素所称属性数目超出空间，多出的部分未读取。', ...lost },
   'attribute-name-blank': { says: '属性名称被抹去，只剩资源编号。', ...axml },
+  'attribute-text-twice': {
+    says: '同一属性带有两份不同的文字。',
+    hides: '读取工具与手机可能取到不同的一份。',
+    trusted: '按手机系统的做法：有编号的属性取其值，无编号的取其原文。',
+  },
+  'component-without-name': { says: '组件没有名称，手机系统不接受。', ...lost },
   'duplicate-attribute': {
     says: '同一属性在一个元素中出现不止一次。',
     hides: '读取工具与手机可能取到不同的值。',

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  attributeOf,
-  childrenNamed,
-  plainAttribute,
-  readAxml,
-  VALUE,
-} from '../../../src/collect/android/axml.ts'
+import { attributeOf, childrenNamed, plainAttribute, VALUE } from '../../../src/collect/android/axml.ts'
+import { readAxml } from '../../../src/collect/android/axml-reader.ts'
 import { noteBook } from '../../../src/collect/integrity-note.ts'
 import { axml, element, hexadecimal, reference } from '../../build/axml.ts'
 import { chunk, fixed, joined, patched, u16, u32 } from '../../build/bytes.ts'

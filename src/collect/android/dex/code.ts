@@ -30,7 +30,7 @@ export interface UnreadCode {
   readonly part: string
   readonly source: Locator
   readonly root: boolean
-  /** `not-code`, `optimised-dex`, `compact-dex`, `nested-too-deep`, `cap-reached`, or why the entry or the DEX is damaged. */
+  /** `directory-cut`, `not-code`, `optimised-dex`, `compact-dex`, `nested-too-deep`, `cap-reached`, or why the entry or the DEX is damaged. */
   readonly because: string
 }
 

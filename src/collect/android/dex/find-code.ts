@@ -27,34 +27,26 @@ const COMPACT_DEX = 0x78656463
 const ZIP = 0x04034b50
 /** Archives in archives in archives: plug-ins of plug-ins exist, more is a bomb. */
 const MAX_DEPTH = 3
-const LOCAL_HEADER_BYTES = 30
+const STORED = 0
+const DEFLATED = 8
 /** Enough of a deflate stream to hold the tables of a block and the first bytes behind them. */
 const PEEK_BYTES = 512
-const DEFLATED = 8
 const CODE_NAME = /\.(?:dex|jar|apk|zip|aar)$/i
 
-/** The first four bytes of an entry's content, little-endian; undefined when they cannot be had. */
+/** The first four bytes of an entry's content, little-endian, those of code where they may be so; undefined when there are none. */
 const firstWord = (archive: Archive, item: ArchiveEntry): number | undefined => {
-  const nameRoom = item.name.length * 3 + 64
-  const head = archive.source.read(
-    item.offset,
-    LOCAL_HEADER_BYTES + nameRoom + Math.min(item.compressedSize, PEEK_BYTES),
-  )
-  if (head.length < LOCAL_HEADER_BYTES + 4) return undefined
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  if (view.getUint32(0, true) !== ZIP) return undefined
-  const start = LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
-  const data =
-    start + 4 <= head.length ? head.subarray(start) : archive.source.read(item.offset + start, PEEK_BYTES)
+  const data = archive.packedHead(item, PEEK_BYTES)
   const plain = wordIn(data)
-  // No two bytes of what code begins with are equal: they are all literals.
-  return item.method !== DEFLATED || isCode(plain) ? plain : wordIn(firstLiterals(data, 4))
+  if (isCode(plain) || (item.method === STORED && item.size === item.compressedSize)) return plain
+  // No two bytes of what code begins with are equal: they are all literals. The method may lie.
+  const inflated = wordIn(firstLiterals(data, 4))
+  return item.method === DEFLATED || isCode(inflated) ? inflated : plain
 }
 
 const wordIn = (bytes: Uint8Array): number | undefined =>
   bytes.length < 4 ? undefined : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
 
-const isCode = (word: number | undefined): boolean =>
+const isCode = (word: number | undefined): word is number =>
   word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP
 
 /** Whether an entry is large enough for code. */
@@ -104,6 +96,8 @@ export const findCode = async (
 ): Promise<FoundCode[]> => {
   const found: FoundCode[] = []
   const search = async (within: Archive, at: Locator, prefix: string, depth: number): Promise<void> => {
+    if (!within.whole)
+      found.push({ part: prefix, source: at, root: depth === 0, named: false, because: 'directory-cut' })
     const loaded = depth === 0 ? loadedByItself(within) : new Set<string>()
     const items = [...within.entries]
       .filter((item) => within.find(item.name) === item)
@@ -120,7 +114,7 @@ export const findCode = async (
       const head = { part, source: entry(at, item.name), root, named }
       if (!mayHold(item)) continue
       const word = words.get(item)
-      if (!isCode(word) || word === undefined) {
+      if (!isCode(word)) {
         // What the platform would load, or what its name calls code, and is none: encrypted, or made for something else.
         if (root || named) found.push({ ...head, because: 'not-code' })
         continue
