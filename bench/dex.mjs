@@ -1,23 +1,26 @@
-// Reads the code of packages and prints what was counted beside dexdump, and what it took beside other readers:
-//   node bench/dex.mjs [--slow] [--repeat N] FILE…      default: the packages of the development dependencies
-// --slow also runs Debian's androguard and apktool. --repeat puts the code of all packages N times into one made package.
+// Reads the code of packages and prints what was counted beside dexdump, and what a whole scan took beside other readers:
+//   node bench/dex.mjs [--slow] FILE…      default: the packages of the development dependencies
+// --slow also runs Debian's apktool, and androguard's full analysis, whose callers of each method are compared with ours.
+// How time and memory grow: bench/dex-growth.mjs. How well reach is told: bench/reach.mjs.
 import './typescript.mjs'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { npmPackages } from './made-package.mjs'
+import { measure } from './measure.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     slow: { type: 'boolean', default: false },
-    repeat: { type: 'string' },
     one: { type: 'boolean' },
+    callers: { type: 'boolean', default: false },
   },
 })
-const root = fileURLToPath(new URL('../', import.meta.url))
+const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
 /** Reads one package in this process and prints one line of JSON: counts, and seconds by step. */
 const readOne = async (path) => {
@@ -43,14 +46,22 @@ const readOne = async (path) => {
   const code = await android.code()
   step('open')
   const counts = { files: 0, bytes: 0, classes: 0, methods: 0, invokes: 0 }
+  const callers = new Map()
   for (const { dex, methods, root: loaded } of code.files) {
-    const { invokes } = sweepCode(dex, methods, watchNothing, budget, noteBook())
+    const { invokes, calls, called } = sweepCode(dex, methods, watchNothing, budget, noteBook())
     counts.bytes += dex.bytes.length
     if (!loaded) continue
     counts.files += 1
     counts.classes += dex.classCount
     counts.methods += methods.count
     counts.invokes += invokes
+    if (!values.callers) continue
+    const named = (index) => `${dex.type(dex.methodClass(index))}->${dex.methodName(index)}`
+    for (let nth = 0; nth < methods.count; nth++)
+      for (let call = calls[nth]; call < calls[nth + 1]; call++) {
+        const key = named(called[call])
+        callers.set(key, (callers.get(key) ?? new Set()).add(named(methods.method[nth])))
+      }
   }
   step('sweep')
   const { rows, gaps } = await codeCollector.collect({ reference: {}, android, vocabulary, budget })
@@ -65,7 +76,7 @@ const readOne = async (path) => {
       calls: calls.length,
       reaches,
       gaps: gaps.map(({ because }) => because),
-      peak: process.resourceUsage().maxRSS / 1024,
+      ...(values.callers ? { callers: [...callers].map(([name, by]) => [name, [...by].sort()]) } : {}),
     }),
   )
   await android.close()
@@ -105,66 +116,81 @@ const DEXDUMP_LINES = {
   invokes: /\|[0-9a-f]{4}: invoke-(?!custom)/g,
 }
 
+/** Callers of every method of the platform and of SDKs, as androguard's full analysis tells them; one line each. */
+const ANDROGUARD = `
+import sys
+from androguard.misc import AnalyzeAPK
+_, _, analysis = AnalyzeAPK(sys.argv[1])
+for found in analysis.get_methods():
+    method = found.get_method()
+    makers = [by.get_method() for _, by, _ in found.get_xref_from()]
+    callers = {str(by.get_class_name()) + '->' + str(by.get_name()) for by in makers}
+    print('\\t'.join([str(method.get_class_name()) + '->' + str(method.get_name()), *sorted(callers)]))
+`
+
+/** How many methods have the same callers by both; methods of one name are taken together, arrays' left out, which it knows none of. */
+const compareCallers = (output, all) => {
+  const ours = all.filter(([name]) => !name.startsWith('['))
+  const theirs = new Map()
+  for (const line of output.toString().split('\n')) {
+    const [name, ...by] = line.split('\t')
+    if (!name.includes('->') || by.length === 0) continue
+    theirs.set(name, new Set([...(theirs.get(name) ?? []), ...by]))
+  }
+  const differs = ours.filter(([name, by]) => [...(theirs.get(name) ?? [])].sort().join() !== by.join())
+  return { compared: ours.length, differs: differs.map(([name]) => name) }
+}
+
+/** One package: what is counted, and what others take. */
+const compare = (path, work) => {
+  const own = timed(process.execPath, [
+    fileURLToPath(import.meta.url),
+    '--one',
+    ...(values.slow ? ['--callers'] : []),
+    path,
+  ])
+  if (own.status !== 0) return console.log(`${basename(path)}: not read`)
+  const { counts, steps, calls, reaches, gaps, callers } = JSON.parse(own.stdout.toString())
+  const { bytes, ...ours } = counts
+  const dump = timed('dexdump', ['-d', path])
+  const theirs = countLines(dump.stdout, DEXDUMP_LINES)
+  const equal = JSON.stringify(ours) === JSON.stringify(theirs)
+  console.log(`${basename(path)}  ${(bytes / 1e6).toFixed(1)} MB of DEX, ${JSON.stringify(ours)}`)
+  console.log(`  as dexdump counts: ${equal ? 'equal' : `DIFFERS ${JSON.stringify(theirs)}`}`)
+  const inSteps = Object.entries(steps).map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`)
+  console.log(
+    `  processor s: ${inSteps.join(', ')}; sweep ÷ inflate ${(steps.sweep / steps.inflate).toFixed(2)}`,
+  )
+  console.log(`  ${calls} rows ${JSON.stringify(reaches)} ${gaps.join(' ')}`)
+  const scan = measure(process.execPath, [CLI, 'scan', path, '--format', 'json', '--no-out'], {
+    accepted: [0, 2],
+  })
+  if (scan === undefined) return console.log('  not scanned')
+  console.log(
+    `  the whole scan: ${scan.cpu.toFixed(2)} s CPU, ${scan.wall.toFixed(2)} s, ${scan.megabytes.toFixed(0)} MB`,
+  )
+  const others = [['dexdump -d', dump]]
+  if (values.slow) {
+    const full = timed('/usr/bin/python3', ['-c', ANDROGUARD, path])
+    others.push(['androguard, full', full])
+    others.push(['apktool d', timed('apktool', ['d', '-f', '-o', join(work, 'out'), path])])
+    if (full.status === 0) {
+      const { compared, differs } = compareCallers(full.stdout, callers)
+      console.log(
+        `  callers as androguard tells them: ${compared - differs.length}/${compared} methods equal`,
+      )
+      for (const name of differs.slice(0, 5)) console.log(`    not of ${name}`)
+    }
+  }
+  for (const [name, { seconds, peak, status }] of others)
+    console.log(
+      `  ${name}: ${seconds.toFixed(2)} s CPU, ${peak.toFixed(0)} MB${status === 0 ? '' : ' (failed)'}: ${(seconds / scan.cpu).toFixed(1)} × the scan`,
+    )
+}
+
 if (values.one) await readOne(positionals[0])
 else {
-  const modules = join(root, 'node_modules')
-  const found = ['android-apidemos/apks', 'io.appium.settings/apks', 'appium-uiautomator2-server/apks']
-    .map((folder) => join(modules, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  const paths = positionals.length > 0 ? positionals : found.filter((path) => path.endsWith('.apk'))
   const work = mkdtempSync(join(tmpdir(), 'dex-'))
-  if (values.repeat !== undefined) {
-    let nth = 0
-    for (let round = 0; round < Number(values.repeat); round++) {
-      for (const path of paths) {
-        const names = spawnSync('unzip', ['-Z1', path], { encoding: 'utf8' })
-          .stdout.split('\n')
-          .filter((name) => /^classes\d*\.dex$/.test(name))
-        for (const name of names) {
-          nth += 1
-          const { stdout } = spawnSync('unzip', ['-p', path, name], { maxBuffer: 1 << 28 })
-          writeFileSync(join(work, nth === 1 ? 'classes.dex' : `classes${nth}.dex`), stdout)
-        }
-      }
-    }
-    spawnSync('unzip', ['-q', '-o', paths[0], 'AndroidManifest.xml', 'resources.arsc', '-d', work])
-    spawnSync('zip', ['-q', '-r', 'made.apk', '.'], { cwd: work })
-    paths.splice(0, paths.length, join(work, 'made.apk'))
-  }
-  for (const path of paths) {
-    const own = timed(process.execPath, [fileURLToPath(import.meta.url), '--one', path])
-    if (own.status !== 0) {
-      console.log(`${basename(path)}: not read`)
-      continue
-    }
-    const { counts, steps, calls, reaches, gaps } = JSON.parse(own.stdout.toString())
-    const { bytes, ...ours } = counts
-    const dump = timed('dexdump', ['-d', path])
-    const theirs = countLines(dump.stdout, DEXDUMP_LINES)
-    const equal = JSON.stringify(ours) === JSON.stringify(theirs)
-    console.log(`${basename(path)}  ${(bytes / 1e6).toFixed(1)} MB of DEX, ${JSON.stringify(ours)}`)
-    console.log(`  as dexdump counts: ${equal ? 'equal' : `DIFFERS ${JSON.stringify(theirs)}`}`)
-    // The process also compiles this project from source: what counts is reading, sweeping and following.
-    const ourSeconds = steps.open + steps['calls and reach']
-    console.log(
-      `  processor s: ${Object.entries(steps)
-        .map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`)
-        .join(', ')}; peak of the process ${own.peak.toFixed(0)} MB`,
-    )
-    console.log(
-      `  sweep ÷ inflate ${(steps.sweep / steps.inflate).toFixed(2)}; ${calls} rows ${JSON.stringify(reaches)} ${gaps.join(' ')}`,
-    )
-    const others = [['dexdump -d', dump]]
-    if (values.slow) {
-      const program = 'import sys; from androguard.misc import AnalyzeAPK; AnalyzeAPK(sys.argv[1])'
-      others.push(['androguard', timed('/usr/bin/python3', ['-c', program, path])])
-      others.push(['apktool', timed('apktool', ['d', '-f', '-o', join(work, 'out'), path])])
-    }
-    for (const [name, { seconds, peak, status }] of others)
-      console.log(
-        `  ${name}: ${seconds.toFixed(2)} s, ${peak.toFixed(0)} MB${status === 0 ? '' : ' (failed)'}: ${(seconds / ourSeconds).toFixed(1)} × ours`,
-      )
-  }
+  for (const path of positionals.length > 0 ? positionals : npmPackages()) compare(path, work)
   rmSync(work, { recursive: true })
 }
