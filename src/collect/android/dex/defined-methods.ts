@@ -42,27 +42,87 @@ export const lebReader = (bytes: Uint8Array) => {
 const LEAST_METHOD_BYTES = 3
 const LEAST_FIELD_BYTES = 2
 
+/** Methods as they are read, with room for more. */
+interface Growing {
+  count: number
+  classOf: Uint32Array<ArrayBuffer>
+  method: Uint32Array<ArrayBuffer>
+  flags: Uint32Array<ArrayBuffer>
+  code: Uint32Array<ArrayBuffer>
+}
+
+const grow = (found: Growing): void => {
+  const bigger = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
+    const array = new Uint32Array(old.length * 2)
+    array.set(old)
+    return array
+  }
+  found.classOf = bigger(found.classOf)
+  found.method = bigger(found.method)
+  found.flags = bigger(found.flags)
+  found.code = bigger(found.code)
+}
+
+/** Where the next of `count` numbers ends. */
+const skipNumbers = (bytes: Uint8Array, from: number, count: number): number => {
+  let at = from
+  for (let nth = 0; nth < count && at < bytes.length; nth++)
+    for (let length = 1; (bytes[at++] ?? 0) >= 0x80 && length < 5; ) length += 1
+  return at
+}
+
+/** Reads encoded methods, each three numbers: the difference of its index, its flags, the offset of its code. Gives where they end. */
+const readList = (
+  bytes: Uint8Array,
+  from: number,
+  wanted: number,
+  classIndex: number,
+  found: Growing,
+): number => {
+  let at = from
+  let id = 0
+  for (let nth = 0; nth < wanted && at < bytes.length; nth++) {
+    if (found.count === found.code.length) grow(found)
+    const place = found.count
+    found.count += 1
+    found.classOf[place] = classIndex
+    for (let part = 0; part < 3; part++) {
+      let value = 0
+      let shift = 0
+      let byte = 0
+      do {
+        byte = bytes[at++] ?? 0
+        value |= (byte & 0x7f) << shift
+        shift += 7
+      } while (byte >= 0x80 && shift < 35)
+      if (part === 0) {
+        id += value >>> 0
+        found.method[place] = id
+      } else if (part === 1) found.flags[place] = value
+      else found.code[place] = value
+    }
+  }
+  return at
+}
+
 /** Reads the class_data_item of every class. Counts that the file has no room for are cut and noted. */
 export const readDefinedMethods = (dex: DexFile, notes: NoteBook): DefinedMethods => {
   const { bytes, classCount } = dex
   const first = new Uint32Array(classCount + 1)
-  let room = Math.max(1024, dex.methodCount)
-  let classOf = new Uint32Array(room)
-  let method = new Uint32Array(room)
-  let flags = new Uint32Array(room)
-  let code = new Uint32Array(room)
-  const grow = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
-    const bigger = new Uint32Array(room)
-    bigger.set(old)
-    return bigger
+  const room = Math.max(1024, dex.methodCount)
+  const found: Growing = {
+    count: 0,
+    classOf: new Uint32Array(room),
+    method: new Uint32Array(room),
+    flags: new Uint32Array(room),
+    code: new Uint32Array(room),
   }
   const leb = lebReader(bytes)
   const seen = new Set<number>()
   const damaged = (detail: string): void =>
     notes.add({ code: 'dex-class-damaged', part: dex.part, detail, weight: 'unreadable' })
-  let count = 0
   for (let index = 0; index < classCount; index++) {
-    first[index] = count
+    first[index] = found.count
     const offset = dex.classData(index)
     if (offset === 0) continue
     if (offset >= bytes.length) {
@@ -77,41 +137,22 @@ export const readDefinedMethods = (dex: DexFile, notes: NoteBook): DefinedMethod
     seen.add(offset)
     leb.seek(offset)
     const fields = leb.next() + leb.next()
-    const counts = [leb.next(), leb.next()]
+    const direct = leb.next()
+    const virtual = leb.next()
     const left = bytes.length - leb.at
-    const asked = (counts[0] ?? 0) + (counts[1] ?? 0)
+    const asked = direct + virtual
     if (fields * LEAST_FIELD_BYTES + asked * LEAST_METHOD_BYTES > left) {
       damaged(`fields=${fields} methods=${asked}`)
       continue
     }
     // Data that overlaps would otherwise add up to more methods than the file has bytes for.
-    if ((count + asked) * LEAST_METHOD_BYTES > bytes.length) {
+    if ((found.count + asked) * LEAST_METHOD_BYTES > bytes.length) {
       damaged('overlapping class data')
       continue
     }
-    for (let field = 0; field < fields; field++) {
-      leb.next()
-      leb.next()
-    }
-    for (const kind of counts) {
-      let id = 0
-      for (let nth = 0; nth < kind && leb.at < bytes.length; nth++) {
-        id += leb.next()
-        if (count === room) {
-          room *= 2
-          classOf = grow(classOf)
-          method = grow(method)
-          flags = grow(flags)
-          code = grow(code)
-        }
-        classOf[count] = index
-        method[count] = id
-        flags[count] = leb.next()
-        code[count] = leb.next()
-        count += 1
-      }
-    }
+    const methods = skipNumbers(bytes, leb.at, fields * 2)
+    readList(bytes, readList(bytes, methods, direct, index, found), virtual, index, found)
   }
-  first[classCount] = count
-  return { count, first, classOf, method, flags, code }
+  first[classCount] = found.count
+  return { ...found, first }
 }
