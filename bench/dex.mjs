@@ -22,6 +22,21 @@ const { values, positionals } = parseArgs({
 })
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
+/** Every method that is called, with those that call it, by class and name. */
+const callersIn = (files, sweeps) => {
+  const callers = new Map()
+  files.forEach(({ dex, methods, root: loaded }, file) => {
+    const { calls, called } = sweeps[file]
+    const named = (index) => `${dex.type(dex.methodClass(index))}->${dex.methodName(index)}`
+    for (let nth = 0; loaded && nth < methods.count; nth++)
+      for (let call = calls[nth]; call < calls[nth + 1]; call++) {
+        const key = named(called[call])
+        callers.set(key, (callers.get(key) ?? new Set()).add(named(methods.method[nth])))
+      }
+  })
+  return [...callers].map(([name, by]) => [name, [...by].sort()])
+}
+
 /** Reads one package in this process and prints one line of JSON: counts, and seconds by step. */
 const readOne = async (path) => {
   const { openAndroidPackage } = await import('../src/collect/android/android-package.ts')
@@ -46,24 +61,20 @@ const readOne = async (path) => {
   const code = await android.code()
   step('open')
   const counts = { files: 0, bytes: 0, classes: 0, methods: 0, invokes: 0 }
-  const callers = new Map()
-  for (const { dex, methods, root: loaded } of code.files) {
-    const { invokes, calls, called } = sweepCode(dex, methods, watchNothing, budget, noteBook())
+  const sweeps = code.files.map(({ dex, methods }) =>
+    sweepCode(dex, methods, watchNothing, budget, noteBook()),
+  )
+  step('sweep')
+  code.files.forEach(({ dex, methods, root: loaded }, file) => {
     counts.bytes += dex.bytes.length
-    if (!loaded) continue
+    if (!loaded) return
     counts.files += 1
     counts.classes += dex.classCount
     counts.methods += methods.count
-    counts.invokes += invokes
-    if (!values.callers) continue
-    const named = (index) => `${dex.type(dex.methodClass(index))}->${dex.methodName(index)}`
-    for (let nth = 0; nth < methods.count; nth++)
-      for (let call = calls[nth]; call < calls[nth + 1]; call++) {
-        const key = named(called[call])
-        callers.set(key, (callers.get(key) ?? new Set()).add(named(methods.method[nth])))
-      }
-  }
-  step('sweep')
+    counts.invokes += sweeps[file].invokes
+  })
+  const callers = values.callers ? callersIn(code.files, sweeps) : []
+  step('counting')
   const { rows, gaps } = await codeCollector.collect({ reference: {}, android, vocabulary, budget })
   step('calls and reach')
   const calls = rows.apiCalls ?? []
@@ -76,7 +87,7 @@ const readOne = async (path) => {
       calls: calls.length,
       reaches,
       gaps: gaps.map(({ because }) => because),
-      ...(values.callers ? { callers: [...callers].map(([name, by]) => [name, [...by].sort()]) } : {}),
+      callers,
     }),
   )
   await android.close()
