@@ -6,6 +6,7 @@ import { batchListed, openBatch, settleJudged, waiting } from '../store/batches.
 import type { Store } from '../store/database.ts'
 import { VERSION } from '../version.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { controlBatch } from './control.ts'
 import { enqueue, type Sourced } from './enqueue.ts'
 import { inOrder } from './in-order.ts'
 import { isAddress } from './list-entry.ts'
@@ -72,6 +73,8 @@ const WIDTH = 4
 export const list = async (sourced: AsyncIterable<Sourced>, listing: Listing): Promise<void> => {
   const { store, queue, batch, version, priority, vocabulary, obtain, stopping } = listing
   await openBatch(store.db, { id: batch.id, period: batch.period, frame: batch.frame })
+  // Whoever asks for it again wants it to go on.
+  await controlBatch(store, batch.id, 'resume')
   const to = {
     store,
     queue,

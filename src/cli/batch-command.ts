@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
 import { batchDone, batchOf, list } from '../batch/batch.ts'
+import { CONTROLS } from '../batch/control.ts'
 import { DOWNLOAD_LIMITS, type Download } from '../batch/download.ts'
 import { obtainer } from '../batch/obtain.ts'
 import { openSources } from '../batch/sources.ts'
 import { work } from '../batch/work.ts'
 import { paceOf } from '../collect/network/pace.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
-import { type BatchStatus, batchStatus } from '../store/batches.ts'
-import { openStore } from '../store/database.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { controlCommand, statusCommand, statusText } from './batch-control-commands.ts'
 import { PROGRESS, type ProgressKind, watchBatch } from './batch-progress.ts'
 import { loadConfig } from './config.ts'
 import { commandIn } from './options.ts'
@@ -18,7 +18,7 @@ import { addPoolOptions, judgingOf, type PoolOptions, positive } from './pool-op
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
 import { openWorkPlace } from './run-work.ts'
-import { addStoreOptions, placeOf, type StoreOptions } from './store-options.ts'
+import { addStoreOptions, type StoreOptions } from './store-options.ts'
 import { unknownWord } from './usage-error.ts'
 
 interface BatchOptions extends StoreOptions, PoolOptions {
@@ -27,6 +27,7 @@ interface BatchOptions extends StoreOptions, PoolOptions {
   readonly progress: string
   readonly priority?: string
   readonly enqueueOnly?: boolean
+  readonly metrics?: string
   readonly allowPrivate?: boolean
   readonly maxDownload: string
   readonly rate: string
@@ -51,14 +52,6 @@ const downloadsOf = ({ allowPrivate, maxDownload, rate }: BatchOptions): Omit<Do
   },
   pace: paceOf(positive('--rate', rate)),
 })
-
-/** What became of a batch, one line each. */
-const statusText = (status: BatchStatus, words: Words): string => {
-  const { batch } = words
-  const outcomes = Object.entries(status.outcomes).map(([outcome, apps]) => batch.outcomeCount(outcome, apps))
-  const verdicts = Object.entries(status.verdicts).map(([verdict, apps]) => batch.verdictCount(verdict, apps))
-  return [batch.batchLine(status.id, status.period, status.entries), ...outcomes, ...verdicts].join(' ')
-}
 
 const runBatch = async (sources: readonly string[], options: BatchOptions, words: Words): Promise<number> => {
   const kind = progressKind(options.progress)
@@ -102,25 +95,6 @@ const runBatch = async (sources: readonly string[], options: BatchOptions, words
   }
 }
 
-const statusCommand = (words: Words, environment: Language): Command => {
-  const command = commandIn(words, 'status')
-    .description(words.batch.batchStatus)
-    .option('--lang <language>', words.cli.lang)
-  return addStoreOptions(command, words)
-    .option('--format <format>', words.batch.statusFormat, 'terminal')
-    .action(async (options: StoreOptions & { readonly lang?: string; readonly format: string }) => {
-      const spoken = wordsOf(languageAsked(options.lang, environment))
-      const store = await openStore(placeOf(options), 'existing')
-      try {
-        const batches = await batchStatus(store.db)
-        if (options.format === 'json') await print(batches.map((one) => JSON.stringify(one)).join('\n'))
-        else await print(batches.map((one) => statusText(one, spoken)).join('\n') || spoken.batch.noBatches)
-      } finally {
-        await store.close()
-      }
-    })
-}
-
 /** `mingshi batch SOURCE…` and `mingshi batch status` */
 export const batchCommand = (words: Words, environment: Language, done: (code: number) => void): Command => {
   const { batch, cli } = words
@@ -132,6 +106,7 @@ export const batchCommand = (words: Words, environment: Language, done: (code: n
     .option('--progress <form>', batch.progress, 'bar')
     .option('--priority <number>', batch.priority)
     .option('--enqueue-only', batch.enqueueOnly)
+    .option('--metrics <address>', batch.metrics)
     .option('--rate <number>', batch.rate, '2')
     .option('--max-download <megabytes>', batch.maxDownload, String(DOWNLOAD_LIMITS.bytes / 1e6))
     .option('--allow-private', batch.allowPrivate)
@@ -141,8 +116,9 @@ export const batchCommand = (words: Words, environment: Language, done: (code: n
     .option('--lang <language>', cli.lang)
     .option('--debug', cli.debug)
     .addCommand(statusCommand(words, environment))
-    // What stands behind `status` is for it.
+    // What stands behind such a word is for it.
     .enablePositionalOptions()
+  for (const control of CONTROLS) command.addCommand(controlCommand(control, words, environment))
   addPoolOptions(addStoreOptions(command, words), words)
   return command.action(async (sources: readonly string[], options: BatchOptions) => {
     done(await runBatch(sources, options, wordsOf(languageAsked(options.lang, environment))))

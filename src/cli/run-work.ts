@@ -8,6 +8,7 @@ import { openStore, type Store } from '../store/database.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Words } from '../words/words.ts'
+import { serveMetrics } from './metrics-server.ts'
 import { capsOf, jobsOf, type PoolOptions } from './pool-options.ts'
 import { placeOf, type StoreOptions } from './store-options.ts'
 
@@ -38,7 +39,7 @@ export const stopSignal = (onStop: () => void): AbortSignal => {
 
 /** Opens store, queue and pool. What is open is closed again when one of them fails. */
 export const openWorkPlace = async (
-  options: StoreOptions & PoolOptions & { readonly rules?: string },
+  options: StoreOptions & PoolOptions & { readonly rules?: string; readonly metrics?: string },
   words: Words,
 ): Promise<WorkPlace> => {
   const [ruleBook, vocabulary] = await Promise.all([
@@ -51,6 +52,7 @@ export const openWorkPlace = async (
   const store = await openStore(placeOf(options))
   try {
     const queue = await openQueue(store, version, caps)
+    const metrics = options.metrics === undefined ? undefined : await serveMetrics(options.metrics, store)
     const pool = openScanPool(size, {
       caps,
       blobs: store.blobs,
@@ -68,6 +70,7 @@ export const openWorkPlace = async (
       stopping,
       worker: { store, queue, pool, caps, size, stopping, onTrouble },
       async close() {
+        metrics?.close()
         await pool.close()
         await queue.close()
         await store.close()

@@ -13,6 +13,7 @@ interface WorkerOptions extends StoreOptions, PoolOptions {
   readonly rules?: string
   readonly lang?: string
   readonly untilIdle?: boolean
+  readonly metrics?: string
 }
 
 /** `mingshi worker --database …`: takes jobs of any batch until it is told to stop. */
@@ -21,6 +22,7 @@ export const workerCommand = (words: Words, environment: Language, done: (code: 
   const command = commandIn(words, 'worker')
     .description(batch.worker)
     .option('--until-idle', batch.untilIdle)
+    .option('--metrics <address>', batch.metrics)
     .option('--rules <folder>', cli.rules)
     .option('--lang <language>', cli.lang)
     .option('--debug', cli.debug)

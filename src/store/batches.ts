@@ -44,7 +44,7 @@ export const keepEntry = async (
         .columns(['batch', 'key'])
         .doUpdateSet(row)
         .where(
-          sql<boolean>`entries.identity is distinct from excluded.identity or entries.outcome in ('refused', 'failed')`,
+          sql<boolean>`entries.identity is distinct from excluded.identity or entries.outcome in ('refused', 'failed', 'cancelled')`,
         ),
     )
     .execute()
@@ -70,6 +70,7 @@ export interface BatchStatus {
   readonly id: string
   readonly period: string
   readonly listed: boolean
+  readonly paused: boolean
   readonly entries: number
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>
   readonly verdicts: Readonly<Record<string, number>>
@@ -79,7 +80,7 @@ export interface BatchStatus {
 export const batchStatus = async (db: Kysely<Tables>, id?: string): Promise<BatchStatus[]> => {
   const batches = await db
     .selectFrom('batches')
-    .select(['id', 'period', 'listed'])
+    .select(['id', 'period', 'listed', 'paused'])
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .orderBy('created_at', 'desc')
     .execute()

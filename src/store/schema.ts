@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 
 /** What became of an app of a batch. */
-export type Outcome = 'waiting' | 'judged' | 'refused' | 'failed'
+export type Outcome = 'waiting' | 'judged' | 'refused' | 'failed' | 'cancelled'
 
 interface Apps {
   readonly id: Generated<number>
@@ -66,6 +66,7 @@ interface Batches {
   readonly created_at: Generated<Date>
   /** Whether all sources have been listed. */
   readonly listed: Generated<boolean>
+  readonly paused: Generated<boolean>
 }
 
 interface Entries {

@@ -46,6 +46,21 @@ export const batch = {
   rate: '每台主机每秒最多请求次数',
   maxDownload: '单个安装包的下载上限，单位 MB',
   allowPrivate: '允许从本机和内网地址下载',
+  metrics: '在该地址提供 /metrics（Prometheus）和 /healthz，如 9464 或 0.0.0.0:9464',
+  paused: '（已暂停）',
+  problems: '列出没有结论的应用及原因',
+  noProblems: '没有材料不可用或检测失败的应用。',
+  batchId: '批次编号，见 mingshi batch status',
+  controls: {
+    pause: '暂停一个批次：不再领取其任务，在检应用继续到结束',
+    resume: '继续已暂停的批次',
+    cancel: '取消一个批次中尚未开始的任务；用同一 batch 命令可重新登记',
+  },
+  controlled: {
+    pause: (jobs: number) => `已暂停 ${jobs} 个任务。`,
+    resume: (jobs: number) => `已恢复 ${jobs} 个任务。`,
+    cancel: (jobs: number) => `已取消 ${jobs} 个任务。`,
+  },
   batchStatus: '列出各批次的进度',
   statusFormat: '输出格式：terminal、json',
   worker: '从 PostgreSQL 领取检测任务，可在任意多台机器上运行',
@@ -55,7 +70,7 @@ export const batch = {
   barFormat: '{bar} {percentage}% {value}/{total} 每小时 {rate} 个 剩余 {eta_formatted} {counts}',
   batchLine: (id: string, period: string, apps: number) => `批次 ${id}（${period}）共 ${apps} 个应用：`,
   outcomeCount: (outcome: string, apps: number) =>
-    `${{ waiting: '待检', judged: '已检', refused: '材料不可用', failed: '检测失败' }[outcome] ?? outcome} ${apps}`,
+    `${{ waiting: '待检', judged: '已检', refused: '材料不可用', failed: '检测失败', cancelled: '已取消' }[outcome] ?? outcome} ${apps}`,
   verdictCount: (verdict: string, apps: number) =>
     `${{ violation: '●不符合', suspected: '◐疑似不符合', error: '规则出错', review: '○待核验', untested: '·未检测', compliant: '✓未发现问题', 'not-applicable': '–不适用' }[verdict] ?? verdict} ${apps}`,
   noBatches: '还没有批次。',
