@@ -29,6 +29,12 @@ export const permissions = table({
     usedByCode: flag(
       'Whether code calls what needs it or asks for it; false only when all code was read, absent when no call of the catalogue needs it.',
     ),
+    askedByCode: flag('Whether code asks for it by name; false only when all code was read.'),
+    usedByApp: flag('Whether code of the app itself calls what needs it; false only when all code was read.'),
+    usedBySdks: texts(
+      'SDKs whose code calls what needs it, by their Chinese names; empty only when all code was read.',
+    ),
+    usedBySdksEnglish: texts('The same by their English names.'),
     declaredPurpose: text(
       'Purpose stated in the manifest by a meta-data element of the same name (T/TAF 076-2020).',
     ),

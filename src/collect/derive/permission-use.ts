@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 type Permission = RowOf<'permissions'>
 
 /**
- * Fills `usedByCode` of permissions from the calls of the code, and whether calls have what they need declared. Calls that cannot be reached count as use: what
+ * Fills `usedByCode` of permissions, who asks for and uses each, from the calls of the code, and whether calls have what they need declared. Calls that cannot be reached count as use: what
  * leads to them may lie outside the code. Where no call is seen, frameworks whose app code is no DEX
  * leave it unknown, as does an SDK that is stated to collect what the permission opens: it may do so in native code.
  */
@@ -25,6 +25,24 @@ export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
     const bySdk = (permission.kinds ?? []).some((kind) => ofSdks.has(kind))
     return allRead && neededBySome.has(name) && !bySdk ? { ...permission, usedByCode: false } : permission
   })
+  const whole = allRead ? false : undefined
+  const matrix = filled.map((permission): Permission => {
+    const { name = '' } = permission
+    const users = apiCalls.filter(({ needs = [] }) => needs.includes(name))
+    const sdkUsers = users.filter(({ sdk, sdkCategory }) => sdk !== undefined && sdkCategory !== 'library')
+    const asked = apiCalls.some(({ permissions: wanted = [] }) => wanted.includes(name)) || whole
+    const byApp = users.some(({ ofApp }) => ofApp === true) || whole
+    const named = (column: 'sdkName' | 'sdkNameEnglish'): string[] =>
+      [...new Set(sdkUsers.flatMap((call) => call[column] ?? []))].sort()
+    return {
+      ...permission,
+      ...(asked === undefined ? {} : { askedByCode: asked }),
+      ...(byApp === undefined ? {} : { usedByApp: byApp }),
+      ...(sdkUsers.length === 0 && whole === undefined
+        ? {}
+        : { usedBySdks: named('sdkName'), usedBySdksEnglish: named('sdkNameEnglish') }),
+    }
+  })
   const declared = new Set(
     permissions.filter(({ inEffect }) => inEffect !== false).map(({ name }) => name ?? ''),
   )
@@ -33,5 +51,5 @@ export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
       ? call
       : { ...call, permissionDeclared: call.needs.some((name) => declared.has(name)) },
   )
-  return { ...facts, rows: { ...facts.rows, permissions: filled, apiCalls: calls } }
+  return { ...facts, rows: { ...facts.rows, permissions: matrix, apiCalls: calls } }
 }

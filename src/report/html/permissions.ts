@@ -1,7 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
 import { type Words, wordFor } from '../../words/words.ts'
 import { type Ink, yesNo } from './ink.ts'
-import { html, type Markup } from './markup.ts'
+import { type Content, html, type Markup } from './markup.ts'
 import { code, dataTable } from './pieces.ts'
 
 type Permission = RowOf<'permissions'>
@@ -29,22 +29,44 @@ const shortName = (name: string): Markup =>
     ? html`<code title="${name}"><span class="prefix">android.permission.</span><wbr><span class="stem">${name.slice('android.permission.'.length)}</span></code>`
     : code(name)
 
+/** The SDKs whose code needs it, by name. */
+const bySdks = (ink: Ink, { usedBySdks: zh, usedBySdksEnglish: en }: Permission): Content =>
+  zh === undefined || en === undefined || zh.length === 0
+    ? yesNo(ink, zh === undefined ? undefined : false, (w) => w.report.notChecked)
+    : ink.say({
+        zh: zh.join(ink.in('zh', (w) => w.report.listComma)),
+        en: en.join(ink.in('en', (w) => w.report.listComma)),
+      })
+
 const table = (ink: Ink, rows: readonly Permission[]): Markup =>
   dataTable({
     id: 'permissions',
     caption: ink.words((w) => w.report.app.permissionsCaption(rows.length, personal(rows).length)),
     kind: 'wide',
-    heads: (['permission', 'group', 'requested', 'policyExplains', 'necessary', 'notes'] as const).map(
-      (key) => ink.words((w) => w.report.app[key]),
-    ),
+    heads: (
+      [
+        'permission',
+        'askedByCode',
+        'usedByApp',
+        'usedBySdks',
+        'requested',
+        'policyExplains',
+        'necessary',
+      ] as const
+    ).map((key) => ink.words((w) => w.report.app[key])),
     rows: personal(rows).map((row) => ({
       cells: [
-        shortName(row.name ?? ''),
-        ink.words((w) => wordFor(w.report.app.groups, row.group ?? '')),
+        html`${shortName(row.name ?? '')}<span class="line small">${ink.words((w) =>
+          [wordFor(w.report.app.groups, row.group ?? ''), notes(w, row)]
+            .filter(Boolean)
+            .join(w.report.listComma),
+        )}</span>`,
+        yesNo(ink, row.askedByCode, (w) => w.report.notChecked),
+        yesNo(ink, row.usedByApp, (w) => w.report.notChecked),
+        bySdks(ink, row),
         yesNo(ink, requested(ink, row), (w) => w.report.notChecked),
         yesNo(ink, row.policyExplains, (w) => w.report.notChecked),
         yesNo(ink, row.necessaryForType, (w) => w.report.notChecked),
-        ink.words((w) => notes(w, row)),
       ],
     })),
   })
