@@ -1,12 +1,16 @@
 import type { Command } from 'commander'
 import { budgetOf } from '../collect/budget.ts'
+import { collect } from '../collect/index.ts'
 import { policyCollector } from '../collect/policy/collector.ts'
 import { type Changes, type PolicyChanges, policyChanges } from '../collect/policy/policy-changes.ts'
 import { ToolError } from '../errors.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Rows } from '../facts/index.ts'
+import { policyDraft } from '../report/draft/policy-draft.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { documentFormat, writeDocument } from './document-output.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
@@ -26,6 +30,20 @@ const readPolicy = async (from: string, vocabulary: Vocabulary): Promise<Rows> =
     zh: `${from} 未能作为隐私政策读取。${wordsOf('zh').gaps[because as keyof Words['gaps']] ?? because}`,
     en: `${from} could not be read as a privacy policy. ${wordsOf('en').gaps[because as keyof Words['gaps']] ?? because}`,
   })
+}
+
+interface DraftOptions {
+  readonly lang?: string
+  readonly format: string
+  readonly out?: string
+}
+
+/** The facts of a package. Throws what kept it from being read. */
+const readPackage = async (apk: string, vocabulary: Vocabulary): Promise<Facts> => {
+  const { facts, problems } = await collect({ package: apk }, { vocabulary, budget: budgetOf() })
+  const [problem] = problems
+  if (facts.rows.app?.[0]?.package === undefined && problem !== undefined) throw problem
+  return facts
 }
 
 const LONGEST_QUOTE = 120
@@ -73,5 +91,23 @@ export const policyCommand = (words: Words, environment: Language, done: (code: 
       )
       done(EXIT.fine)
     })
-  return commandIn(words, 'policy').description(words.cli.policyDiff.command).addCommand(diff)
+  const draft = commandIn(words, 'draft')
+    .description(words.cli.policyDraft.about)
+    .argument('<apk>', words.cli.policyDraft.apk)
+    .option('--format <format>', words.cli.policyDraft.format, 'markdown')
+    .option('--out <file>', words.cli.policyDraft.out)
+    .option('--lang <language>', words.cli.lang)
+    .option('--debug', words.cli.debug)
+    .action(async (apk: string, options: DraftOptions) => {
+      const lang = languageAsked(options.lang, environment)
+      const format = documentFormat(options.format)
+      const vocabulary = await loadVocabulary()
+      const blocks = policyDraft(await readPackage(apk, vocabulary), vocabulary, lang)
+      await writeDocument(blocks, blocks, { format, out: options.out }, lang)
+      done(EXIT.fine)
+    })
+  return commandIn(words, 'policy')
+    .description(words.cli.policyDiff.command)
+    .addCommand(diff)
+    .addCommand(draft)
 }

@@ -2,6 +2,7 @@ import { batch } from './en/batch.ts'
 import { bulletin } from './en/bulletin.ts'
 import { cli } from './en/cli.ts'
 import { coverage } from './en/coverage.ts'
+import { draft } from './en/draft.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity, integrityFigures } from './en/integrity.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   bulletin,
   cli,
   coverage,
+  draft,
   gaps,
   supplies,
   facts,

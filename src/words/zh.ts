@@ -2,6 +2,7 @@ import { batch } from './zh/batch.ts'
 import { bulletin } from './zh/bulletin.ts'
 import { cli } from './zh/cli.ts'
 import { coverage } from './zh/coverage.ts'
+import { draft } from './zh/draft.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
@@ -20,6 +21,7 @@ export const zh = {
   bulletin,
   cli,
   coverage,
+  draft,
   facts,
   gaps,
   integrity,

@@ -2,15 +2,22 @@ import { Paragraph } from 'docx'
 import type { Words } from '../../words/words.ts'
 import { docxFile } from '../docx/file.ts'
 import { type Block as Child, heading, paragraph, runs, small, table, title } from '../docx/paper.ts'
+import { displayWidth } from '../width.ts'
 import { type Block, chartTable } from './block.ts'
 
 const said = (text: string | number): string => String(text)
 
-/** Columns take room by their longest cell, within reason. */
+/** Width of a column's longest line that counts, and the least it gets: five Chinese characters and its margins. */
+const WIDEST = 24
+const NARROWEST = 13
+
+/** Columns take room by their longest line, within bounds. */
 const sharesOf = (rows: readonly (readonly (string | number)[])[], columns: number): number[] =>
-  Array.from({ length: columns }, (_, at) =>
-    Math.min(24, Math.max(4, ...rows.map((row) => said(row[at] ?? '').length))),
-  )
+  Array.from({ length: columns }, (_, at) => {
+    const lines = rows.flatMap((row) => said(row[at] ?? '').split('\n'))
+    const longest = lines.reduce((most, line) => Math.max(most, displayWidth(line)), NARROWEST)
+    return Math.min(WIDEST, longest)
+  })
 
 const childrenOf = (block: Block, at: number): readonly Child[] => {
   switch (block.kind) {

@@ -1,10 +1,14 @@
 import { oneLine } from '../visible.ts'
 import { type Block, chartTable } from './block.ts'
 
+/** An underscore within a word is only itself. */
+const SIGNS = /[\\`*[\]<>|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
+
 const plain = (text: string | number): string =>
-  typeof text === 'number'
-    ? String(text)
-    : oneLine(text).replace(/[\\`*_[\]<>|]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  typeof text === 'number' ? String(text) : oneLine(text).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** In a cell, lines stay apart. */
+const inCell = (text: string | number): string => String(text).split('\n').map(plain).join('<br>')
 
 const reference = (query: string | undefined): string => (query === undefined ? '' : ` [${query}](#${query})`)
 
@@ -21,7 +25,7 @@ const blockText = (block: Block): string => {
     case 'code':
       return `<a id="${block.name}"></a>\n**${block.name}**\n\n\`\`\`sql\n${block.text}\n\`\`\``
     case 'table': {
-      const line = (cells: readonly (string | number)[]): string => `| ${cells.map(plain).join(' | ')} |`
+      const line = (cells: readonly (string | number)[]): string => `| ${cells.map(inCell).join(' | ')} |`
       const sides = block.heads.map((_, i) => (typeof block.rows[0]?.[i] === 'number' ? '---:' : '---'))
       return `${[line(block.heads), `| ${sides.join(' | ')} |`, ...block.rows.map(line)].join('\n')}${block.query === undefined ? '' : `\n\n${reference(block.query).trim()}`}`
     }

@@ -75,6 +75,13 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `${rule} is about behaviour; "not conforming" by ${by} lacks its record (confirmation) and was not taken.`,
   },
+  policyDraft: {
+    about:
+      'makes the tables of a privacy policy from a package: information, permissions, SDKs, the two lists; what people must tell stays a marked blank',
+    apk: 'APK file',
+    format: 'format: markdown, html, docx',
+    out: 'file to write; standard output by default',
+  },
   policyDiff: {
     command: 'Work on the text of privacy policies',
     about:

@@ -72,6 +72,12 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `规则 ${rule} 属于行为，${by}的“不符合”缺少复现记录（confirmation），未采用。`,
   },
+  policyDraft: {
+    about: '由安装包生成隐私政策填写底稿：个人信息、权限、第三方SDK各表和双清单，须由人填写处留空标出',
+    apk: 'APK 文件',
+    format: '输出格式：markdown、html、docx',
+    out: '写入文件，缺省为标准输出',
+  },
   policyDiff: {
     command: '处理隐私政策文本',
     about: '比较隐私政策的两个版本：增减的个人信息、SDK、用途，以及是否需要告知或重新征得同意',
