@@ -22,6 +22,7 @@ type Load = (words: Words, environment: Language, done: (code: number) => void) 
 /** Every command; its module is loaded when the command is named, all of them for help and slips of the pen. */
 const COMMANDS: Readonly<Record<string, Load>> = {
   scan: async (...given) => (await import('./scan-command.ts')).scanCommand(...given),
+  watch: async (...given) => (await import('./watch-command.ts')).watchCommand(...given),
   judge: async (...given) => (await import('./judge-command.ts')).judgeCommand(...given),
   decide: async (...given) => (await import('./decide-command.ts')).decideCommand(...given),
   report: async (...given) => (await import('./report-command.ts')).reportCommand(...given),

@@ -11,6 +11,9 @@ export const cli = {
   versionOption: 'show the version',
   helpCommand: 'show help for a command',
   scan: 'audit one APK with its privacy policy and screens',
+  watch:
+    'audit one APK, and again whenever package, policy, screens or configuration change, until interrupted',
+  watching: 'Waiting for changes; Ctrl-C ends.',
   package: 'the APK file',
   policy: 'policy or other document: file or address; may be repeated',
   policyFrom: 'where the policy was got: in-app, store-page or supplied',
