@@ -34,6 +34,8 @@ const ruleTest = Type.Object(
   closed,
 )
 
+const words = Type.Array(Type.String({ minLength: 2, maxLength: 40 }), { minItems: 1 })
+
 /** The form of a rule file. Editors complete rules from the JSON Schema that is generated of it. */
 export const ruleSchema = Type.Object(
   {
@@ -118,6 +120,15 @@ export const ruleSchema = Type.Object(
           closed,
         ),
         { minItems: 1, description: 'Other explanations of the fact, each ruled out by the evidence or not' },
+      ),
+    ),
+    heardAs: Type.Optional(
+      Type.Object(
+        { zh: words, en: words },
+        {
+          ...closed,
+          description: 'How stores and authorities complain of it; … stands for up to 40 characters of the sentence',
+        },
       ),
     ),
     case: Type.Optional(bilingual('The sentence for publication, which names no one')),
