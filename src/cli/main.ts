@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   verify: async (...given) => (await import('./verify-command.ts')).verifyCommand(...given),
   sign: async (...given) => (await import('./verify-command.ts')).signCommand(...given),
   policy: async (...given) => (await import('./policy-command.ts')).policyCommand(...given),
+  reject: async (...given) => (await import('./reject-command.ts')).rejectCommand(...given),
   rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),
   capture: async (...given) => (await import('./capture-command.ts')).captureCommand(...given),
   init: async (...given) => (await import('./init-command.ts')).initCommand(...given),

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { budgetOf } from '../collect/budget.ts'
-import { collect } from '../collect/index.ts'
 import { policyCollector } from '../collect/policy/collector.ts'
 import { type Changes, type PolicyChanges, policyChanges } from '../collect/policy/policy-changes.ts'
 import { ToolError } from '../errors.ts'
-import type { Facts } from '../facts/facts.ts'
 import type { Rows } from '../facts/index.ts'
 import { policyDraft } from '../report/draft/policy-draft.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
@@ -13,6 +11,7 @@ import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { documentFormat, writeDocument } from './document-output.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
+import { readPackage } from './package-facts.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
 
@@ -36,14 +35,6 @@ interface DraftOptions {
   readonly lang?: string
   readonly format: string
   readonly out?: string
-}
-
-/** The facts of a package. Throws what kept it from being read. */
-const readPackage = async (apk: string, vocabulary: Vocabulary): Promise<Facts> => {
-  const { facts, problems } = await collect({ package: apk }, { vocabulary, budget: budgetOf() })
-  const [problem] = problems
-  if (facts.rows.app?.[0]?.package === undefined && problem !== undefined) throw problem
-  return facts
 }
 
 const LONGEST_QUOTE = 120

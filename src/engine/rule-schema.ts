@@ -127,7 +127,8 @@ export const ruleSchema = Type.Object(
         { zh: words, en: words },
         {
           ...closed,
-          description: 'How stores and authorities complain of it; … stands for up to 40 characters of the sentence',
+          description:
+            'How stores and authorities complain of it; … stands for up to 40 characters of the sentence',
         },
       ),
     ),

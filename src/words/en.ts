@@ -7,6 +7,7 @@ import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity, integrityFigures } from './en/integrity.ts'
 import { rectification } from './en/rectification.ts'
+import { rejection } from './en/rejection.ts'
 import { report } from './en/report.ts'
 import { sheets } from './en/sheets.ts'
 import { signing } from './en/signing.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   integrity,
   integrityFigures,
   rectification,
+  rejection,
   report,
   sheets,
   signing,

@@ -7,6 +7,7 @@ import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
 import { rectification } from './zh/rectification.ts'
+import { rejection } from './zh/rejection.ts'
 import { report } from './zh/report.ts'
 import { sheets } from './zh/sheets.ts'
 import { signing } from './zh/signing.ts'
@@ -27,6 +28,7 @@ export const zh = {
   integrity,
   integrityFigures,
   rectification,
+  rejection,
   report,
   sheets,
   signing,

@@ -32,7 +32,8 @@ const OF_PLATFORM =
 const MOST_CALLS = 12
 const PHASES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
 
-const rank = ({ reach, path }: Call): number => PHASES.indexOf(reach) * 1_000 + Math.min(path?.length ?? 999, 999)
+const rank = ({ reach, path }: Call): number =>
+  PHASES.indexOf(reach) * 1_000 + Math.min(path?.length ?? 999, 999)
 
 /** Whose code the frames and names point to. */
 export const blamedIn = (
@@ -59,9 +60,7 @@ export const holdAgainst = (rejection: Rejection, facts: Facts, vocabulary: Voca
   const blamed = blamedIn(rejection, vocabulary, facts.rows.app?.[0]?.package)
   const owners = new Set(blamed.filter(({ ofApp }) => !ofApp).map(({ id }) => id))
   const named = ({ api = '', kinds = [] }: Call): boolean =>
-    rejection.apis.length > 0
-      ? rejection.apis.includes(api)
-      : kinds.some((kind) => rejection.kinds.includes(kind))
+    rejection.apis.includes(api) || kinds.some((kind) => rejection.kinds.includes(kind))
   const byBlamed = ({ owner = '' }: Call): boolean => owners.size === 0 || owners.has(owner)
   const calls = (facts.rows.apiCalls ?? [])
     .filter((call) => call.grade !== 'none' && named(call) && byBlamed(call))
@@ -72,7 +71,6 @@ export const holdAgainst = (rejection: Rejection, facts: Facts, vocabulary: Voca
     blamed,
     calls,
     sdks: (facts.rows.sdks ?? []).filter(({ sdk = '' }) => about.has(sdk)),
-    conclusive:
-      isComplete(facts, 'apiCalls') && (rejection.apis.length > 0 || rejection.kinds.length > 0),
+    conclusive: isComplete(facts, 'apiCalls') && (rejection.apis.length > 0 || rejection.kinds.length > 0),
   }
 }

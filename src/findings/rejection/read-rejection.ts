@@ -72,12 +72,21 @@ const rulesIn = (sentences: readonly string[], rules: readonly Rule[]): Rejectio
     return sentence === undefined ? [] : [{ rule, sentence }]
   })
 
-/** Entries whose call a frame is, or whose method, long enough to mean nothing else, a sentence names. */
-const apisIn = (text: string, frames: readonly Frame[], { apis }: Vocabulary): string[] => {
+/**
+ * Entries whose call a frame is, or whose method, long enough to mean nothing else, a sentence names. A call that stands for
+ * several things by its argument, which a stack does not show, is what the sentences name.
+ */
+const apisIn = (
+  text: string,
+  frames: readonly Frame[],
+  kinds: readonly string[],
+  { apis }: Vocabulary,
+): string[] => {
   const called = new Set(frames.map(({ className, method }) => `${className}.${method}`))
   const words = new Set(text.match(/[A-Za-z_$][\w$]{5,}/g) ?? [])
   return [...apis.values()]
     .filter(({ grade }) => grade !== 'none')
+    .filter(({ when, kinds: given }) => when === undefined || given.some((kind) => kinds.includes(kind)))
     .filter(({ calls = {}, constants = [] }) => {
       const methods = Object.entries(calls).flatMap(([type, names]) => names.map((name) => [type, name]))
       return (
@@ -116,20 +125,18 @@ const sdksIn = (sentences: readonly string[], { sdks }: Vocabulary): string[] =>
 }
 
 /** Reads a pasted complaint: its sentences, a stack, and under which conditions it was made. */
-export const readRejection = (
-  pasted: string,
-  rules: readonly Rule[],
-  vocabulary: Vocabulary,
-): Rejection => {
+export const readRejection = (pasted: string, rules: readonly Rule[], vocabulary: Vocabulary): Rejection => {
   const text = pasted.slice(0, LONGEST_REJECTION)
-  const sentences = sentencesOf(text)
+  const conditions = sentencesOf(text).filter((line) => CONDITION.test(line))
+  const sentences = sentencesOf(text).filter((line) => !CONDITION.test(line))
   const frames = framesIn(text)
+  const kinds = kindsIn(sentences, vocabulary)
   return {
     rules: rulesIn(sentences, rules),
     frames,
-    apis: apisIn(text, frames, vocabulary),
-    kinds: kindsIn(sentences, vocabulary),
+    apis: apisIn(text, frames, kinds, vocabulary),
+    kinds,
     sdks: sdksIn(sentences, vocabulary),
-    conditions: sentences.filter((line) => CONDITION.test(line)),
+    conditions,
   }
 }

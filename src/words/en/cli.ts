@@ -78,6 +78,11 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `${rule} is about behaviour; "not conforming" by ${by} lacks its record (confirmation) and was not taken.`,
   },
+  reject: {
+    about: 'maps a rejection by a store to rules, calls, SDKs and ways in the code, and says what to change',
+    text: 'file with the text of the rejection; - for standard input',
+    apk: 'the package that was rejected, or the next build',
+  },
   policyDraft: {
     about:
       'makes the tables of a privacy policy from a package: information, permissions, SDKs, the two lists; what people must tell stays a marked blank',

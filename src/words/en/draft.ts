@@ -37,7 +37,7 @@ export const draft: Words['draft'] = {
   codeReads: ' (its code can read it; ask the vendor)',
   used: { yes: 'yes', no: 'not seen; better not declared', unknown: 'unknown' },
   listsLead:
-    'Apps show two lists on their second level of menus: information collected, and information shared with third parties (工信部信管函〔2021〕292号). The first tells of the user who looks; the second can be made from the table above.',
+    'Apps show two lists on their second level of menus: information collected, and information shared with third parties (MIIT circular 292 of 2021). The first tells of the user who looks; the second can be made from the table above.',
   rest: [
     'name, address and contact of the operator;',
     'dates of publication, effect and update;',

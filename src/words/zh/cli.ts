@@ -74,6 +74,11 @@ export const cli = {
     'no-confirmation': (rule: string, by: string) =>
       `规则 ${rule} 属于行为，${by}的“不符合”缺少复现记录（confirmation），未采用。`,
   },
+  reject: {
+    about: '对照应用商店的驳回意见：指出所涉规则、接口、SDK和调用路径，以及修改之处',
+    text: '驳回意见的文本文件，- 为标准输入',
+    apk: '被驳回的安装包，或者待复测的下一版',
+  },
   policyDraft: {
     about: '由安装包生成隐私政策填写底稿：个人信息、权限、第三方SDK各表和双清单，须由人填写处留空标出',
     apk: 'APK 文件',
