@@ -83,6 +83,7 @@ export const cli = {
     text: 'file with the text of the rejection; - for standard input',
     apk: 'the package that was rejected, or the next build',
   },
+  completion: { about: 'prints the completion script of a shell', shell: 'bash, zsh or fish' },
   policyDraft: {
     about:
       'makes the tables of a privacy policy from a package: information, permissions, SDKs, the two lists; what people must tell stays a marked blank',

@@ -79,6 +79,7 @@ export const cli = {
     text: '驳回意见的文本文件，- 为标准输入',
     apk: '被驳回的安装包，或者待复测的下一版',
   },
+  completion: { about: '输出命令行补全脚本', shell: 'bash、zsh 或 fish' },
   policyDraft: {
     about: '由安装包生成隐私政策填写底稿：个人信息、权限、第三方SDK各表和双清单，须由人填写处留空标出',
     apk: 'APK 文件',
