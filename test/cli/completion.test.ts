@@ -23,7 +23,7 @@ const offered = (...words: string[]): string[] =>
     [
       '--norc',
       '-c',
-      'source ./completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mingshi; printf "%s\\n" "${COMPREPLY[@]}"',
+      `source ./completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mingshi; printf "%s\\n" "\${COMPREPLY[@]}"`,
       'bash',
       'mingshi',
       ...words,
