@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import type { Language, Words } from '../words/words.ts'
 import { commandTree } from './command-tree.ts'
 import { completionFor, SHELLS } from './completion.ts'
+import { oneOf } from './one-of.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
-import { oneOf } from './usage-error.ts'
 
 /** `mingshi completion bash` */
 export const completionCommand = (

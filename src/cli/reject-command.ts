@@ -9,12 +9,11 @@ import { readRejection } from '../findings/rejection/read-rejection.ts'
 import { rejectionBlocks } from '../report/rejection.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Language, Words } from '../words/words.ts'
-import { DOCUMENT_FORMATS, writeDocument } from './document-output.ts'
+import { documentFormat, writeDocument } from './document-output.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { readPackage } from './package-facts.ts'
 import { languageAsked } from './presentation.ts'
-import { oneOf } from './usage-error.ts'
 
 interface RejectOptions {
   readonly format: string
@@ -52,7 +51,7 @@ export const rejectCommand = (words: Words, environment: Language, done: (code: 
     .option('--debug', cli.debug)
     .action(async (path: string, apk: string | undefined, options: RejectOptions) => {
       const lang = languageAsked(options.lang, environment)
-      const format = oneOf(options.format, DOCUMENT_FORMATS, { zh: '输出格式', en: 'format' })
+      const format = documentFormat(options.format)
       const pasted = await readText(path)
       if (pasted.trim() === '') throw empty(path)
       const [book, vocabulary] = await Promise.all([
@@ -65,7 +64,7 @@ export const rejectCommand = (words: Words, environment: Language, done: (code: 
       const app = facts?.rows.app?.[0]
       const subject = [app?.package, app?.versionName].filter((part) => part !== undefined).join(' ')
       const blocks = rejectionBlocks(rejection, held && { held, subject }, vocabulary, lang)
-      await writeDocument(blocks, { ...options, format, lang })
+      await writeDocument(blocks, blocks, { format, out: options.out }, lang)
       const early = held?.calls.some(({ reach }) => reach === 'before-consent') === true
       done(early ? EXIT.findings : EXIT.fine)
     })
