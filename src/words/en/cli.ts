@@ -88,7 +88,7 @@ export const cli = {
     about:
       'makes the tables of a privacy policy from a package: information, permissions, SDKs, the two lists; what people must tell stays a marked blank',
     apk: 'APK file',
-    format: 'format: markdown, html, docx',
+    format: 'format: markdown, html, docx, xlsx, json',
     out: 'file to write; standard output by default',
   },
   policyDiff: {

@@ -83,7 +83,7 @@ export const cli = {
   policyDraft: {
     about: '由安装包生成隐私政策填写底稿：个人信息、权限、第三方SDK各表和双清单，须由人填写处留空标出',
     apk: 'APK 文件',
-    format: '输出格式：markdown、html、docx',
+    format: '输出格式：markdown、html、docx、xlsx、json',
     out: '写入文件，缺省为标准输出',
   },
   policyDiff: {
