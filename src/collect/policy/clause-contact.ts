@@ -29,8 +29,10 @@ export const contactClauses: ClauseFamily = (statement) => {
     section.kind === 'sharing' ||
     section.kind === 'permissions' ||
     (NOT_OURS.test(text) && section.kind !== 'contact')
-  const reached = contacts.contacts.length > 0 || contacts.placeholder
   const inContact = section.kind === 'contact'
+  // （注册地址：…，以下称“我们”） tells who the operator is, not how to reach it.
+  const onlyStands = contacts.onlyAddress && !inContact && !ASKS.test(text)
+  const reached = (contacts.contacts.length > 0 && !onlyStands) || contacts.placeholder
   const speaks =
     mentions.has('contact-us') && (inContact || OPERATOR_REACHED.test(text)) && !/并非|未加密/.test(text)
   const collected = section.kind === 'collection' && COLLECTED.test(text) && contacts.contacts.length === 0

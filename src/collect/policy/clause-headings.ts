@@ -1,4 +1,5 @@
 import type { Clause, Statement } from './clause.ts'
+import { PLAINLY_NOT, topicScore } from './clause-home.ts'
 import type { Section, SectionKind } from './sections.ts'
 
 type Kind = Clause['kind']
@@ -15,10 +16,29 @@ const BY_HEADING: readonly (readonly [SectionKind, Clause, readonly SectionKind[
 /** A line shorter than this only names what follows. */
 const SHORTEST = 10
 
-const settledBy = ({ kind, headingMentions }: Section): readonly Clause[] =>
+/** 更新日期 heads a date, 意见反馈 a function. */
+const HEADS_LESS = /(?:更新|生效|发布|修订|变更)(?:日期|时间|说明|记录)/
+const HEADS_CONTACT = /联系|联络|投诉|举报|contact|reach/i
+
+const settledBy = ({ kind, heading, headingMentions }: Section): readonly Clause[] =>
   BY_HEADING.flatMap(([own, clause, beside]) =>
-    headingMentions.has(`section-${own}`) && (kind === own || beside.includes(kind)) ? [clause] : [],
+    headingMentions.has(`section-${own}`) &&
+    (kind === own || beside.includes(kind)) &&
+    !HEADS_LESS.test(heading) &&
+    (own !== 'contact' || HEADS_CONTACT.test(heading))
+      ? [clause]
+      : [],
   )
+
+/** The sentence that is most on the matter, where any may be: 逝者个人信息的保护 is no part on security. */
+const nearestTo = (kind: Kind, statements: readonly Statement[]): Statement | undefined => {
+  let best: { readonly statement: Statement; readonly score: number } | undefined
+  for (const statement of statements) {
+    const score = topicScore(kind, statement) ?? 0
+    if (score > PLAINLY_NOT && score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { statement, score }
+  }
+  return best?.statement
+}
 
 /**
  * The clauses of parts whose headings say what they are about, where no sentence in them was found to settle it:
@@ -33,13 +53,16 @@ export const clausesByHeading = (
     const { section } = statement.sentence
     settled.set(section, (settled.get(section) ?? new Set()).add(clause.kind))
   }
-  const seen = new Set<Section>()
-  return statements.flatMap((statement) => {
+  const parts = new Map<Section, Statement[]>()
+  for (const statement of statements) {
     const { section, text } = statement.sentence
-    if (seen.has(section) || text.length < SHORTEST) return []
-    seen.add(section)
-    return settledBy(section)
-      .filter(({ kind }) => settled.get(section)?.has(kind) !== true)
-      .map((clause) => ({ clause, statement }))
-  })
+    if (text.length >= SHORTEST) parts.set(section, [...(parts.get(section) ?? []), statement])
+  }
+  return [...parts].flatMap(([section, own]) =>
+    settledBy(section).flatMap((clause) => {
+      if (settled.get(section)?.has(clause.kind) === true) return []
+      const nearest = nearestTo(clause.kind, own)
+      return nearest ? [{ clause, statement: nearest }] : []
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Clause, Statement } from './clause.ts'
+import { protects } from './clause-topics.ts'
 import type { Topic } from './model/topics.ts'
-import type { Section, SectionKind } from './sections.ts'
+import { isPreamble, type Section, type SectionKind } from './sections.ts'
 
 type Kind = Clause['kind']
 
@@ -32,28 +33,33 @@ const HOMES: Readonly<Partial<Record<Kind, Home>>> = {
 
 /** Parts on changes and on contact hold much else: 我们的客服会使用您的订单信息 under 客服 says no way to reach it. */
 const MIXED_HOMES: ReadonlySet<Kind> = new Set<Kind>(['update', 'contact', 'complaint'])
-const PLAINLY_NOT = -0.5
+/** The score below which a sentence is not on a topic, whatever the heading over it. */
+export const PLAINLY_NOT = -0.5
+
+/** How clearly a sentence is on the topic of a kind of clause; undefined where the kind has none or the model knows not. */
+export const topicScore = (kind: Kind, { topics }: Statement): number | undefined => {
+  const home = HOMES[kind]
+  return home && topics?.of(home.topic)
+}
 
 /** Verdicts on these that hold wherever they are said; a path in a part on collecting leads to a function, not a right. */
 const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
   deletion: ['path-given', 'contact-given', 'refused', 'trick', 'by-platform'],
   withdrawal: ['contact-given'],
   correction: ['contact-given'],
-  contact: ['contact-given'],
   complaint: ['contact-given'],
   update: ['no-notice'],
   retention: ['period'],
 }
-/** Text before any heading that is longer than this is a document without headings. */
-const LONG_START = 8
 /** 请您立即联络客服, 如有问题请致电 names who takes it, though not how. */
 const SENDS_TO_SERVICE =
   /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|公布的联系方式)/
+const IN_THE_COUNTRY = /(?:中国|中华人民共和国)(?:大陆|境内)/
 /** How much more a sentence must say in a part that is plainly on something else. */
 const IN_OTHER_PART = 0.7
 
-const isPlainlyOther = ({ kind, level, blocks }: Section): boolean =>
-  kind !== 'other' && kind !== 'terms' && !(level === 0 && blocks.length > LONG_START)
+const isPlainlyOther = (section: Section): boolean =>
+  section.kind === 'introduction' ? isPreamble(section) : section.kind !== 'other' && section.kind !== 'terms'
 
 /** How clearly the sentence is on a topic, less where its section is on another. */
 const scoreOf = ({ sentence, topics }: Statement, topic: Topic): number | undefined => {
@@ -72,7 +78,11 @@ export const isSettled = ({ kind, channel, how, retention }: Clause, statement: 
   if (anywhere.includes(channel) || anywhere.includes(how) || anywhere.includes(retention)) return true
   if (home.sections.includes(statement.sentence.section.kind))
     return !MIXED_HOMES.has(kind) || (statement.topics?.of(home.topic) ?? 0) > PLAINLY_NOT
+  if (kind === 'storage-place' && IN_THE_COUNTRY.test(statement.sentence.text)) return true
   if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true
+  // A number to unsubscribe by is no way to ask about the policy, wherever the policy gives one.
+  if (kind === 'contact' && channel === 'contact-given')
+    return (statement.topics?.of(home.topic) ?? 0) > home.from
   const score = scoreOf(statement, home.topic)
   return score === undefined || score > home.from
 }
@@ -91,5 +101,6 @@ export const clausesByTopic = (statement: Statement, found: readonly Clause[]): 
     if (found.some((clause) => clause.kind === kind)) return []
     // The topic also holds the deceased and people of other regions.
     if (kind === 'children' && !ON_CHILDREN.test(statement.sentence.text)) return []
+    if (kind === 'security' && !protects(statement.sentence)) return []
     return (scoreOf(statement, topic) ?? Number.NEGATIVE_INFINITY) > from ? [{ kind }] : []
   })

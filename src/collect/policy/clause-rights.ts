@@ -117,8 +117,13 @@ const channelOf = (right: Right, statement: Statement): Clause['channel'] => {
   return way ?? 'right-only'
 }
 
+/** Rights of heirs, what third parties show of their accounts, and secret codes settle nothing for the user's information. */
+const OF_OTHERS =
+  /近亲属|去世|逝世|死者|(?:在|通过)[^，。]{0,20}第三方平台[^，。]{0,6}(?:中|上|内)?(?:查看|管理)|(?:修改|重置|找回)[^，。]{0,8}密码/
+
 const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   const { text, mentions, section } = statement.sentence
+  if (OF_OTHERS.test(text) && !/个人信息[^。]{0,20}密码/.test(text)) return undefined
   const inRights = section.kind === 'rights'
   const named = speaksOf(right, mentions)
   const underHeading = speaksOf(right, section.headingMentions)

@@ -17,6 +17,12 @@ const OTHER_NOTICE =
   /安全事件|泄露|停止运营|停止服务|转让|合并|收购|破产|维修|升级|系统维护|客户端更新|版本更新功能|security (?:incident|breach)/i
 const NEARBY = 8
 
+const TOLD = /通知|告知|提示|提醒|公告|征得|征求|弹窗|推送|notif|inform|alert|notice/i
+
+/** What the last change was about is no word on how users learn of the next. */
+const CHANGE_LOG =
+  /(?:近日|近期|本次|此次|本版本)[^。；]{0,30}(?:更新|修订|修改)|进行了[^。；]{0,8}(?:更新|修订)|更新的重点内容|[（(]包括更新版本[）)]/
+
 /** The document and its change in one breath: 本政策的修订, 更新后的隐私条款. */
 const CHANGE_OF_POLICY =
   /(?:政策|协议|声明|指引|条款|规则|说明|策略)》?[^，。；]{0,16}(?:更新|修订|修改|变更|更改|调整|变动|变化)|(?:更新|修订|修改|变更|更改|调整|改动)[^，。；]{0,16}(?:政策|协议|声明|指引|条款|规则|隐私说明|策略)|(?:chang|updat|modif|revis|amend)[^.]{0,40}(?:policy|notice|statement|terms)|(?:policy|notice|statement|terms)[^.]{0,40}(?:chang|updat|modif|revis|amend)/i
@@ -32,6 +38,7 @@ const leftWithPower = ({ mentions }: Statement['sentence'], before = ''): boolea
 const isAboutChange = ({ sentence, before }: Statement): boolean => {
   const { text, mentions, section } = sentence
   if (text.length < 60 && DATE_LINE.test(text)) return false
+  if (CHANGE_LOG.test(text) && !TOLD.test(text)) return false
   if (section.kind === 'update') return mentions.has('policy-document') || !CHANGE_OF_SERVICE.test(text)
   if (leftWithPower(sentence, before?.sentence.text)) return true
   return mentions.has('policy-document') && mentions.has('update') && CHANGE_OF_POLICY.test(text)
@@ -39,7 +46,6 @@ const isAboutChange = ({ sentence, before }: Statement): boolean => {
 
 /** An address to write to is no notice: 如有疑问，请发送邮件. */
 const ASKS_BACK = /疑问|与我们联系|联系我们|联系方式|咨询|投诉|questions|contact us/i
-const TOLD = /通知|告知|提示|提醒|公告|征得|征求|弹窗|推送|notif|inform|alert|notice/i
 
 /** 通过在本页发布新政策来通知您任何更改: what is called a notice is the page itself. */
 const PAGE_AS_NOTICE =

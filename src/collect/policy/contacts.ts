@@ -2,6 +2,8 @@
 export interface Contacts {
   readonly contacts: readonly string[]
   readonly placeholder: boolean
+  /** Whether all that is given is where the company stands. */
+  readonly onlyAddress: boolean
 }
 
 const MAIL = /[A-Za-z0-9._%+*-]{1,64}@[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g
@@ -38,8 +40,9 @@ export const contactsOf = (text: string): Contacts => {
   for (const [, number] of text.matchAll(SHORT_NUMBER))
     if (number) keep(number, /^(?:12345|12377|12318|12315|12321)$/.test(number))
   for (const [, account] of text.matchAll(MESSENGER)) if (account) keep(account, /^[xX*]{3,}$/.test(account))
+  const reached = contacts.size > 0
   for (const [, address] of text.matchAll(POST)) {
     if (address && /[\u4e00-\u9fff]{4}/.test(address)) keep(address, /[xX*]{2,}|某某|请填写/.test(address))
   }
-  return { contacts: [...contacts].sort(), placeholder }
+  return { contacts: [...contacts].sort(), placeholder, onlyAddress: !reached && contacts.size > 0 }
 }

@@ -20,6 +20,13 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
+/** Text before any heading that is longer than this is a document without headings. */
+const LONG_START = 8
+
+/** Whether a part introduces the document, and is not all there is of it. */
+export const isPreamble = ({ kind, level, blocks }: Section): boolean =>
+  kind === 'introduction' && !(level === 0 && blocks.length > LONG_START)
+
 /**
  * Kinds in the order in which they win when a heading speaks of several: what is special before what is general
  * (我们如何保护未成年人的个人信息 is about children, not security).
@@ -100,7 +107,10 @@ const mentionsOf = (words: string, finder: MentionFinder): Mentions => {
 
 /** 更新您的个人信息 stays a right, though it speaks of updating. */
 const leaves = (whole: SectionKind, part: SectionKind, heading: Mentions): boolean =>
-  LEAVES_ITS_WHOLE.has(part) && !(part === 'update' && whole === 'rights' && !heading.has('policy-document'))
+  LEAVES_ITS_WHOLE.has(part) &&
+  !(part === 'update' && whole === 'rights' && !heading.has('policy-document')) &&
+  // 客服与售后 is a function that collects, not a way to reach the operator.
+  !(part === 'contact' && whole === 'collection' && !heading.has('request-way'))
 
 interface Found {
   readonly block: Block | undefined
