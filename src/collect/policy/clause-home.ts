@@ -1,5 +1,5 @@
 import type { Clause, Statement } from './clause.ts'
-import { protects } from './clause-topics.ts'
+import { definesChildren, protects } from './clause-topics.ts'
 import type { Topic } from './model/topics.ts'
 import { isPreamble, type Section, type SectionKind } from './sections.ts'
 
@@ -100,7 +100,11 @@ export const clausesByTopic = (statement: Statement, found: readonly Clause[]): 
   BY_TOPIC.flatMap(([topic, kind, from]) => {
     if (found.some((clause) => clause.kind === kind)) return []
     // The topic also holds the deceased and people of other regions.
-    if (kind === 'children' && !ON_CHILDREN.test(statement.sentence.text)) return []
+    if (
+      kind === 'children' &&
+      (!ON_CHILDREN.test(statement.sentence.text) || definesChildren(statement.sentence))
+    )
+      return []
     if (kind === 'security' && !protects(statement.sentence)) return []
     return (scoreOf(statement, topic) ?? Number.NEGATIVE_INFINITY) > from ? [{ kind }] : []
   })

@@ -16,15 +16,21 @@ export const protects = ({ text, section }: Pick<Statement['sentence'], 'text' |
     : MEASURE.test(text) || !(isPreamble(section) || NOT_PROTECTING.test(text))
 
 /** Who a child is, and that their information is sensitive, is said in passing. */
-const DEFINES =
+const DEFINED =
   /(?:儿童|未成年人)[”"」]?\s?(?:[:：]\s?)?(?:是?指|means)|敏感[^。]{0,160}(?:以及|和|及)[^。，]{0,8}不满十四周岁/
+
+/** Whether a sentence only says who a child is, or that children's information is sensitive. */
+export const definesChildren = ({
+  text,
+  section,
+}: Pick<Statement['sentence'], 'text' | 'section'>): boolean =>
+  section.kind !== 'children' && DEFINED.test(text)
 
 /** Sentences on children, security, cookies, personalised content and sharing. */
 export const topicClauses: ClauseFamily = (statement) => {
   const { mentions, section, text } = statement.sentence
   const clauses: Clause[] = []
-  if (mentions.has('children') && (section.kind === 'children' || !DEFINES.test(text)))
-    clauses.push({ kind: 'children' })
+  if (mentions.has('children') && !definesChildren(statement.sentence)) clauses.push({ kind: 'children' })
   if (
     mentions.has('security') &&
     protects(statement.sentence) &&

@@ -10,7 +10,7 @@ test.each([
   ['QQ：123456789', ['123456789']],
   ['+86 17712345678', ['+86 17712345678']],
 ])('%s', (text, contacts) => {
-  expect(contactsOf(text)).toEqual({ contacts, placeholder: false })
+  expect(contactsOf(text)).toMatchObject({ contacts, placeholder: false })
 })
 
 test.each([
@@ -22,12 +22,12 @@ test.each([
   '电话：13800138000',
   '电话：___',
 ])('%s is a placeholder', (text) => {
-  expect(contactsOf(text)).toEqual({ contacts: [], placeholder: true })
+  expect(contactsOf(text)).toMatchObject({ contacts: [], placeholder: true })
 })
 
 test.each(['保存期限为2026年1月5日至2027年1月5日', '统一社会信用代码91330106MA2ABCDE1X', '版本号1.2.3456'])(
   '%s holds no contact',
   (text) => {
-    expect(contactsOf(text)).toEqual({ contacts: [], placeholder: false })
+    expect(contactsOf(text)).toMatchObject({ contacts: [], placeholder: false })
   },
 )
