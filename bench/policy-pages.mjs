@@ -93,7 +93,7 @@ const judge = (title, wordsFor, silent = false) => {
       else wrong.push(`${column} ${ours[column]} ≠ ${theirs}`)
       right.set(column, count)
     }
-    if (silent) continue
+    if (silent && wrong.length === 0) continue
     console.log(
       `${row.file.slice(0, 34).padEnd(36)} ${(seen.document.row.kind ?? seen.document.row.unreadable ?? '').padEnd(12)} ${String(seen.document.row.characters ?? 0).padStart(6)} ${milliseconds.at(-1).toFixed(0).padStart(4)} ms  ${wrong.join(' · ') || 'ok'}`,
     )

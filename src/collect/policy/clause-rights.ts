@@ -89,11 +89,14 @@ const TITLE_ONLY = /^[（(\d.、一二三四五六七八九十)）\s]{0,6}[^，�
 /** 账号一经注册不能注销; under a condition (如有未完成的交易) it is a limit, and with a way beside it no refusal. */
 const NEVER =
   /(?:账|帐)[号户](?:[^，。；]{0,12}|一[经旦][^，。；]{1,8}，)(?:不能|无法|不可|不得|不支持|不予|不允许)(?:再|自行|被|申请)?(?:注销|删除)/
+/** 暂未开通账号注销功能 */
+const NOT_OFFERED =
+  /(?:不|未|没有|暂无|尚无)(?:予|曾)?(?:提供|支持|开通|设置|开放|具备)[^，。；]{0,8}(?:(?:账|帐)[号户][^，。；]{0,2}|信息|用户)?(?:删除|注销)|(?:do|does) not (?:offer|provide|support)[^.]{0,24}(?:delet|account (?:closure|cancellation))/i
 const CONDITION_BEFORE = /如|若|当|倘|期间|之前|除非|否则|情形|情况|后$|可能/
 
 const isRefusal = (statement: Statement): boolean => {
   const { text, mentions } = statement.sentence
-  const at = mentions.of('rights-refused')[0]?.start ?? NEVER.exec(text)?.index
+  const at = mentions.of('rights-refused')[0]?.start ?? NOT_OFFERED.exec(text)?.index ?? NEVER.exec(text)?.index
   return at !== undefined && !CONDITION_BEFORE.test(text.slice(0, at)) && !givesContact(statement)
 }
 
