@@ -4,7 +4,15 @@ import { askAddress, type RequestLimits } from './request.ts'
 
 /** A page as it was served, or why there is none: a stable code and what to tell a person. */
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly url: string; readonly mediaType: string }
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      /** The address that answered, after redirects. */
+      readonly url: string
+      readonly mediaType: string
+      /** When it answered, ISO 8601 in UTC to the second. */
+      readonly at: string
+    }
   | {
       readonly ok: false
       readonly because: 'http-status' | 'fetch-failed'
@@ -55,7 +63,8 @@ export const fetchPage = async (address: string, limits: FetchLimits = FETCH_LIM
       return { ok: false, because: 'http-status', detail: `HTTP ${status}`, url }
     }
     const mediaType = response.headers['content-type'] ?? ''
-    return { ok: true, bytes: await body(response, limits.bytes), url, mediaType }
+    const at = `${new Date().toISOString().slice(0, 19)}Z`
+    return { ok: true, bytes: await body(response, limits.bytes), url, mediaType, at }
   } catch (thrown) {
     const detail = signal.aborted ? `${limits.seconds} s` : messageOf(thrown)
     return { ok: false, because: 'fetch-failed', detail, url: address }

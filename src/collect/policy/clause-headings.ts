@@ -56,7 +56,10 @@ export const clausesByHeading = (
   const parts = new Map<Section, Statement[]>()
   for (const statement of statements) {
     const { section, text } = statement.sentence
-    if (text.length >= SHORTEST) parts.set(section, [...(parts.get(section) ?? []), statement])
+    if (text.length < SHORTEST) continue
+    const own = parts.get(section)
+    if (own) own.push(statement)
+    else parts.set(section, [statement])
   }
   return [...parts].flatMap(([section, own]) =>
     settledBy(section).flatMap((clause) => {

@@ -96,7 +96,8 @@ const CONDITION_BEFORE = /如|若|当|倘|期间|之前|除非|否则|情形|情
 
 const isRefusal = (statement: Statement): boolean => {
   const { text, mentions } = statement.sentence
-  const at = mentions.of('rights-refused')[0]?.start ?? NOT_OFFERED.exec(text)?.index ?? NEVER.exec(text)?.index
+  const at =
+    mentions.of('rights-refused')[0]?.start ?? NOT_OFFERED.exec(text)?.index ?? NEVER.exec(text)?.index
   return at !== undefined && !CONDITION_BEFORE.test(text.slice(0, at)) && !givesContact(statement)
 }
 

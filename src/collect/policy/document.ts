@@ -44,6 +44,16 @@ const DEAD =
   /(?:^|\D)(?:404|403|410|50[0234])(?:\D|$)|not found|页面不存在|页面(?:已|被)?(?:删除|失效|下线|走丢)|找不到(?:该|此|您|页)|无法访问|链接(?:已)?(?:失效|过期)|文章(?:已|被)删除|NoSuchKey|AccessDenied|域名[^。]{0,8}(?:过期|出售)/i
 const LONGEST_ERROR = 600
 
+/** Words of the menus and feet of sites; a page of them that ends hardly any sentence is where policies are linked from. */
+const OF_SITES =
+  /首页|登录|注册|免费试用|关于我们|联系我们|新闻(?:中心|资讯)|产品(?:中心|介绍)|解决方案|下载|合作伙伴|加入我们|友情链接|网站地图|版权所有|ICP备|home|log ?in|sign up|about us|careers|products|pricing|all rights reserved/gi
+const FEWEST_OF_SITES = 6
+const SENTENCES_IN = 250
+
+const isHomePage = (text: string): boolean =>
+  new Set(text.match(OF_SITES)).size >= FEWEST_OF_SITES &&
+  (text.match(/[。；]|\.\s/g)?.length ?? 0) * SENTENCES_IN < text.length
+
 const lineStarts = (source: string): readonly number[] => {
   const starts = [0]
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -63,7 +73,7 @@ const lineOf = (starts: readonly number[], offset: number): number => {
 
 const headOf = (
   supplied: Supplied,
-): Pick<Row, 'evidence' | 'source' | 'provenance' | 'name' | 'url' | 'path'> => ({
+): Pick<Row, 'evidence' | 'source' | 'provenance' | 'name' | 'url' | 'asked' | 'fetchedAt' | 'path'> => ({
   evidence: supplied.evidence,
   source:
     supplied.url !== undefined && supplied.provenance !== 'in-app'
@@ -72,6 +82,8 @@ const headOf = (
   provenance: supplied.provenance,
   name: supplied.name,
   ...(supplied.url === undefined ? {} : { url: supplied.url }),
+  ...(supplied.asked === undefined ? {} : { asked: supplied.asked }),
+  ...(supplied.fetchedAt === undefined ? {} : { fetchedAt: supplied.fetchedAt }),
   ...(supplied.path === undefined ? {} : { path: supplied.path }),
 })
 
@@ -149,6 +161,8 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     kindFinder(vocabulary),
     supplied.hint === 'policy' && supplied.provenance === 'in-app',
   )
+  if (kind === 'other' && isHomePage(body.map((block) => block.text).join('\n')))
+    return unreadable(supplied, 'home-page', { language, characters, title })
   const operator = operatorOf(
     sentences,
     sections,

@@ -15,6 +15,9 @@ export interface Supplied {
   readonly provenance: Provenance
   readonly evidence: Evidence
   readonly url?: string
+  /** The address asked for, where another one answered. */
+  readonly asked?: string
+  readonly fetchedAt?: string
   /** The way to it through the app. */
   readonly path?: string
   /** What the recorder says it is. */
@@ -95,6 +98,8 @@ const readReference = async ({ from, provenance }: DocumentReference, budget: Bu
     provenance,
     evidence: 'supplied',
     url: page.url,
+    ...(page.url === from ? {} : { asked: from }),
+    ...(page.ok ? { fetchedAt: page.at } : {}),
     mediaType: page.ok ? page.mediaType : '',
     content,
   }

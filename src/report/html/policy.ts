@@ -16,6 +16,8 @@ const basics = (ink: Ink, policy: RowOf<'policy'>): Markup => {
         | 'title'
         | 'provenance'
         | 'place'
+        | 'asked'
+        | 'fetched'
         | 'length'
         | 'language'
         | 'separate'
@@ -50,6 +52,8 @@ const basics = (ink: Ink, policy: RowOf<'policy'>): Markup => {
     [label('updated'), orUnknown(ink, policy.updatedOn)],
     [label('effective'), orUnknown(ink, policy.effectiveOn)],
   ]
+  if (policy.asked !== undefined) rows.splice(3, 0, [label('asked'), policy.asked])
+  if (policy.fetchedAt !== undefined) rows.splice(3, 0, [label('fetched'), policy.fetchedAt])
   if (policy.readable === false && unreadable !== undefined) {
     rows.push([ink.words((w) => w.report.policy.unreadable), ink.words((w) => wordFor(w.gaps, unreadable))])
   }

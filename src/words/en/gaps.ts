@@ -32,6 +32,7 @@ export const gaps = {
     'The page holds only scripts and no text; save the text after opening it in a browser or in the app.',
   'image-only': 'It holds pictures and no text that could be read.',
   'dead-link': 'The link is dead; the page says that nothing is there.',
+  'home-page': 'It is the home page of a site, not the policy; give the address of the policy itself.',
   'too-short': 'The text is too short to judge.',
   'not-text': 'The file is not readable text.',
   'no-policy-among-documents': 'None of the documents supplied is a privacy policy.',

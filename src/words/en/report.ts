@@ -351,6 +351,8 @@ export const report = {
     language: 'Language',
     separate: 'Stands alone',
     operator: 'Operator named',
+    asked: 'Address asked for',
+    fetched: 'Fetched at',
     published: 'Published',
     updated: 'Updated',
     effective: 'Takes effect',

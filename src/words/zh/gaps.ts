@@ -30,6 +30,7 @@ export const gaps = {
   'script-shell': '页面只有脚本外壳，没有正文；正文须在浏览器或应用内打开后保存。',
   'image-only': '内容是图片，没有可读取的文字。',
   'dead-link': '链接已失效，页面上没有该文件。',
+  'home-page': '打开的是网站首页，不是隐私政策；须给出政策本身的地址。',
   'too-short': '文本过短，不足以判定。',
   'not-text': '文件不是可读取的文本。',
   'no-policy-among-documents': '所提供的文件中没有隐私政策。',

@@ -335,6 +335,8 @@ export const report = {
     language: '语言',
     separate: '独立成文',
     operator: '所载运营者',
+    asked: '原始地址',
+    fetched: '抓取时间',
     published: '发布日期',
     updated: '更新日期',
     effective: '生效日期',

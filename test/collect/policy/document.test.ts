@@ -115,3 +115,9 @@ describe('what cannot be judged', () => {
     })
   })
 })
+
+test('the home page of a site is no policy, and says so', () => {
+  const menu = '首页登录注册产品中心解决方案新闻中心下载中心关于我们联系我们加入我们友情链接网站地图'
+  const page = `<title>康乐网</title><div>${menu}</div><div>${'做生意就用康乐万千商家一致选择'.repeat(20)}</div><div>版权所有 浙ICP备00000000号</div>`
+  expect(readAs(page, 'index.html').row).toMatchObject({ readable: false, unreadable: 'home-page' })
+})

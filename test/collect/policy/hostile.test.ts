@@ -1,5 +1,8 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { clausesOf, readAs } from './read.ts'
+import { clausesOf, collectFrom, readAs } from './read.ts'
 
 /** Each of these took minutes, or all memory, in some reader. That they end is the test. */
 describe('hostile documents end', () => {
@@ -18,6 +21,11 @@ describe('hostile documents end', () => {
     ['digits', '1'.repeat(5 * MB)],
     ['company names', '有限公司'.repeat(MB / 4)],
     ['headings', '一、我们收集的信息\n'.repeat(50_000)],
+    ['one line of numbered parts', `隐私政策${'一、信息的收集我们会收集您的信息。'.repeat(40_000)}`],
+    ['one line of contents', `隐私政策${'一、信息的收集'.repeat(60_000)}`],
+    ['entities', `<p>${'&amp;#x4e00;&nbsp;&bogus'.repeat(MB / 4)}`],
+    ['entities that nest', `<p>${'&'.repeat(MB)}${'amp;'.repeat(MB)}`],
+    ['one part of many sentences', `隐私政策\n五、联系我们\n${'请写信给我们并说明来意。'.repeat(60_000)}`],
     ['changes', '我们可能更新本政策，若您继续使用即视为同意。\n'.repeat(20_000)],
   ])('%s', (_, text) => {
     const document = readAs(text, text.startsWith('<') ? 'a.html' : 'a.txt')
@@ -26,5 +34,19 @@ describe('hostile documents end', () => {
 
   test('a document that was cut is not complete', () => {
     expect(readAs(`隐私政策\n${'我们会收集您的手机号码。'.repeat(100_000)}`).cut).toBe(true)
+  })
+
+  test('a file of 50 MB is not read, and says so', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'policy-'))
+    try {
+      const path = join(folder, 'policy.html')
+      await writeFile(path, '<html><body>')
+      await truncate(path, 50 * MB)
+      const { gaps, complete } = await collectFrom(path)
+      expect(gaps).toContainEqual(expect.objectContaining({ table: 'documents', because: 'too-large' }))
+      expect(complete).toEqual([])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })

@@ -5,6 +5,9 @@ import { type Block, sourceOffset } from './block.ts'
 const LONG = 400
 const LONGEST_HEADING = 34
 const FEWEST_PARTS = 3
+/** Numbered parts of one paragraph, and entries of its table of contents, that are looked at. */
+const MOST_PARTS = 2000
+const MOST_ENTRIES = 60
 
 /** 一、 and （一） and 1. and （1）, where a part may begin. */
 const NUMBER =
@@ -46,6 +49,7 @@ const marksOf = (text: string): Mark[] => {
     if (!ENDS.test(before) && !(counts && !/[第（(、\d]/.test(before))) continue
     if (ordinal !== undefined && counts) counted = ordinal
     marks.push({ at: found.index, from: found.index + found[0].length })
+    if (marks.length >= MOST_PARTS) break
   }
   return marks
 }
@@ -75,7 +79,8 @@ const cutsOf = (text: string, isHeading: (words: string) => boolean): number[] =
     cuts.push(at)
     const heading = endOfHeading(part, contents, isHeading)
     if (heading !== undefined) cuts.push(from + heading)
-    else if (part.length <= LONGEST_HEADING && isHeading(part)) contents.push(part)
+    else if (contents.length < MOST_ENTRIES && part.length <= LONGEST_HEADING && isHeading(part))
+      contents.push(part)
   })
   return cuts.filter((at) => at > 0)
 }
