@@ -1,6 +1,8 @@
-// How long policies take, and whether memory grows: node bench/policy-speed.mjs FOLDER [--count N]
-// Every page of FOLDER is read again and again in one process, by all that is asked of a policy.
-import { readdirSync, readFileSync } from 'node:fs'
+// How long policies take, and whether memory grows:
+//   node --expose-gc bench/policy-speed.mjs FOLDER [--count 10000] [--longest 2500]
+// Every page of FOLDER is read, and what it says is judged, warm; then the pages of at most --longest characters are
+// read --count times in one process, with the memory held after each fifth.
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { budgetOf } from '../dist/collect/budget.js'
@@ -9,43 +11,57 @@ import { loadVocabulary } from '../dist/vocabulary/load.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '400' } },
+  options: { count: { type: 'string', default: '400' }, longest: { type: 'string', default: '2500' } },
 })
 const folder = positionals[0]
 if (!folder) {
-  console.error('usage: node bench/policy-speed.mjs FOLDER [--count N]')
+  console.error('usage: node --expose-gc bench/policy-speed.mjs FOLDER [--count N] [--longest CHARACTERS]')
   process.exit(2)
 }
 const vocabulary = await loadVocabulary()
 const files = readdirSync(folder)
-  .filter((name) => /\.(?:html?|md|txt)$/.test(name))
   .map((name) => join(folder, name))
-const characters = new Map(
-  files.map((path) => [path, readFileSync(path, 'utf8').replace(/<[^>]*>|\s/g, '').length]),
-)
+  .filter((path) => statSync(path).isFile() && !path.endsWith('.tsv'))
 const read = async (path) => {
   const start = performance.now()
-  await policyCollector.collect({
+  const { rows } = await policyCollector.collect({
     reference: { documents: [{ from: path, provenance: 'supplied' }] },
     vocabulary,
     budget: budgetOf(),
   })
-  return performance.now() - start
+  return { milliseconds: performance.now() - start, characters: rows.documents?.[0]?.characters ?? 0 }
 }
-const took = new Map()
-const memory = []
-for (let i = 0; i < Number(values.count); i++) {
-  const path = files[i % files.length]
-  took.set(path, await read(path))
-  if (i % Math.ceil(Number(values.count) / 8) === 0) {
-    globalThis.gc?.()
-    memory.push(Math.round(process.memoryUsage().heapUsed / 1e6))
-  }
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+for (const path of files) await read(path)
+const pages = []
+for (const path of files) {
+  const runs = []
+  for (let i = 0; i < 5; i++) runs.push(await read(path))
+  const milliseconds = median(runs.map((run) => run.milliseconds))
+  pages.push({ path, characters: runs[0].characters, milliseconds })
 }
-for (const [path, time] of took) {
-  const each = (time / (characters.get(path) || 1)) * 20_000
+const judged = pages.filter(({ characters }) => characters >= 500)
+for (const { path, characters, milliseconds } of judged)
   console.log(
-    `${time.toFixed(0).padStart(5)} ms  ${each.toFixed(0).padStart(5)} ms for 20,000 characters  ${path}`,
+    `${milliseconds.toFixed(0).padStart(5)} ms  ${String(characters).padStart(6)} characters  ${((milliseconds / characters) * 20_000).toFixed(0).padStart(4)} ms for 20,000  ${path}`,
   )
+const each = judged.map(({ milliseconds, characters }) => (milliseconds / characters) * 20_000)
+console.log(`median for 20,000 characters, warm: ${median(each).toFixed(0)} ms`)
+
+const short = pages.filter(({ characters }) => characters > 0 && characters <= Number(values.longest))
+const count = Number(values.count)
+const memory = []
+const held = () => {
+  globalThis.gc?.()
+  const { rss, heapUsed } = process.memoryUsage()
+  return `${Math.round(rss / 1e6)} (${Math.round(heapUsed / 1e6)})`
 }
-console.log(`heap in MB along the way: ${memory.join(' ')}`)
+const started = performance.now()
+for (let i = 0; i < count; i++) {
+  await read(short[i % short.length].path)
+  if ((i + 1) % Math.ceil(count / 5) === 0) memory.push(`${i + 1}: ${held()}`)
+}
+console.log(
+  `${count} policies of at most ${values.longest} characters in ${((performance.now() - started) / 1000).toFixed(0)} s; RSS (heap) in MB after ${memory.join(', ')}`,
+)
