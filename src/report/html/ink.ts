@@ -13,6 +13,8 @@ export interface Ink {
   readonly theCase: Case
   readonly outline: Outline
   readonly lang: Language
+  /** Files of evidence that were kept, by SHA-256. */
+  readonly evidence: ReadonlyMap<string, KeptFile>
   /** Pictures of exhibits that were kept and can be drawn, by SHA-256. */
   readonly pictures: ReadonlyMap<string, Picture>
   /** Drawings of layouts that exhibits cite and that were kept, by SHA-256. */
@@ -57,6 +59,7 @@ export const inkOf = (theCase: Case, lang: Language, evidence: ReadonlyMap<strin
     theCase,
     outline,
     lang,
+    evidence,
     pictures: picturesOf(theCase.exhibits, evidence),
     drawings: drawingsOf(theCase.exhibits, evidence),
     homes: homesOf(outline),

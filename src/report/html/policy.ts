@@ -6,6 +6,7 @@ import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { chapter, dataTable, quoted, terms } from './pieces.ts'
 import { kindsTable, pointsTable } from './policy-points.ts'
+import { policyText } from './policy-text.ts'
 
 type Clause = RowOf<'clauses'>
 
@@ -164,6 +165,7 @@ export const policy = (ink: Ink, number: number): Markup => {
     known && completeness(ink),
     known && functions(ink),
     known && kindsTable(ink),
+    known && policyText(ink),
     documents(ink),
   ])
 }

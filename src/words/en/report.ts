@@ -357,6 +357,9 @@ export const report = {
     updated: 'Updated',
     effective: 'Takes effect',
     unreadable: 'Why it cannot be read',
+    wholeText: 'The whole policy, with the sentences marked by which it was judged',
+    cutText: (characters: number) =>
+      `These are the first ${characters} characters; the rest is in the evidence.`,
     completeness: 'Completeness',
     completenessCaption: 'Matters a policy has to settle, and the clauses seen',
     completenessNote:

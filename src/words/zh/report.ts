@@ -341,6 +341,8 @@ export const report = {
     updated: '更新日期',
     effective: '生效日期',
     unreadable: '无法读取的原因',
+    wholeText: '政策全文（已标出据以判断的语句）',
+    cutText: (characters: number) => `以上为前 ${characters} 字，其余见证据原件。`,
     completeness: '内容完整性',
     completenessCaption: '隐私政策应载事项与所见条款',
     completenessNote: '本表只列所见文字，是否符合要求以“问题”和“判定总表”为准。',
