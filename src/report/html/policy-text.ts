@@ -36,7 +36,7 @@ const paragraph = (ink: Ink, text: string, byText: ByText): Content => {
     if (start < at) continue
     parts.push(
       text.slice(at, start),
-      html`<mark>${text.slice(start, end)}</mark><span class="clause">${ink.words((w) => [...kinds].map((kind) => w.report.policy.clauses[kind]).join(w.report.listComma))}</span>`,
+      html`<mark>${text.slice(start, end)}</mark><span class="settles">${ink.words((w) => [...kinds].map((kind) => w.report.policy.clauses[kind]).join(w.report.listComma))}</span>`,
     )
     at = end
   }
