@@ -218,6 +218,7 @@ export const report = {
     count: 'Number',
     exported: 'Open to other apps',
     groups: {
+      NETWORK: 'network',
       CALENDAR: 'calendar',
       CALL_LOG: 'call log',
       CAMERA: 'camera',

@@ -205,6 +205,7 @@ export const report = {
     count: '数量',
     exported: '其中可被其他应用启动',
     groups: {
+      NETWORK: '网络',
       CALENDAR: '日历',
       CALL_LOG: '通话记录',
       CAMERA: '相机',
