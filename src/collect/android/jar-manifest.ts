@@ -66,13 +66,15 @@ export const readJarManifest = (content: Uint8Array): JarManifest => {
   return { main, entries, repeated }
 }
 
-/** Digests by strength; the strongest that is there decides. Phones older than Android 4.3 know SHA-1 only. */
+/**
+ * Digests by strength; the strongest that is there decides. Phones older than Android 4.3 know SHA-1 only, and none knows it by the
+ * name `SHA-1`, which other tools write.
+ */
 const DIGESTS = [
   ['sha-512', 'sha512'],
   ['sha-384', 'sha384'],
   ['sha-256', 'sha256'],
   ['sha1', 'sha1'],
-  ['sha-1', 'sha1'],
 ] as const
 
 /** The digest that attributes state under `SHA-256-Digest` with `suffix`, and the hash to compare it with. */
