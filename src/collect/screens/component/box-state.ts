@@ -87,7 +87,9 @@ const of = (element: BoundElement, scope: Scope, around: Around): BoxState | und
       isList(value) ||
       /radio/.test(element.name) ||
       textOfValue(boundValue(attributes.get('type'), scope)) === 'radio'
-    return ticked(byValue ? isChosen(ownValue(element, scope), value) : flag(value))
+    // An empty text is a flag that is set where it is an attribute, and an empty value where it is bound.
+    const bound = value === '' ? false : flag(value)
+    return ticked(byValue ? isChosen(ownValue(element, scope), value) : bound)
   }
   const status = boundValue(attributes.get('status'), scope)
   if (status !== undefined) return ticked(flag(status))

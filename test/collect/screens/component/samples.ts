@@ -820,4 +820,9 @@ export const SAMPLES: readonly Sample[] = [
   ...both('agreement to reading, in other words', (on) =>
     vue(`<label><checkbox :checked="check"/><text>已同意阅读协议</text></label>`, data(`check: ${on}`)),
   ),
+  {
+    name: 'bound to an empty text',
+    files: vue(`<input type="checkbox" v-model="isCheck"/><span>${AGREE}</span>`, data(`isCheck: ''`)),
+    start: 'empty',
+  },
 ]
