@@ -9,7 +9,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 const { loadRuleBook } = await dist('engine/rule-book.js')
-const { catalogue } = await dist('cli/rules-catalogue.js')
+const { rulePages } = await dist('cli/rules-pages.js')
 const { coveragePage, coverageSection } = await dist('cli/rules-coverage.js')
 const { wordsOf } = await dist('words/words.js')
 const { ruleSchema } = await dist('engine/rule-schema.js')
@@ -34,8 +34,6 @@ const withSection = (path, section) => {
 
 const book = await loadRuleBook()
 const files = {
-  'rules/CATALOGUE.md': catalogue(book, wordsOf('zh'), 'zh'),
-  'rules/CATALOGUE.en.md': catalogue(book, wordsOf('en'), 'en'),
   'rules/COVERAGE.md': coveragePage(book, wordsOf('zh'), 'zh'),
   'rules/COVERAGE.en.md': coveragePage(book, wordsOf('en'), 'en'),
   'README.zh-CN.md': withSection('README.zh-CN.md', coverageSection(book, wordsOf('zh'), 'zh')),
@@ -54,6 +52,10 @@ if (existsSync(new URL('dist/report/case-schema.js', root))) {
   files['reports/case.schema.json'] = json({ $schema: DRAFT, ...caseSchema })
 }
 
+for (const lang of ['zh', 'en']) {
+  for (const [name, page] of Object.entries(await rulePages(book, lang)))
+    files[`docs/rules/${lang}/${name}`] = page
+}
 Object.assign(files, await exampleFiles(book))
 
 const stale = Object.entries(files).filter(([path, content]) => {
@@ -64,5 +66,7 @@ if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`stale: ${path}. Run node scripts/generate.mjs`)
   process.exit(stale.length === 0 ? 0 : 1)
 }
-mkdirSync(new URL('reports/examples', root), { recursive: true })
-for (const [path, content] of stale) writeFileSync(new URL(path, root), content)
+for (const [path, content] of stale) {
+  mkdirSync(new URL('./', new URL(path, root)), { recursive: true })
+  writeFileSync(new URL(path, root), content)
+}

@@ -6,6 +6,7 @@ export const CASE_FILES = [
   'index.html',
   'report.pdf',
   'report.docx',
+  'form.docx',
   'report.xlsx',
   'findings.csv',
   'permissions.csv',

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   report: async (...given) => (await import('./report-command.ts')).reportCommand(...given),
   verify: async (...given) => (await import('./verify-command.ts')).verifyCommand(...given),
   sign: async (...given) => (await import('./verify-command.ts')).signCommand(...given),
+  attest: async (...given) => (await import('./attest-command.ts')).attestCommand(...given),
   policy: async (...given) => (await import('./policy-command.ts')).policyCommand(...given),
   reject: async (...given) => (await import('./reject-command.ts')).rejectCommand(...given),
   rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),

@@ -15,8 +15,9 @@ import { languageAsked } from './presentation.ts'
 import { unknownWord } from './usage-error.ts'
 
 interface ReportOptions {
-  readonly format: string
+  readonly format?: string
   readonly out?: string
+  readonly template?: string
   readonly public?: boolean
   readonly lang?: string
 }
@@ -69,8 +70,21 @@ const WRITERS: Readonly<Record<string, Write>> = {
   },
 }
 
+/** The form of the user's own. */
+const filled =
+  (path: string): Write =>
+  async ({ theCase, lang }) => {
+    if (!existsSync(path))
+      throw new ToolError('no-such-file', { zh: `找不到模板 ${path}。`, en: `There is no form ${path}.` })
+    const { fillForm } = await import('../report/form/fill.ts')
+    return { 'form.docx': await fillForm(readFileSync(path), path, theCase, lang) }
+  }
+
 const formatsIn = (given: string): string[] => {
-  const formats = given.split(/[,，]/).map((format) => format.trim())
+  const formats = given
+    .split(/[,，]/)
+    .map((format) => format.trim())
+    .filter(Boolean)
   for (const format of formats) {
     if (!Object.hasOwn(WRITERS, format)) {
       throw unknownWord(
@@ -96,14 +110,15 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
   commandIn(words, 'report')
     .description(words.cli.report)
     .argument('<folder>', words.cli.caseFolder)
-    .option('--format <formats>', words.cli.reportFormats, 'docx,pdf')
+    .option('--format <formats>', words.cli.reportFormats)
+    .option('--template <form.docx>', words.cli.reportTemplate)
     .option('--out <folder>', words.cli.reportOut)
     .option('--public', words.cli.publicReport)
     .option('--lang <language>', words.cli.lang)
     .option('--debug', words.cli.debug)
     .action(async (folder: string, options: ReportOptions) => {
       const lang = languageAsked(options.lang, environment)
-      const formats = formatsIn(options.format)
+      const formats = formatsIn(options.format ?? (options.template === undefined ? 'docx,pdf' : ''))
       const theCase = readCase(folder)
       if (options.public === true && options.out === undefined) throw needsFolder()
       const content: Content =
@@ -113,8 +128,10 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
       const out = options.out ?? folder
       mkdirSync(out, { recursive: true })
       const written: string[] = []
-      for (const format of formats) {
-        const files = (await WRITERS[format]?.(content)) ?? {}
+      const wanted: Write[] = formats.flatMap((format) => WRITERS[format] ?? [])
+      if (options.template !== undefined) wanted.push(filled(options.template))
+      for (const write of wanted) {
+        const files = await write(content)
         for (const [name, bytes] of Object.entries(files)) {
           writeFileSync(join(out, name), bytes)
           written.push(join(out, name))

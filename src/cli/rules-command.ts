@@ -8,9 +8,9 @@ import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
-import { catalogue } from './rules-catalogue.ts'
 import { coveragePage } from './rules-coverage.ts'
 import { writeNewRule } from './rules-new.ts'
+import { rulePages } from './rules-pages.ts'
 import { explainRule, listRules } from './rules-text.ts'
 
 interface RulesOptions {
@@ -89,8 +89,8 @@ const list: Action = async ({ rules: folder }, words, lang) => {
   return EXIT.fine
 }
 
-const docs: Action = async ({ rules: folder }, words, lang) => {
-  await print(catalogue(await loadRuleBook(folder), words, lang))
+const docs: Action = async ({ rules: folder }, _words, lang) => {
+  await print(Object.values(await rulePages(await loadRuleBook(folder), lang)).join('\n'))
   return EXIT.fine
 }
 

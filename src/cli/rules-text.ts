@@ -25,6 +25,13 @@ const paragraph = (title: string, lines: readonly string[]): string[] =>
 
 const CONDITIONS = ['applies', 'each', 'where', 'violation', 'suspected', 'needs', 'compliant'] as const
 
+/** Its named parts and conditions, one a line. */
+export const conditionsOf = (rule: Rule): string[] =>
+  [
+    ...Object.entries(rule.let ?? {}).map(([name, source]) => `let ${name}: ${source}`),
+    ...CONDITIONS.flatMap((name) => (rule[name] === undefined ? [] : [`${name}: ${rule[name]}`])),
+  ].map((line) => line.replace(/\s+/g, ' ').trim())
+
 /** All that a rule says, for people. */
 export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Language): string => {
   const { cli } = words
@@ -38,12 +45,12 @@ export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Lang
     ),
     ...paragraph(cli.why, [rule.why[lang]]),
     ...paragraph(cli.cases, (rule.seedCases ?? []).map(String)),
+    ...paragraph(cli.conditions, conditionsOf(rule)),
     ...paragraph(
-      cli.conditions,
-      [
-        ...Object.entries(rule.let ?? {}).map(([name, source]) => `let ${name}: ${source}`),
-        ...CONDITIONS.flatMap((name) => (rule[name] === undefined ? [] : [`${name}: ${rule[name]}`])),
-      ].map((line) => line.replace(/\s+/g, ' ').trim()),
+      words.report.problems.otherExplanations,
+      (rule.explanations ?? []).map(({ says, by }) =>
+        by === undefined ? says[lang] : `${says[lang]}  ${words.report.problems.excluded}：${by[lang]}`,
+      ),
     ),
     ...paragraph(
       cli.thresholds,

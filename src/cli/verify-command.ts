@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { attestationLines } from './attest-command.ts'
 import { readCase } from './case-folder.ts'
 import { SIGNATURE_NAME, signCustody, verifyCustody, verifySignature } from './custody.ts'
 import { commandIn, repeated } from './options.ts'
@@ -50,11 +51,13 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
       const inputs = inputLines(folder, options.input ?? [], spoken)
       const signature = options.key === undefined ? undefined : verifySignature(folder, options.key)
       const signed = existsSync(join(folder, SIGNATURE_NAME))
+      const proofs = attestationLines(folder, spoken)
       const lines = [
         said.head(custody.case, custody.tool.version, custody.ruleBook.version),
         ...differences.map(({ path, kind }) => said[kind](path)),
         differences.length === 0 ? said.whole(custody.files.length) : said.differs(differences.length),
         ...inputs.map(({ line }) => line),
+        ...proofs.map(({ line }) => line),
         options.key === undefined
           ? signed
             ? said.signatureUnchecked
@@ -66,7 +69,8 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
               : said.signatureBad,
       ]
       await print(lines.join('\n'))
-      const good = differences.length === 0 && inputs.every(({ known }) => known)
+      const good =
+        differences.length === 0 && inputs.every(({ known }) => known) && proofs.every((proof) => proof.good)
       done(good && (options.key === undefined || signature === true) ? EXIT.fine : EXIT.findings)
     })
 

@@ -50,6 +50,23 @@ export interface InputRecord {
   readonly provenance?: 'in-app' | 'store-page' | 'supplied'
 }
 
+/** A time stamp or signature of others over a file of the case, as it was when it was taken in. */
+export interface AttestationRecord {
+  readonly kind: 'time-stamp' | 'signature'
+  /** Its file, which is kept with the evidence. */
+  readonly name: string
+  readonly sha256: string
+  /** The file it is over. */
+  readonly over: string
+  readonly overSha256: string
+  readonly signer?: string
+  /** ISO 8601. */
+  readonly time?: string
+  readonly serial?: string
+  /** Whether its own signature was good. Whom the certificate is of was not judged. */
+  readonly holds: boolean
+}
+
 /** How one collector fared. */
 export interface CollectorRecord {
   readonly name: string
@@ -81,6 +98,8 @@ export interface Case {
   readonly baseline?: BaselineComparison
   /** What people decided of this app, and how each decision fared here. */
   readonly decisions?: readonly (Decision & { readonly state: DecisionState })[]
+  /** Time stamps and signatures of others over its inputs. */
+  readonly attestations?: readonly AttestationRecord[]
   readonly exhibits: readonly Exhibit[]
   readonly norms: readonly NormCoverage[]
   readonly collectors: readonly CollectorRecord[]

@@ -245,6 +245,22 @@ export const caseSchema: Schema = {
     }),
     norms: list(defined('norm')),
     results: list(defined('result')),
+    'attestations?': list(
+      shape(
+        {
+          kind: oneOf(['time-stamp', 'signature']),
+          name: text,
+          sha256: hash,
+          over: text,
+          overSha256: hash,
+          'signer?': text,
+          'time?': text,
+          'serial?': text,
+          holds: { type: 'boolean' },
+        },
+        'A time stamp (RFC 3161) or detached signature (CMS) of others over an input.',
+      ),
+    ),
     'decisions?': list(
       shape({
         rule: text,

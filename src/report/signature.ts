@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts'
+import type { Words } from '../words/words.ts'
 
 /** What is known of the signatures of a package, over all its schemes. */
 export interface SignatureState {
@@ -25,4 +26,12 @@ export const signatureOf = (facts: Pick<Facts, 'rows'>): SignatureState => {
   return good.length > 0
     ? { state: 'passed', schemes: good, open }
     : { state: 'not-computed', schemes: [], open }
+}
+
+/** The same in words. */
+export const signatureWords = (words: Words, { state, schemes, open }: SignatureState): string => {
+  const list = schemes.join(words.terminal.listComma)
+  if (state === 'passed') return words.terminal.passed(list, open.join(words.terminal.listComma))
+  if (state === 'failed') return words.terminal.notPassed(list)
+  return state === 'unknown' ? words.terminal.noSigners : words.terminal.notComputed
 }

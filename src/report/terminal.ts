@@ -7,7 +7,7 @@ import { clip } from './clip.ts'
 import { filingOf, filingWords } from './filing.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
 import type { RenderOptions } from './render-options.ts'
-import { type SignatureState, signatureOf } from './signature.ts'
+import { signatureOf, signatureWords } from './signature.ts'
 import { seconds } from './times.ts'
 import { oneLine } from './visible.ts'
 import { displayWidth, wrap } from './width.ts'
@@ -44,13 +44,6 @@ const labelled = (pen: Pen, label: string, text: string): string[] => {
 }
 
 const paragraph = (pen: Pen, text: string): string[] => wrap(text, pen.columns)
-
-const signatureWords = (words: Words, { state, schemes, open }: SignatureState): string => {
-  const list = schemes.join(words.terminal.listComma)
-  if (state === 'passed') return words.terminal.passed(list, open.join(words.terminal.listComma))
-  if (state === 'failed') return words.terminal.notPassed(list)
-  return state === 'unknown' ? words.terminal.noSigners : words.terminal.notComputed
-}
 
 const heading = (pen: Pen, theCase: Case): string[] => {
   const { terminal } = pen.words

@@ -1,5 +1,6 @@
 import { batch } from './en/batch.ts'
 import { bulletin } from './en/bulletin.ts'
+import { catalogue } from './en/catalogue.ts'
 import { cli } from './en/cli.ts'
 import { coverage } from './en/coverage.ts'
 import { draft } from './en/draft.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   ...terms,
   batch,
   bulletin,
+  catalogue,
   cli,
   coverage,
   draft,

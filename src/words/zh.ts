@@ -1,5 +1,6 @@
 import { batch } from './zh/batch.ts'
 import { bulletin } from './zh/bulletin.ts'
+import { catalogue } from './zh/catalogue.ts'
 import { cli } from './zh/cli.ts'
 import { coverage } from './zh/coverage.ts'
 import { draft } from './zh/draft.ts'
@@ -20,6 +21,7 @@ export const zh = {
   ...terms,
   batch,
   bulletin,
+  catalogue,
   cli,
   coverage,
   draft,

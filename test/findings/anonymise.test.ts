@@ -13,6 +13,7 @@ import { renderDocx } from '../../src/report/docx.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { sheetsOf } from '../../src/report/sheets.ts'
+import { renderXlsx } from '../../src/report/xlsx.ts'
 import { scan } from '../../src/scan.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
 import { wordsOf } from '../../src/words/words.ts'
@@ -25,12 +26,16 @@ const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(), loadVocabulary
 /** Everything a reader may see of a case, also what only a program sees. */
 const published = async (theCase: Case): Promise<string> => {
   const docx = await partsOf(await renderDocx(theCase, { lang: 'zh', evidence: new Map() }))
+  const sheets = sheetsOf(theCase, {}, 'zh')
+  const xlsx = await partsOf(await renderXlsx(sheets))
   return [
     renderHtml(theCase, { lang: 'zh', evidence: new Map() }),
     renderJson(theCase),
     ...docx.values(),
     ...docx.keys(),
-    ...sheetsOf(theCase, {}, 'zh').map(csvOf),
+    ...xlsx.values(),
+    ...xlsx.keys(),
+    ...sheets.map(csvOf),
   ].join('\n')
 }
 

@@ -98,7 +98,12 @@ export const readPkcs7 = (bytes: Uint8Array): Pkcs7 | undefined => {
  * Whether the signed attributes name this content: its type and its digest, each once (RFC 5652, 11). Phones refuse
  * an attribute that stands twice.
  */
-const attributesName = (attributes: Uint8Array, content: Uint8Array, hash: string): boolean => {
+const attributesName = (
+  attributes: Uint8Array,
+  content: Uint8Array,
+  hash: string,
+  named: string,
+): boolean => {
   const values = new Map<string, readonly Asn1[]>()
   for (const { content: attribute } of elementsIn(elementAt(attributes)?.content)) {
     const [type, set] = elementsIn(attribute)
@@ -109,18 +114,21 @@ const attributesName = (attributes: Uint8Array, content: Uint8Array, hash: strin
   const [type, digest] = [values.get(CONTENT_TYPE), values.get(MESSAGE_DIGEST)]
   return (
     type?.length === 1 &&
-    oidText(type[0]?.content) === DATA &&
+    oidText(type[0]?.content) === named &&
     digest?.length === 1 &&
     createHash(hash).update(content).digest().equals(octetsOf(digest[0]))
   )
 }
 
-/** Whether a signer signed `content`. False, too, when its key or signature make no sense. */
-export const pkcs7Holds = (signer: Pkcs7Signer, content: Uint8Array): boolean => {
+/**
+ * Whether a signer signed `content`. False, too, when its key or signature make no sense.
+ * @param type the kind of content that the signed attributes have to name.
+ */
+export const pkcs7Holds = (signer: Pkcs7Signer, content: Uint8Array, type: string = DATA): boolean => {
   const { certificate, hash, attributes, signature, pss } = signer
   if (certificate === undefined || hash === undefined) return false
   try {
-    if (attributes !== undefined && !attributesName(attributes, content, hash)) return false
+    if (attributes !== undefined && !attributesName(attributes, content, hash, type)) return false
     const { publicKey } = certificateParts(certificate)
     const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
     const padding = pss

@@ -1,4 +1,5 @@
 import { wordFor } from '../../words/words.ts'
+import { beijingTime } from '../times.ts'
 import type { Pen } from './chapters.ts'
 import { type Block, heading, paragraph, small, table, verdictRuns } from './paper.ts'
 
@@ -73,6 +74,28 @@ const decisions = ({ theCase, outline, words, lang }: Pen): Block[] => {
   ]
 }
 
+/** What others stamped and signed. */
+const attestations = ({ theCase, words }: Pen): Block[] => {
+  const w = words.signing
+  if (theCase.attestations === undefined || theCase.attestations.length === 0) return []
+  return [
+    heading(w.attestations, 2),
+    small(w.attestationNote),
+    table(
+      [
+        [w.attestation, w.attestationOver, w.attestationBy, w.attestationHolds],
+        ...theCase.attestations.map(({ kind, name, over, overSha256, signer, time, holds }) => [
+          `${w.attestationKinds[kind]}\n${name}`,
+          `${over}\n${overSha256}`,
+          [signer ?? words.report.unknown, ...(time === undefined ? [] : [beijingTime(time)])].join('\n'),
+          holds ? w.good : w.bad,
+        ]),
+      ],
+      [2, 4, 3, 1],
+    ),
+  ]
+}
+
 /** Inputs with their digests, versions, and what people decided. */
 export const custody = (pen: Pen): Block[] => {
   const { theCase, words } = pen
@@ -103,6 +126,7 @@ export const custody = (pen: Pen): Block[] => {
       [2.2, 7.5],
       false,
     ),
+    ...attestations(pen),
     ...decisions(pen),
   ]
 }

@@ -155,10 +155,35 @@ ${dataTable({
   }),
 })}`
 
+/** What others stamped and signed. */
+const attestations = (ink: Ink): Markup | undefined => {
+  const all = ink.theCase.attestations ?? []
+  if (all.length === 0) return undefined
+  return html`<h3>${ink.words((w) => w.signing.attestations)}</h3><p class="small">${ink.words((w) => w.signing.attestationNote)}</p>
+${dataTable({
+  id: 'attestations',
+  caption: ink.words((w) => w.signing.attestations),
+  quietCaption: true,
+  kind: 'wide',
+  heads: (['attestation', 'attestationOver', 'attestationBy', 'attestationHolds'] as const).map((key) =>
+    ink.words((w) => w.signing[key]),
+  ),
+  rows: all.map((one) => ({
+    cells: [
+      html`<span class="line">${ink.words((w) => w.signing.attestationKinds[one.kind])}</span>${code(one.name)}`,
+      html`<span class="line">${one.over}</span>${code(one.overSha256)}`,
+      html`<span class="line">${orUnknown(ink, one.signer)}</span>${one.time !== undefined && beijingTime(one.time)}`,
+      ink.words((w) => (one.holds ? w.signing.good : w.signing.bad)),
+    ],
+  })),
+})}`
+}
+
 /** What the case stands on, so that anybody can check it again. */
 export const custody = (ink: Ink, number: number): Markup =>
   chapter(ink, 'custody', number, [
     inputs(ink),
+    attestations(ink),
     filing(ink),
     method(ink),
     session(ink),

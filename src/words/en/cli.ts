@@ -134,8 +134,19 @@ export const cli = {
     notSigned: 'Files are not as listed; nothing was signed.',
     signedIn: (path: string) => `Signed: ${path}`,
   },
+  attest:
+    'take a time stamp (RFC 3161) or a detached signature (.p7s) into a report folder, and check what it is about',
+  attestFiles: 'files with time stamps or signatures',
+  attestInput:
+    'the original of an input that is not kept with the report, such as the package; may be repeated',
+  attested: (kind: string, name: string, over: string, signer: string, time: string, holds: boolean) =>
+    `${kind} ${name}: over ${over}, ${time === '' ? '' : `${time} (Beijing), `}by ${signer}; ${holds ? 'its signature is good; whether its certificate is trusted is for you to check' : 'its signature is bad'}.`,
+  attestationOfNothing: (name: string) =>
+    `${name}: about none of the files in the report folder as they are.`,
   report: 'make Word, PDF, Excel and other files of a report folder',
   reportFormats: 'formats, separated by commas: html, pdf, docx, xlsx, csv',
+  reportTemplate:
+    'a Word form of your own (.docx), filled in and written as form.docx; docs/form.md lists the fields',
   publicReport: 'the version for publication: no app, operator, person or quotation; needs --out',
   reportOut: 'folder to write to; the report folder by default',
   judge: 'judge a facts file again by the current rules',

@@ -44,4 +44,14 @@ export const signing = {
   severitySet: (book: string) => `severity set by the configuration; ${book} in the rule book`,
   packs: 'Packs of rules that ran beside the book',
   questions: 'Questions',
+  attestations: 'Time stamps and external signatures',
+  attestationNote:
+    'Issued by others and held against the file; whether the certificate is trusted is for you to check.',
+  attestation: 'Kind and file',
+  attestationOver: 'Over',
+  attestationBy: 'By, at',
+  attestationHolds: 'Signature',
+  good: 'good',
+  bad: 'bad',
+  attestationKinds: { 'time-stamp': 'time stamp', signature: 'signature' },
 }

@@ -43,4 +43,13 @@ export const signing = {
   severitySet: (book: string) => `风险等级由配置改定，规则库为${book}`,
   packs: '另行选用的规则包',
   questions: '核验问题',
+  attestations: '时间戳与外部签名',
+  attestationNote: '由外部机构或者人员出具，已与对应文件核对；证书是否可信由使用者核对。',
+  attestation: '种类、文件',
+  attestationOver: '对应的材料',
+  attestationBy: '签发者、时间',
+  attestationHolds: '签名',
+  good: '有效',
+  bad: '无效',
+  attestationKinds: { 'time-stamp': '时间戳', signature: '签名' },
 }
