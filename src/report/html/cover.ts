@@ -70,6 +70,12 @@ type Label =
   | 'account'
   | 'period'
 
+/** The norm the report counts by in full, the others as they are cited, so that the cover stays one page. */
+const basis = (ink: Ink): Markup => {
+  const [main, ...others] = ink.theCase.norms
+  return html`${main !== undefined && html`<span class="line">${ink.name(main.title, (w, title) => w.report.cover.norm(title, main.number))}</span>`}${others.map((norm, at) => html`${at > 0 && ink.words((w) => w.report.listComma)}${ink.say(norm.short)}`)}`
+}
+
 /** Who, what, against which norms, when. What nobody supplied stays a blank line. */
 export const cover = (ink: Ink): Markup => {
   const app = ink.theCase.facts.rows.app?.[0]
@@ -93,10 +99,7 @@ ${terms([
   ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
   [of('filing'), filingLine(ink)],
   [of('kind'), kind(ink)],
-  [
-    of('basis'),
-    html`<ul class="plain">${ink.theCase.norms.map((norm) => html`<li>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))}</li>`)}</ul>`,
-  ],
+  [of('basis'), basis(ink)],
   [of('environment'), environment(ink)],
   [of('account'), orBlank(ink, given.account)],
   [of('period'), period(ink)],

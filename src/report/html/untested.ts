@@ -6,7 +6,7 @@ import { missingList } from './missing.ts'
 import { chapter, code } from './pieces.ts'
 
 const items = (ink: Ink, list: readonly NormItem[]): Markup =>
-  html`<ul class="items">${list.map((item) => html`<li><span class="no">${ink.say(item.number)}</span> ${ink.say(item.text)}${item.partly && html` <span class="small">${ink.words((w) => w.report.matrix.partly)}</span>`}</li>`)}</ul>`
+  html`<ul class="items">${list.map((item) => html`<li><span class="no">${ink.say(item.number)}</span> <span>${ink.say(item.text)}${item.partly && html` <span class="small">${ink.words((w) => w.report.matrix.partly)}</span>`}</span></li>`)}</ul>`
 
 const need = (ink: Ink, { supply, missing, items: decided, results }: Need, at: number): Markup => {
   const open = new Map(ink.outline.untested.map((entry) => [entry.result.rule, entry]))
