@@ -125,7 +125,7 @@ const explanationBlocks = ({ explanations = [] }: Finding, { words, lang }: Pen)
     excludedBy === undefined ? w.notExcluded : `${w.excluded}${words.report.colon}${excludedBy[lang]}`
   return [
     labelled(`${w.otherExplanations}${words.report.colon}`, ''),
-    ...explanations.map(({ says, excludedBy }) => bullet(`${says[lang]} ${state(excludedBy)}`)),
+    ...explanations.map(({ says, excludedBy }) => bullet(`${says[lang]} — ${state(excludedBy)}`)),
   ]
 }
 

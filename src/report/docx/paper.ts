@@ -4,6 +4,7 @@ import {
   type FileChild,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -135,7 +136,8 @@ export const picture = (kept: KeptFile | undefined, about: string): Paragraph | 
         altText: { title: about, description: about, name: about },
       }),
     ],
-    spacing: { after: 80 },
+    // A line is as high as the picture in it: without the rule, some office programs show one line of the picture.
+    spacing: { after: 80, line: 240, lineRule: LineRuleType.AUTO },
   })
 }
 
