@@ -92,7 +92,7 @@ ${cover(ink)}
 ${CHAPTERS.map(([, write], at) => write(ink, at + 1))}
 </main>
 </div>
-<script>${raw(script)}</script>
+${raw(`<script>${script}</script>`)}
 </body>
 </html>
 `.markup
