@@ -34,7 +34,7 @@ const chaptersOf = (book: RuleBook, words: Words, lang: Language): Chapter[] => 
   ].filter(({ rules }) => rules.length > 0)
 }
 
-const fenced = (kind: string, text: string): string[] => ['```' + kind, text.trimEnd(), '```', '']
+const fenced = (kind: string, text: string): string[] => [`\`\`\`${kind}`, text.trimEnd(), '```', '']
 
 type Yaml = (value: unknown) => string
 
