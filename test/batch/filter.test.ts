@@ -27,6 +27,7 @@ const filter = (lines: readonly string[], args: readonly string[] = []) => {
     {
       input: lines.join('\n'),
       encoding: 'utf8',
+      maxBuffer: 64 << 20,
     },
   )
   const outcomes = stdout.split('\n').filter(Boolean)
