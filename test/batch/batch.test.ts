@@ -80,7 +80,7 @@ describe('a batch in a data folder', () => {
 
   test('a list: bad lines, a hungry package and a changed policy are each accounted for', async () => {
     const work = folder()
-    writeHungryPackage(join(work, 'hungry.apk'), CLINIC, 400_000_000)
+    writeHungryPackage(join(work, 'hungry.apk'), CLINIC, 250_000_000)
     writeFileSync(join(work, 'policy.txt'), '隐私政策\n我们收集您的手机号。')
     const list = join(work, 'apps.jsonl')
     const policy = [{ from: 'policy.txt', provenance: 'store-page' }]

@@ -73,7 +73,7 @@ describe('scan --from-list', () => {
   test('a package that eats memory costs itself alone and is called unread', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingshi-filter-'))
     const hungry = join(folder, 'hungry.apk')
-    writeHungryPackage(hungry, CLINIC, 400_000_000)
+    writeHungryPackage(hungry, CLINIC, 250_000_000)
     const { status, outcomes } = filter(
       [CLINIC, hungry, MEETING].map((path) => JSON.stringify({ package: path })),
       ['--jobs', '1', '--max-memory', '200'],
