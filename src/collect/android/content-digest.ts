@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Archive } from '../package/zip.ts'
+import type { SectionDigest } from './section-digest.ts'
 import { verityDigest } from './verity-digest.ts'
 
 /** The digests that schemes v2 and v3 sign. Source: Android's "APK Signature Scheme v2", "Integrity-protected contents". */
@@ -8,14 +9,6 @@ export type ContentDigestKind = 'sha256' | 'sha512' | 'verity'
 /** Takes the bytes of the file in order, as one pass reads them, and gives the digest at the end. */
 export interface ContentDigest {
   update(block: Uint8Array, offset: number): void
-  digest(): Buffer
-}
-
-/** Takes the signed bytes of one section after the other: entries, directory, end record. */
-export interface SectionDigest {
-  /** A section of `length` bytes begins. */
-  begin(length: number): void
-  update(bytes: Uint8Array): void
   digest(): Buffer
 }
 

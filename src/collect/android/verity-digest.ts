@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SectionDigest } from './content-digest.ts'
+import type { SectionDigest } from './section-digest.ts'
 
 /** Size of a block of the tree, and of the salt that the package signature uses (eight zero bytes). */
 const BLOCK = 4096

@@ -1,8 +1,8 @@
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
+import type { ArchiveEntry } from './archive-entry.ts'
 import { ArchiveError } from './archive-error.ts'
 import type { ByteSource } from './byte-source.ts'
-import type { ArchiveEntry } from './zip.ts'
 import { findEnd, SIGNATURE, viewOf, wide } from './zip-end.ts'
 
 /** The central directory of an archive. */

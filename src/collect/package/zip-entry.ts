@@ -1,9 +1,9 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
+import type { ArchiveEntry } from './archive-entry.ts'
 import { ArchiveError } from './archive-error.ts'
 import type { ByteSource } from './byte-source.ts'
-import type { ArchiveEntry } from './zip.ts'
 
 /** The largest entry that is read at all: no manifest, table, layout or dex comes near it. */
 export const MAX_ENTRY_BYTES = 512 * 1024 * 1024

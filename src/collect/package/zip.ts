@@ -1,22 +1,9 @@
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
+import type { ArchiveEntry } from './archive-entry.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
 import { packedHead, peekEntry, readEntry } from './zip-entry.ts'
-
-/** One entry, as the central directory states it. */
-export interface ArchiveEntry {
-  readonly name: string
-  readonly compressedSize: number
-  /** Size once inflated, as stated; a hostile archive may lie. */
-  readonly size: number
-  /** 0 stored, 8 deflated; anything else is not read by the platform either, or as if it were stored. */
-  readonly method: number
-  readonly flags: number
-  readonly crc: number
-  /** Where the local header lies in the file; bytes before the archive are counted in. */
-  readonly offset: number
-}
 
 /** An opened ZIP archive. It owns nothing: who opened the source closes it. */
 export interface Archive {

@@ -2,8 +2,8 @@ import type { AndroidPackage } from '../android/android-package.ts'
 import { VALUE } from '../android/axml.ts'
 import type { ResourceTable } from '../android/resources.ts'
 import { type Budget, BudgetExceeded } from '../budget.ts'
+import type { ArchiveEntry } from '../package/archive-entry.ts'
 import { ArchiveError } from '../package/archive-error.ts'
-import type { ArchiveEntry } from '../package/zip.ts'
 import { decode } from './text/decode.ts'
 
 /** A text asset, decoded. */

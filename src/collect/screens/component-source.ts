@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Gap } from '../../facts/facts.ts'
-import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
-import type { Evidence } from '../../facts/table.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
@@ -18,30 +16,13 @@ import { packagedSources } from './packaged-sources.ts'
 import { rowId } from './row-id.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
+import type { SourceFolder } from './source-folder.ts'
 import { suppliedSources } from './supplied-sources.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 import { configuredScreens } from './uni-app.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
 const FILLS = ['screens', 'controls'] as const
-
-/** A source file of a screen, wherever it is kept. */
-export interface SourceFile {
-  /** Path from the folder or package that holds it. */
-  readonly name: string
-  read(): Promise<Uint8Array | undefined>
-}
-
-/** Source files that belong together, and what their rows prove. */
-export interface SourceFolder {
-  readonly evidence: Evidence
-  readonly files: readonly SourceFile[]
-  sourceOf(name: string): Locator
-  /** Reads a file beside another one. */
-  near(name: string, path: string): Promise<string | undefined>
-  /** Pages are read here as well; else the recorded screens hold them. */
-  readonly takesPages: (name: string) => boolean
-}
 
 /** Pages, and templates by which servers write pages. */
 const PAGE = /\.(html?|php|phtml|jspx?|ftlh?|aspx?|ascx|cshtml|tpl|ejs|hbs|art)$/i

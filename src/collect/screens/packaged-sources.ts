@@ -1,7 +1,7 @@
 import { dirname, posix } from 'node:path'
 import { entry } from '../../facts/locator.ts'
 import type { Input } from '../collector.ts'
-import type { SourceFile, SourceFolder } from './component-source.ts'
+import type { SourceFile, SourceFolder } from './source-folder.ts'
 
 const MOST_FILES = 400
 const MOST_BYTES = 2_000_000

@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { file } from '../../facts/locator.ts'
 import type { Input } from '../collector.ts'
-import type { SourceFile, SourceFolder } from './component-source.ts'
 import { insideFolder, SESSION_FILE } from './session-file.ts'
+import type { SourceFile, SourceFolder } from './source-folder.ts'
 
 const MOST_FILES = 2_000
 const MOST_BYTES = 4_000_000

@@ -1,10 +1,11 @@
 import { entry, type Locator } from '../../../facts/locator.ts'
 import { type Budget, BudgetExceeded } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
+import type { ArchiveEntry } from '../../package/archive-entry.ts'
 import { ArchiveError } from '../../package/archive-error.ts'
 import { bytesSource } from '../../package/byte-source.ts'
 import { firstLiterals } from '../../package/first-literals.ts'
-import { type Archive, type ArchiveEntry, openArchive } from '../../package/zip.ts'
+import { type Archive, openArchive } from '../../package/zip.ts'
 import { HEADER_BYTES } from './dex-header.ts'
 
 /** A file that holds code, found by its first bytes wherever it lies and whatever it is called. */

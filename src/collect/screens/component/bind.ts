@@ -1,4 +1,5 @@
 import type { BoxState, MarkupElement, MarkupNode } from '../markup.ts'
+import type { Around } from './around.ts'
 import { type BoundElement, type BoundNode, boundValue } from './bound.ts'
 import { boxState, isBox } from './box-state.ts'
 import { dialogParts } from './dialog-parts.ts'
@@ -10,16 +11,6 @@ import { isList, isObject, textOfValue, truthOf, UNKNOWN, type Value } from './v
 /** Copies of an element that a list gives; lists of consent boxes are short. */
 const MOST_COPIES = 20
 const MOST_ELEMENTS = 20_000
-
-/** What stands around an element: the group of boxes it belongs to, the form and the field of it. */
-export interface Around {
-  /** Value of the group: the chosen values of a `checkbox-group`. */
-  readonly group?: Value
-  /** Start values of the fields of the form. */
-  readonly form?: Value
-  /** Value of the field that holds the box. */
-  readonly field?: Value
-}
 
 interface Binding {
   elements: number

@@ -1,5 +1,5 @@
 import type { BoxState } from '../markup.ts'
-import type { Around } from './bind.ts'
+import type { Around } from './around.ts'
 import { type BoundElement, boundValue } from './bound.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import { isList, isObject, sameValue, textOfValue, truthOf, UNKNOWN, type Value } from './value.ts'

@@ -1,6 +1,6 @@
 import { evaluate, within } from './evaluate.ts'
+import type { Gathering } from './gathering.ts'
 import { calleeName, keyOf, type Node } from './script.ts'
-import type { Gathering } from './start-state.ts'
 import { isObject, sameValue, textOfValue, truthOf, UNKNOWN, type Value } from './value.ts'
 
 /** Methods that hooks call are followed so deep. */

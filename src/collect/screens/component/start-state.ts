@@ -1,32 +1,13 @@
 import { evaluate, type Scope, within } from './evaluate.ts'
+import type { FunctionNode, Gathering } from './gathering.ts'
 import { runHook } from './hooks.ts'
 import { calleeName, keyOf, type Node, walk } from './script.ts'
 import { isList, isObject, sameValue, UNKNOWN, type Value } from './value.ts'
-
-type Function = Extract<
-  Node,
-  {
-    type:
-      | 'FunctionDeclaration'
-      | 'FunctionExpression'
-      | 'ArrowFunctionExpression'
-      | 'ObjectMethod'
-      | 'ClassMethod'
-  }
->
 
 /** What a component starts with: its names and their values, and what is computed from them. */
 export interface StartState extends Scope {
   /** Names that the component states, in order. */
   readonly names: readonly string[]
-}
-
-/** The values while they are gathered. */
-export interface Gathering extends Scope {
-  readonly values: Map<string, Value>
-  readonly methods: Map<string, Function>
-  /** Setters of hooks and the names they set: `setAgree` sets `agree`. */
-  readonly setters: Map<string, string>
 }
 
 /** Functions of a component that run before the user can act. Sources: the manuals of Vue, uni-app, WeChat, React, Angular, Ionic. */
@@ -40,7 +21,7 @@ const MAKERS =
 const FORMS = /^(useForm|useFormik|createForm)$/
 const MOST_COMPUTED = 12
 
-const isFunction = (node: Node | null | undefined): node is Function =>
+const isFunction = (node: Node | null | undefined): node is FunctionNode =>
   node?.type === 'FunctionExpression' ||
   node?.type === 'ArrowFunctionExpression' ||
   node?.type === 'ObjectMethod' ||
@@ -127,8 +108,8 @@ const stateProperties = (into: Gathering, node: Node): void => {
 type Objects = Extract<Node, { type: 'ObjectExpression' }>
 
 /** Reads the options of a component: data, properties, computed, methods, setup. Returns its hooks. */
-const stateOptions = (options: Objects, into: ReturnType<typeof gathering>): Function[] => {
-  const hooks: Function[] = []
+const stateOptions = (options: Objects, into: ReturnType<typeof gathering>): FunctionNode[] => {
+  const hooks: FunctionNode[] = []
   const partOf = (member: Objects['properties'][number]): readonly [string, Node] | undefined => {
     if (member.type === 'SpreadElement') return undefined
     const name = keyOf(member.key)
@@ -172,7 +153,7 @@ const stateOptions = (options: Objects, into: ReturnType<typeof gathering>): Fun
 }
 
 /** What `setup` returns under another name; its own constants are gathered wherever they stand. */
-const stateReturned = (setup: Function, into: ReturnType<typeof gathering>): void => {
+const stateReturned = (setup: FunctionNode, into: ReturnType<typeof gathering>): void => {
   if (setup.body.type !== 'BlockStatement') return
   for (const statement of setup.body.body) {
     if (statement.type !== 'ReturnStatement' || statement.argument?.type !== 'ObjectExpression') continue
@@ -245,8 +226,8 @@ const stateAliases = (
 const stateClass = (
   body: Extract<Node, { type: 'ClassBody' }>,
   into: ReturnType<typeof gathering>,
-): Function[] => {
-  const hooks: Function[] = []
+): FunctionNode[] => {
+  const hooks: FunctionNode[] = []
   for (const member of body.body) {
     if (member.type === 'ClassProperty' || member.type === 'ClassAccessorProperty') {
       const name = keyOf(member.key)
@@ -272,7 +253,7 @@ const stateClass = (
  */
 export const startState = (programs: readonly Node[]): StartState => {
   const into = gathering()
-  const hooks: Function[] = []
+  const hooks: FunctionNode[] = []
   for (const program of programs) {
     walk(program, (node, parents) => {
       const parent = parents[0]
