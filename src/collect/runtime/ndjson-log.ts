@@ -1,8 +1,8 @@
 import { PHASES } from '../../facts/flows.ts'
 import { isRecord } from '../screens/lenient-json.ts'
+import { FORMAT } from './log-format.ts'
 import { secondsOf } from './log-time.ts'
 import { type CallLog, type LoggedCall, MOST_CALLS, type RunRecord } from './logged-call.ts'
-import { FORMAT } from './runtime-log-schema.ts'
 import { framesOf } from './stack.ts'
 
 /** A line of a log is not what the format says. */

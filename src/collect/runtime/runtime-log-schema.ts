@@ -1,8 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { PHASES } from '../../facts/flows.ts'
-
-/** Names the format; the first line of a log holds it. */
-export const FORMAT = 'mingshi-runtime/1'
+import { FORMAT } from './log-format.ts'
 
 const line = (description: string) => Type.Optional(Type.String({ maxLength: 2000, description }))
 
