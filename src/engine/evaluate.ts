@@ -88,14 +88,23 @@ const distinctRows = (cites: readonly Cited[]): Cited[] => [
   ...new Map(cites.map((cited) => [cited.row, cited])).values(),
 ]
 
-/** The rows of single tables that the rule's conditions name: what a rule over the app as a whole stands on. */
-const namedRows = (compiled: CompiledRule, variables: object): Cited[] => {
+const singleTables = new WeakMap<CompiledRule, readonly TableName[]>()
+
+/** The single tables that the rule's conditions name; found once for a rule. */
+const singleTablesOf = (compiled: CompiledRule): readonly TableName[] => {
+  const known = singleTables.get(compiled)
+  if (known) return known
   const { applies, violation, suspected, compliant } = compiled
   const conditions = [applies, violation, suspected, compliant, ...compiled.lets.values()]
   const names = new Set(conditions.flatMap((condition) => (condition ? namesIn(condition) : [])))
-  const tables = [...names].filter((name) => isTableName(name) && TABLES[name].single)
-  return tables.flatMap((name) => citedRows((variables as Record<string, unknown>)[name]))
+  const tables = [...names].filter((name): name is TableName => isTableName(name) && TABLES[name].single)
+  singleTables.set(compiled, tables)
+  return tables
 }
+
+/** The rows of those tables: what a rule over the app as a whole stands on. */
+const namedRows = (compiled: CompiledRule, variables: object): Cited[] =>
+  singleTablesOf(compiled).flatMap((name) => citedRows((variables as Record<string, unknown>)[name]))
 
 const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
 const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', 'review'])

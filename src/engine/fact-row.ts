@@ -15,20 +15,26 @@ export class UnknownFact extends Error {
 /** Told of every unknown fact that an evaluation met, absorbed or not. */
 export type OnMissing = (missing: Missing) => void
 
-/** A row as conditions see it: each column is a property, and one that was not read throws `UnknownFact`. */
-export class FactRow {}
-
 interface Behind {
   readonly table: TableName
   readonly row: RowHead | undefined
 }
 
-/** Kept outside the row, where conditions cannot name it. */
-const behindRows = new WeakMap<FactRow, Behind>()
+/** A row as conditions see it: each column is a property, and one that was not read throws `UnknownFact`. */
+export class FactRow {
+  /** Where conditions cannot name it. */
+  readonly #behind: Behind
+  constructor(behind: Behind) {
+    this.#behind = behind
+  }
+  static behind(row: FactRow): Behind {
+    return row.#behind
+  }
+}
 
 /** The table and the row behind a value of an expression, where it is one. */
 export const rowBehind = (value: unknown): Behind | undefined =>
-  value instanceof FactRow ? behindRows.get(value) : undefined
+  value instanceof FactRow ? FactRow.behind(value) : undefined
 
 /** The rows of a table with these ids, wrapped; those that are not there are left out. */
 export type RowsNamed = (table: TableName, ids: readonly string[]) => readonly FactRow[]
@@ -44,40 +50,34 @@ const toCel = (value: unknown): unknown => {
 const HEAD = ['id', 'evidence'] as const
 
 /**
- * Wraps a row. `row` may be absent for a single table that nobody filled: then every column is unknown.
+ * Wraps the rows of a table. A row may be absent for a single table that nobody filled: then every column is unknown. The columns
+ * stand once, with the table, so that a row costs no more than what is asked of it.
  * @param because why a column without a value is missing.
  */
-export const factRow = (
+export const factRows = (
   table: TableName,
-  row: RowHead | undefined,
   because: (column: string) => Missing,
   onMissing: OnMissing,
   rowsNamed: RowsNamed,
-): FactRow => {
-  const wrapped = new FactRow()
-  const cells = row as unknown as Readonly<Record<string, unknown>> | undefined
+): ((row: RowHead | undefined) => FactRow) => {
+  class TableRow extends FactRow {}
+  // The expression language knows rows by this one type.
+  Object.defineProperty(TableRow.prototype, 'constructor', { value: FactRow })
   const columns: Readonly<Record<string, Column>> = TABLES[table].columns
   for (const column of [...HEAD, ...Object.keys(columns)]) {
-    const value = cells?.[column]
-    const named = columns[column]?.table
-    if (value !== undefined && named !== undefined) {
-      Object.defineProperty(wrapped, column, {
-        get: () => rowsNamed(named as TableName, value as readonly string[]),
-      })
-      continue
-    }
-    if (value !== undefined) {
-      Object.defineProperty(wrapped, column, { value: toCel(value) })
-      continue
-    }
-    Object.defineProperty(wrapped, column, {
-      get() {
-        const missing = because(column)
-        onMissing(missing)
-        throw new UnknownFact(missing)
+    const named = columns[column]?.table as TableName | undefined
+    Object.defineProperty(TableRow.prototype, column, {
+      get(this: FactRow) {
+        const cells = FactRow.behind(this).row as Readonly<Record<string, unknown>> | undefined
+        const value = cells?.[column]
+        if (value === undefined) {
+          const missing = because(column)
+          onMissing(missing)
+          throw new UnknownFact(missing)
+        }
+        return named === undefined ? toCel(value) : rowsNamed(named, value as readonly string[])
       },
     })
   }
-  behindRows.set(wrapped, { table, row })
-  return wrapped
+  return (row) => new TableRow({ table, row })
 }

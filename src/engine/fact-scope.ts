@@ -1,7 +1,6 @@
 import { type Facts, isComplete, type Missing } from '../facts/facts.ts'
 import { type RowOf, TABLE_NAMES, TABLES, type TableName } from '../facts/index.ts'
-import type { RowHead } from '../facts/table.ts'
-import { type FactRow, factRow, type OnMissing, rowBehind, UnknownFact } from './fact-row.ts'
+import { type FactRow, factRows, type OnMissing, rowBehind, UnknownFact } from './fact-row.ts'
 
 /** The facts of one app as conditions name them: `controls`, `app.package`, `complete('clauses')`. */
 export interface FactScope {
@@ -47,8 +46,7 @@ export const factScope = (facts: Facts): FactScope => {
     const known = wrapped.get(table)
     if (known) return known
     const rows = facts.rows[table] as readonly RowOf<TableName>[] | undefined
-    const one = (row: RowHead | undefined): FactRow =>
-      factRow(table, row, (column) => cellMissing(table, column), onMissing, rowsNamed)
+    const one = factRows(table, (column) => cellMissing(table, column), onMissing, rowsNamed)
     if (!TABLES[table].single && rows === undefined) return refuse(missing(table))
     const made = TABLES[table].single ? one(rows?.[0]) : (rows ?? []).map(one)
     wrapped.set(table, made)
