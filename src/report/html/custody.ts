@@ -2,6 +2,7 @@ import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
 import { factName } from '../fact-name.ts'
 import { beijingTime, seconds } from '../times.ts'
+import { exhibitTable } from './exhibit-list.ts'
 import { filing } from './filing.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { integrity } from './integrity.ts'
@@ -25,7 +26,7 @@ ${dataTable({
     cells: [
       name,
       html`${ink.words((w) => w.roles[role])}${provenance !== undefined && html`<br><span class="small">${ink.words((w) => w.provenances[provenance])}</span>`}`,
-      bytes,
+      html`<span class="amount">${bytes}</span>`,
       code(sha256),
     ],
   })),
@@ -131,29 +132,7 @@ const exhibits = (ink: Ink): Markup | undefined =>
   ink.theCase.exhibits.length === 0
     ? undefined
     : html`${title(ink, 'exhibits')}
-${dataTable({
-  id: 'exhibits',
-  caption: ink.words((w) => w.report.custody.exhibitsCaption),
-  quietCaption: true,
-  kind: 'wide',
-  heads: [
-    ink.words((w) => w.report.custody.exhibit),
-    ink.words((w) => w.report.custody.evidence),
-    ink.words((w) => w.report.problems.place),
-  ],
-  rows: ink.theCase.exhibits.map(({ number, evidence, place }) => {
-    const anchor = ink.exhibitAnchor(number)
-    const shown = ink.homes.has(number)
-    return {
-      ...(shown ? {} : { id: anchor }),
-      cells: [
-        shown ? html`<a href="#${anchor}">${number}</a>` : number,
-        ink.words((w) => w.evidence[evidence]),
-        code(place),
-      ],
-    }
-  }),
-})}`
+${exhibitTable(ink)}`
 
 /** What others stamped and signed. */
 const attestations = (ink: Ink): Markup | undefined => {

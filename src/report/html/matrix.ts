@@ -43,7 +43,7 @@ const grid = (ink: Ink, norm: NormCoverage, at: number): Markup => {
 const rulesOf = (ink: Ink, item: NormItem): Markup =>
   item.rules.length === 0
     ? html`<span class="unknown">${ink.words((w) => w.report.matrix.people)}</span>`
-    : html`${item.partly && html`<p class="small">${ink.words((w) => w.report.matrix.partly)}</p>`}<ul class="plain">${item.rules.map(
+    : html`${item.partly && html`<p class="small">${ink.words((w) => w.report.matrix.partly)}</p>`}<ul class="plain rule-names">${item.rules.map(
         (rule) => {
           const result = ink.outline.results.get(rule)
           const anchor = ink.outline.anchors.get(rule)

@@ -495,8 +495,8 @@ export const report = {
     part: 'Where',
     wholePackage: 'the whole package',
     exhibits: 'List of evidence',
-    exhibitsCaption: 'Evidence by number, origin and place',
-    exhibit: 'No.',
-    evidence: 'Origin',
+    exhibitsCaption: 'Evidence by file, with number and place',
+    exhibitFile: 'File',
+    exhibit: 'Number and place',
   },
 }

@@ -473,8 +473,8 @@ export const report = {
     part: '所在位置',
     wholePackage: '整个安装包',
     exhibits: '证据清单',
-    exhibitsCaption: '证据编号、来源与位置',
-    exhibit: '编号',
-    evidence: '来源',
+    exhibitsCaption: '证据按所在文件列出，附编号和位置',
+    exhibitFile: '所在文件',
+    exhibit: '编号与位置',
   },
 }
