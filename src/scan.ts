@@ -2,6 +2,7 @@ import type { AppReference } from './collect/app-reference.ts'
 import { budgetOf } from './collect/budget.ts'
 import type { EvidenceFile } from './collect/evidence-file.ts'
 import { type CollectResult, collect, type Progress } from './collect/index.ts'
+import type { Readings } from './collect/package-readings.ts'
 import { judgeFor } from './engine/evaluate.ts'
 import type { RuleBook } from './engine/rule-book.ts'
 import type { Rule } from './engine/rule-schema.ts'
@@ -45,6 +46,8 @@ export interface ScanOptions extends JudgeOptions {
   readonly caps?: { readonly bytes?: number; readonly seconds?: number }
   /** Why the package is not to be opened. The case then says that it was not read. */
   readonly leaveClosed?: ToolError
+  /** What was read of equal packages before, and where it is kept what is read now. */
+  readonly readings?: Readings
 }
 
 /** What was learned of one app, before any rule looked at it. It can be kept and judged again. */
@@ -137,6 +140,7 @@ export const scan = async (
     thorough: options.thorough === true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.leaveClosed === undefined ? {} : { leaveClosed: options.leaveClosed }),
+    ...(options.readings === undefined ? {} : { readings: options.readings }),
   })
   const { facts, files, runs, problems } = collected
   const evidence = { facts, inputs: inputsOf(collected), collectors: runs.map(withoutSeconds) }

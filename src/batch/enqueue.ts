@@ -30,10 +30,12 @@ export interface Enqueue {
 const keyOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 
-const checkHash = async ({ sha256, reference }: ListEntry): Promise<void> => {
-  if (sha256 === undefined || reference.package === undefined) return
+/** SHA-256 of the package; throws `ToolError` where it cannot be read, or is not the one that is listed. */
+const hashOf = async ({ sha256, reference }: ListEntry): Promise<string | undefined> => {
+  if (reference.package === undefined) return undefined
   const found = await sha256Of(reference.package)
-  if (found !== sha256) throw packageDiffers(reference.package, sha256, found)
+  if (sha256 !== undefined && found !== sha256) throw packageDiffers(reference.package, sha256, found)
+  return found
 }
 
 const NOTHING = { list_id: null, store: null, operator: null, types: '[]', reference: '{}', identity: null }
@@ -62,12 +64,13 @@ export const enqueue = async (sourced: Sourced, to: Enqueue): Promise<void> => {
     operator: listed.app?.operator ?? null,
   }
   let identity: string
+  let sha256: string | undefined
   let reference = listed
   try {
     const obtained = await obtain(sourced.entry)
     reference = obtained.reference
-    await checkHash(obtained)
-    identity = await identityOf(reference, judging, version)
+    sha256 = await hashOf(obtained)
+    identity = await identityOf(reference, sha256, judging, version)
   } catch (thrown) {
     // Told to stop, a download is no failure of the app: it is listed anew next time.
     if (to.stopping.aborted) return
@@ -81,6 +84,7 @@ export const enqueue = async (sourced: Sourced, to: Enqueue): Promise<void> => {
   }
   await store.db.transaction().execute(async (transaction) => {
     await keepEntry(transaction, batch, { ...found, outcome: 'waiting', problem: null })
-    await queue.add(transaction, { identity, reference, judging }, priority)
+    const named = sha256 === undefined ? {} : { sha256 }
+    await queue.add(transaction, { identity, reference, ...named, judging }, priority)
   })
 }

@@ -25,27 +25,19 @@ const treeOf = async (path: string): Promise<readonly (readonly [string, string]
 /**
  * Names the work on an app: the hash of every input, of how it is judged, and of the rules. A change of the policy alone
  * is another job; the same inputs from two stores are one. A document at an address counts as its address.
- * @param version rule book, vocabulary and tool. Throws `ToolError` where there is no package to read.
+ * @param sha256 of the package, where there is one. @param version rule book, vocabulary and tool.
  */
 export const identityOf = async (
   reference: AppReference,
+  sha256: string | undefined,
   judging: Judging,
   version: string,
 ): Promise<string> => {
-  const {
-    package: path,
-    documents = [],
-    screens,
-    filing,
-    runtime = [],
-    types = [],
-    typesChosenBy,
-    app,
-  } = reference
+  const { documents = [], screens, filing, runtime = [], types = [], typesChosenBy, app } = reference
   const parts = [
     version,
     judging,
-    path === undefined ? null : await sha256Of(path),
+    sha256 ?? null,
     await Promise.all(
       documents.map(async ({ from, provenance }) => [
         provenance,

@@ -6,6 +6,7 @@ import { type Download, download, type Validator } from './download.ts'
 import { isAddress, type ListEntry } from './list-entry.ts'
 import { packageDiffers, sha256Of } from './package-hash.ts'
 import { PACKAGES } from './package-kinds.ts'
+import { turns } from './turns.ts'
 
 /** Gives an entry whose package is a file at hand. Throws `ToolError` where it cannot be had, or is not the one that is listed. */
 export type Obtain = (entry: ListEntry) => Promise<ListEntry>
@@ -66,17 +67,11 @@ export const obtainer = (folder: string, how: Download): Obtain => {
     return kept(found)
   }
   /** One file is loaded once at a time, however many entries name it. */
-  const running = new Map<string, Promise<unknown>>()
+  const inTurn = turns()
   return async (entry) => {
     const { package: place } = entry.reference
     if (place === undefined || !isAddress(place)) return entry
-    const before = running.get(place) ?? Promise.resolve()
-    const path = before.catch(() => undefined).then(() => load(place, entry.sha256))
-    running.set(place, path)
-    try {
-      return { ...entry, reference: { ...entry.reference, package: await path } }
-    } finally {
-      if (running.get(place) === path) running.delete(place)
-    }
+    const path = await inTurn(place, () => load(place, entry.sha256))
+    return { ...entry, reference: { ...entry.reference, package: path } }
   }
 }

@@ -11,6 +11,8 @@ import type { Caps, Judging } from './scan-task.ts'
 export interface JobContent {
   readonly identity: string
   readonly reference: AppReference
+  /** SHA-256 of the package, where there is one. */
+  readonly sha256?: string
   readonly judging: Judging
 }
 

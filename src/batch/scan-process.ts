@@ -6,9 +6,10 @@ import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
 import { caseLine } from '../report/json.ts'
 import { type ScanResult, scan } from '../scan.ts'
-import { keepBlob } from '../store/blobs.ts'
+import { folderReadings, keepBlob } from '../store/blobs.ts'
 import { type CaseRecord, recordOf } from '../store/case-record.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
+import { packageDiffers } from './package-hash.ts'
 import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { Problem, ScanSettings, ScanTask } from './scan-task.ts'
 
@@ -27,7 +28,7 @@ const send = (message: Message): Promise<void> =>
     process.send?.(message, undefined, undefined, () => done())
   })
 
-const { rules, caps, blobs } = JSON.parse(process.argv[2] ?? '{}') as ScanSettings
+const { rules, caps, blobs, readings } = JSON.parse(process.argv[2] ?? '{}') as ScanSettings
 const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(rules), loadVocabulary(rules)])
 
 const answerOf = (result: ScanResult, answer: ScanTask['answer']): ScanAnswer => {
@@ -38,14 +39,19 @@ const answerOf = (result: ScanResult, answer: ScanTask['answer']): ScanAnswer =>
   return { record: recordOf(result.case, line, result.evidence, result.files), problems }
 }
 
-const work = async ({ reference, judging, ended, answer }: ScanTask): Promise<Message> => {
+const work = async ({ reference, sha256, judging, ended, answer }: ScanTask): Promise<Message> => {
   try {
     const result = await scan(reference, ruleBook, {
       ...judging,
       vocabulary,
       caps: { bytes: caps.bytes, seconds: caps.seconds },
+      ...(readings === undefined ? {} : { readings: folderReadings(readings) }),
       ...(ended === undefined ? {} : { leaveClosed: processEnded(ended, caps) }),
     })
+    const found = result.case.inputs.find(({ role }) => role === 'package')
+    // Changed since it was listed: the job speaks of another one.
+    if (sha256 !== undefined && found !== undefined && found.sha256 !== sha256)
+      throw packageDiffers(found.name, sha256, found.sha256)
     return { done: answerOf(result, answer) }
   } catch (thrown) {
     return { fault: thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown)) }

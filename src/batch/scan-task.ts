@@ -27,6 +27,8 @@ export interface ScanSettings {
   readonly rules?: string
   /** Where files that cases point to are kept, by their hash; needed for records. */
   readonly blobs?: string
+  /** Where it is kept what was read of packages. */
+  readonly readings?: string
   readonly caps: Caps
 }
 
@@ -36,6 +38,8 @@ export type Ended = 'time' | 'memory' | 'crash'
 /** One app for a process to scan. */
 export interface ScanTask {
   readonly reference: AppReference
+  /** SHA-256 of the package as it was listed. */
+  readonly sha256?: string
   readonly judging: Judging
   /** Set when a first attempt ended so: the package is then left closed, and the case says that it was not read. */
   readonly ended?: Ended

@@ -7,6 +7,7 @@ import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { Job, Queue } from './queue.ts'
 import type { ScanPool } from './scan-pool.ts'
 import type { Caps, Problem } from './scan-task.ts'
+import type { Turns } from './turns.ts'
 
 /** What a worker works with. */
 export interface Worker {
@@ -14,6 +15,8 @@ export interface Worker {
   readonly queue: Queue
   readonly pool: ScanPool
   readonly caps: Caps
+  /** Lets work on one package run one after the other. */
+  readonly turns: Turns
   /** Apps at the same time. */
   readonly size: number
   /** Set to let running apps end and take no more. */
@@ -48,8 +51,12 @@ const workOn = async (worker: Worker, job: Job): Promise<void> => {
     })
     return
   }
-  const { reference, judging } = job
-  const attempt = await pool.scan({ reference, judging, answer: 'record' })
+  const { reference, sha256, judging } = job
+  const named = sha256 === undefined ? {} : { sha256 }
+  // An equal package waits its turn and finds what was read of the first.
+  const attempt = await worker.turns(sha256 ?? job.identity, () =>
+    pool.scan({ reference, ...named, judging, answer: 'record' }),
+  )
   if (attempt.outcome === 'done' && attempt.answer.record !== undefined) {
     const { record, problems } = attempt.answer
     await store.db.transaction().execute(async (transaction) => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { workVersion } from '../batch/batch.ts'
 import { openQueue, type Queue } from '../batch/queue.ts'
 import { openScanPool, type ScanPool } from '../batch/scan-pool.ts'
+import { turns } from '../batch/turns.ts'
 import type { Worker } from '../batch/work.ts'
 import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
 import { openStore, type Store } from '../store/database.ts'
@@ -56,6 +57,7 @@ export const openWorkPlace = async (
     const pool = openScanPool(size, {
       caps,
       blobs: store.blobs,
+      readings: store.readings,
       ...(options.rules === undefined ? {} : { rules: resolve(options.rules) }),
     })
     const stopping = stopSignal(() => console.error(words.batch.stopping))
@@ -68,7 +70,7 @@ export const openWorkPlace = async (
       pool,
       version,
       stopping,
-      worker: { store, queue, pool, caps, size, stopping, onTrouble },
+      worker: { store, queue, pool, caps, turns: turns(), size, stopping, onTrouble },
       async close() {
         metrics?.close()
         await pool.close()

@@ -34,6 +34,8 @@ export interface Collector {
   /** Raised whenever the rows can differ for the same input; part of the key of cached facts. */
   readonly version: number
   readonly fills: readonly TableName[]
+  /** True where it looks at nothing but the package, so that it says the same of equal ones; nothing else is shown to it. */
+  readonly ofPackage?: true
   wants(input: Input): boolean
   collect(input: Input): Promise<Collected>
 }

@@ -33,11 +33,12 @@ import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import { seenRunning } from './derive/seen-running.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
+import { type Readings, remembering } from './package-readings.ts'
 import { policyCollector } from './policy/collector.ts'
 import { packageMentionsCollector } from './policy/package-mentions.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
 import { runtimeCollector } from './runtime/collector.ts'
-import { componentSourceCollector } from './screens/component-source.ts'
+import { componentSourceCollector, suppliedSourceCollector } from './screens/component-source.ts'
 import { layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
 
@@ -57,6 +58,7 @@ export const COLLECTORS: readonly Collector[] = [
   integrityCollector,
   sessionCollector,
   runtimeCollector,
+  suppliedSourceCollector,
   componentSourceCollector,
   policyCollector,
   appProfileCollector,
@@ -87,6 +89,8 @@ export interface CollectOptions {
   /** Why the package is not to be opened: it is named, and nothing else about it is read. */
   readonly leaveClosed?: ToolError
   readonly onProgress?: Progress
+  /** What was read of equal packages before, and where it is kept what is read now. */
+  readonly readings?: Readings
 }
 
 /** All that was learned of one app. */
@@ -166,7 +170,7 @@ const announced = (
  * same.
  */
 export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
-  const { vocabulary, budget, leaveClosed, onProgress, thorough = false } = options
+  const { vocabulary, budget, leaveClosed, onProgress, readings, thorough = false } = options
   onProgress?.('open')
   const opened =
     reference.package === undefined ? undefined : (leaveClosed ?? (await open(reference.package, budget)))
@@ -182,7 +186,9 @@ export const collect = async (reference: AppReference, options: CollectOptions):
     }
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
-    const collection = await collectFacts([...closed, ...announced(COLLECTORS, onProgress)], input)
+    const { collectors, keep } = await remembering(COLLECTORS, input, readings)
+    const collection = await collectFacts([...closed, ...announced(collectors, onProgress)], input)
+    await keep()
     const facts = DERIVATIONS.reduce((known, derive) => derive(known, vocabulary), collection.facts)
     const app = facts.rows.app?.[0]
     const problems = collection.runs.flatMap(({ problems: told = [] }) => told)

@@ -38,9 +38,9 @@ const runOne = async (
 ): Promise<{ run: CollectorRun; collected?: Collected }> => {
   const start = performance.now()
   const seconds = () => (performance.now() - start) / 1000
-  const { name, version } = collector
+  const { name, version, ofPackage } = collector
   try {
-    const collected = await collector.collect(input)
+    const collected = await collector.collect(ofPackage === true ? { ...input, reference: {} } : input)
     const outcome = collected.gaps.length === 0 ? 'done' : 'partly'
     const { gaps, problems = [] } = collected
     return { collected, run: { name, version, outcome, gaps, seconds: seconds(), problems } }

@@ -26,6 +26,8 @@ export interface Store {
   readonly blobs: string
   /** Folder of packages that were loaded from a store, by hash. */
   readonly packages: string
+  /** Folder of what was read of packages; it may be deleted at any time. */
+  readonly readings: string
   /** True where no other process can be at work on it. */
   readonly alone: boolean
   close(): Promise<void>
@@ -84,6 +86,7 @@ const openFolder = async (folder: string): Promise<Store> => {
       db,
       blobs: join(folder, 'blobs'),
       packages: join(folder, 'packages'),
+      readings: join(folder, 'readings'),
       alone: true,
       async close() {
         await db.destroy()
@@ -119,7 +122,14 @@ const openServer = async (url: string, blobs: string): Promise<Store> => {
     )
     if ((rows[0]?.version ?? 0) < OLDEST) throw new Error('PostgreSQL < 13')
     const db = await opened(pool as unknown as PostgresPool)
-    return { db, blobs, packages: join(blobs, 'packages'), alone: false, close: () => db.destroy() }
+    return {
+      db,
+      blobs,
+      packages: join(blobs, 'packages'),
+      readings: join(blobs, 'readings'),
+      alone: false,
+      close: () => db.destroy(),
+    }
   } catch (thrown) {
     await pool.end().catch(() => undefined)
     throw thrown instanceof ToolError ? thrown : unreachable(url, messageOf(thrown))

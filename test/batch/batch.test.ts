@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -102,6 +102,26 @@ describe('a batch in a data folder', () => {
     expect((await run(args)).code).toBe(0)
     const second = await account({ folder: join(work, 'data') })
     expect(second).toMatchObject({ outcomes: { judged: 3, refused: 2 }, entries: 5, cases: 3, versions: 2 })
+  })
+
+  test('equal packages are read once, whatever else differs', async () => {
+    const work = folder()
+    const names = ['a.apk', 'b.apk']
+    for (const name of names) copyFileSync(CLINIC, join(work, name))
+    writeFileSync(join(work, 'policy.txt'), '隐私政策\n我们收集您的手机号。')
+    const documents = [{ from: 'policy.txt', provenance: 'store-page' }]
+    const entries = names.flatMap((name) => [
+      { package: name, types: ['问诊挂号'] },
+      { package: name, types: ['学习教育'] },
+      { package: name, documents },
+    ])
+    const list = join(work, 'apps.jsonl')
+    writeFileSync(list, entries.map((entry) => JSON.stringify(entry)).join('\n'))
+    const data = join(work, 'data')
+    expect((await run(['batch', list, '--data', data, '--jobs', '2'])).code).toBe(0)
+    expect(await account({ folder: data })).toMatchObject({ outcomes: { judged: 6 }, cases: 3 })
+    const kept = readdirSync(join(data, 'readings'), { recursive: true, withFileTypes: true })
+    expect(kept.filter((entry) => entry.isFile())).toHaveLength(1)
   })
 
   test('two owners of one folder: the second is turned away, a dead one makes room', async () => {
@@ -211,6 +231,19 @@ withServer('workers on a server', () => {
       open_jobs: 0,
     })
   }, 600_000)
+
+  test('a package that changed since it was listed is refused: its job speaks of another one', async () => {
+    const work = folder()
+    const database = server.url
+    const place = ['--database', database, '--blobs', join(work, 'blobs')]
+    const path = join(work, 'app.apk')
+    copyFileSync(CLINIC, path)
+    expect((await run(['batch', path, ...place, '--enqueue-only', '--period', '2026-01'])).code).toBe(0)
+    copyFileSync(join(ROOT, 'samples/11-sdk-not-listed/app.apk'), path)
+    expect((await run(['worker', ...place, '--until-idle', '--jobs', '1'])).code).toBe(0)
+    const { said } = await run(['batch', 'status', ...place, '--problems', '--format', 'json'])
+    expect(JSON.parse(said)).toMatchObject({ outcome: 'refused', problem: { code: 'package-differs' } })
+  })
 
   test('a worker without a server says what to do', async () => {
     const { code, said } = await run(['worker', '--database', 'postgres://nobody:secret@127.0.0.1:9/none'])

@@ -6,6 +6,7 @@ export const integrityCollector: Collector = {
   name: 'integrity',
   version: 1,
   fills: ['integrity'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android }) {
     if (!android) return { rows: {}, complete: [], gaps: [] }

@@ -137,6 +137,7 @@ export const manifestCollector: Collector = {
   name: 'manifest',
   version: 3,
   fills: FILLS,
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary }) {
     if (!android) return { rows: {}, complete: [], gaps: [] }

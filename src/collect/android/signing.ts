@@ -117,6 +117,7 @@ export const signingCollector: Collector = {
   name: 'signing',
   version: 2,
   fills: ['signers'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android, thorough }) {
     if (!android) return nothing

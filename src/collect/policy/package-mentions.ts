@@ -82,6 +82,7 @@ export const packageMentionsCollector: Collector = {
   name: 'policy-mentions',
   version: 1,
   fills: ['policyMentions'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary, budget }) {
     if (!android) return { rows: {}, complete: [], gaps: [] }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Gap } from '../../facts/facts.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
 import { BudgetExceeded } from '../budget.ts'
-import type { Collector, Input } from '../collector.ts'
+import { type Collected, type Collector, type Input, nothing } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { cocosScene, isCocosScene } from './cocos-scene.ts'
 import { type ComponentScreen, isComponentFile, readComponent } from './component/component.ts'
@@ -206,32 +206,38 @@ const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Word
   return { found, gaps, kept }
 }
 
+const collect = async (folder: SourceFolder | undefined, input: Input): Promise<Collected> => {
+  if (folder === undefined) return nothing
+  const { found, gaps, kept } = await readFolder(folder, input, wordingOf(input.vocabulary))
+  return {
+    rows: {
+      screens: found.map(({ screen }) => screen),
+      controls: found.flatMap(({ controls }) => controls),
+    },
+    complete: [],
+    gaps,
+    evidence: kept,
+  }
+}
+
 /**
- * Reads screens from the source of components: handed in as files, or kept as text inside the package, as hybrid
- * frameworks do. What is ticked is what the source starts with; a later state that the source does not decide is
- * unknown.
+ * Reads screens from the source of components that is kept as text inside the package, as hybrid frameworks do. What is
+ * ticked is what the source starts with; a later state that the source does not decide is unknown.
  */
 export const componentSourceCollector: Collector = {
   name: 'component-source',
   version: 1,
   fills: FILLS,
-  wants: ({ reference, android }) => reference.screens !== undefined || android !== undefined,
-  async collect(input) {
-    const wording = wordingOf(input.vocabulary)
-    const folders = [await suppliedSources(input), await packagedSources(input)].filter(
-      (one) => one !== undefined,
-    )
-    const screens: ScreenRow[] = []
-    const controls: ControlRow[] = []
-    const gaps: Gap[] = []
-    const evidence: EvidenceFile[] = []
-    for (const folder of folders) {
-      const read = await readFolder(folder, input, wording)
-      screens.push(...read.found.map(({ screen }) => screen))
-      controls.push(...read.found.flatMap((rows) => rows.controls))
-      gaps.push(...read.gaps)
-      evidence.push(...read.kept)
-    }
-    return { rows: { screens, controls }, complete: [], gaps, evidence }
-  },
+  ofPackage: true,
+  wants: ({ android }) => android !== undefined,
+  collect: async (input) => collect(await packagedSources(input), input),
+}
+
+/** Reads them from source that was handed in as files. */
+export const suppliedSourceCollector: Collector = {
+  name: 'supplied-source',
+  version: 1,
+  fills: FILLS,
+  wants: ({ reference }) => reference.screens !== undefined,
+  collect: async (input) => collect(await suppliedSources(input), input),
 }

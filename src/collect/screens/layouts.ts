@@ -95,6 +95,7 @@ export const layoutsCollector: Collector = {
   name: 'layouts',
   version: 2,
   fills: FILLS,
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary, budget }) {
     const table = await android?.resources()

@@ -56,6 +56,7 @@ export const codeCollector: Collector = {
   name: 'code',
   version: 1,
   fills: ['codeFiles', 'apiCalls', 'codeReads'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect(input) {
     try {

@@ -27,6 +27,7 @@ export const packerCollector: Collector = {
   name: 'packer',
   version: 1,
   fills: ['packers'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android, vocabulary, budget }) {
     if (!android) return { rows: {}, complete: [], gaps: [] }

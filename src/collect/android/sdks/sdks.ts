@@ -60,6 +60,7 @@ export const sdksCollector: Collector = {
   name: 'sdks',
   version: 1,
   fills: ['sdks'],
+  ofPackage: true,
   wants: ({ android }) => android !== undefined,
   collect: async (input) =>
     input.android === undefined ? { rows: {}, complete: [], gaps: [] } : collect(input, input.android),
