@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { budgetOf } from '../../../src/collect/budget.ts'
-import { componentSourceCollector } from '../../../src/collect/screens/component-source.ts'
+import { suppliedSourceCollector } from '../../../src/collect/screens/component-source.ts'
 import { lenientJson } from '../../../src/collect/screens/lenient-json.ts'
 import { vocabulary } from './rows.ts'
 
@@ -14,7 +14,7 @@ const collect = async (files: Readonly<Record<string, string>>) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    return await componentSourceCollector.collect({
+    return await suppliedSourceCollector.collect({
       reference: { screens: folder },
       vocabulary,
       budget: budgetOf(),
