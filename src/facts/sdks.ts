@@ -59,7 +59,9 @@ export const sdks = table({
     libraries: texts('Its native libraries.'),
     files: texts('Other files of it.'),
     version: text('Its version, where the package tells.'),
-    kinds: texts('Kinds of personal information it is stated to collect; absent when no statement was read.'),
+    kinds: texts(
+      'Kinds of personal information it is stated to collect, none where it is stated to collect none; absent when no statement was read.',
+    ),
     kindNames: texts('Their names in Chinese.'),
     kindNamesEnglish: texts('Their names in English.'),
     kindsStatedBy: choice(

@@ -26,7 +26,13 @@ export const sdkSchema = Type.Object(
     vendorAliases: list('Other names by which policies call the vendor'),
     category: Type.Enum(SDK_CATEGORIES, { description: 'library: no recipient of personal information' }),
     purpose: bilingual('What an app uses it for'),
-    kinds: list('Ids of personal-information.yaml that it is stated to collect', '^[a-z0-9_]+$'),
+    kinds: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9_]+$' }), {
+        uniqueItems: true,
+        description:
+          'Ids of personal-information.yaml that it is stated to collect; an empty list: it is stated to collect none',
+      }),
+    ),
     kindsStatedBy: Type.Optional(
       Type.Enum(['vendor', 'operators'], {
         description: "vendor: read in the vendor's own statement; operators: in lists that apps publish",

@@ -80,6 +80,16 @@ describe('lint of SDK files', () => {
     ])
   })
 
+  test('takes an empty list of kinds for what states that it collects none, on a page that says so', async () => {
+    const none = { kinds: [], kindsStatedBy: 'vendor' }
+    expect(
+      await complaintsOf({ 'none.yaml': sdk('none', { ...none, readFrom: ['https://example.test/sdk'] }) }),
+    ).toEqual([])
+    expect(await complaintsOf({ 'none.yaml': sdk('none', none) })).toEqual([
+      'none.yaml readFrom: kinds are stated somewhere: name the page',
+    ])
+  })
+
   test('wants something by which a package shows the SDK', async () => {
     const { packages: _, ...bare } = sdk('bare')
     expect(await complaintsOf({ 'bare.yaml': bare })).toEqual([

@@ -126,10 +126,11 @@ const permissionsTable = (pen: Pen): Block => {
 const sdkKinds = (pen: Pen, sdk: Sdk): string => {
   const { draft } = pen.words
   if (sdk.kinds !== undefined && sdk.kindsStatedBy !== undefined) {
-    return `${orBlank(
+    const stated = listed(
       pen,
       sdk.kinds.map((kind) => kindName(pen, kind)),
-    )}${draft.statedBy[sdk.kindsStatedBy]}`
+    )
+    return `${stated === '' ? draft.collectsNone : stated}${draft.statedBy[sdk.kindsStatedBy]}`
   }
   const read = (pen.facts.rows.apiCalls ?? []).flatMap(({ sdk: of, act, grade, kinds = [] }) =>
     of === sdk.sdk && act === 'reads' && grade === 'personal' ? kinds : [],

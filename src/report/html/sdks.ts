@@ -41,10 +41,13 @@ ${traces(ink, row)}${nested(ink, row)}${starters.length > 0 && html`<span class=
 const kinds = (ink: Ink, { kindNames, kindNamesEnglish, kindsStatedBy }: Row): Content => {
   if (kindNames === undefined || kindNamesEnglish === undefined)
     return html`<span class="unknown">${ink.words((w) => w.report.sdks.notStated)}</span>`
-  const listed = ink.say({
-    zh: kindNames.join(ink.in('zh', (w) => w.report.listComma)),
-    en: kindNamesEnglish.join(ink.in('en', (w) => w.report.listComma)),
-  })
+  const listed =
+    kindNames.length === 0
+      ? ink.words((w) => w.report.sdks.collectsNone)
+      : ink.say({
+          zh: kindNames.join(ink.in('zh', (w) => w.report.listComma)),
+          en: kindNamesEnglish.join(ink.in('en', (w) => w.report.listComma)),
+        })
   return html`${listed}${kindsStatedBy !== undefined && html` <span class="small">${ink.words((w) => w.report.sdks.statedBy[kindsStatedBy])}</span>`}`
 }
 

@@ -34,6 +34,7 @@ export const draft: Words['draft'] = {
     vendor: ' (as its vendor states; check for your version)',
     operators: ' (from lists of other apps; ask the vendor)',
   },
+  collectsNone: 'None',
   codeReads: ' (its code can read it; ask the vendor)',
   used: { yes: 'yes', no: 'not seen; better not declared', unknown: 'unknown' },
   listsLead:

@@ -250,6 +250,7 @@ export const report = {
     shown: 'Evidence',
     named: 'Named in policy or list',
     notStated: 'no statement was read',
+    collectsNone: 'stated to collect none',
     statedBy: { vendor: '(vendor)', operators: "(other apps' lists)" },
     grades: { declared: 'declared', referenced: 'referenced', embedded: 'embedded', called: 'called' },
     traces: {

@@ -22,6 +22,7 @@ export const draft = {
   byApp: (calls: string) => `应用自身代码：${calls}`,
   byOthers: (names: string) => `第三方代码：${names}`,
   statedBy: { vendor: '（厂商说明，请核对所用版本）', operators: '（其他应用的公示清单，请向厂商核实）' },
+  collectsNone: '不收集',
   codeReads: '（其代码可读取，请向厂商核实）',
   used: { yes: '是', no: '未见使用，建议删除声明', unknown: '未知' },
   listsLead:

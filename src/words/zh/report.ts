@@ -237,6 +237,7 @@ export const report = {
     shown: '证据',
     named: '政策或清单列明',
     notStated: '未查到说明',
+    collectsNone: '称不收集个人信息',
     statedBy: { vendor: '（厂商说明）', operators: '（其他应用的公示清单）' },
     grades: { declared: '声明', referenced: '引用', embedded: '集成', called: '调用' },
     traces: {
