@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { loadRuleBook } from '../../src/engine/rule-book.ts'
-import { showLocator } from '../../src/facts/locator.ts'
-import type { RowHead } from '../../src/facts/table.ts'
 import { anonymise } from '../../src/findings/anonymise.ts'
 import type { Case } from '../../src/findings/case.ts'
 import { basisOf, decide } from '../../src/findings/decide.ts'
@@ -16,9 +14,9 @@ import { sheetsOf } from '../../src/report/sheets.ts'
 import { renderXlsx } from '../../src/report/xlsx.ts'
 import { scan } from '../../src/scan.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
-import { wordsOf } from '../../src/words/words.ts'
 import { medicalCase } from '../report/fixture.ts'
 import { partsOf } from '../report/office-file.ts'
+import { identifying } from './identifying.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(), loadVocabulary()])
@@ -39,56 +37,8 @@ const published = async (theCase: Case): Promise<string> => {
   ].join('\n')
 }
 
-/** Columns whose words are ours, or say nothing of who made the app. */
-const OURS = new Set([
-  'id',
-  'types',
-  'typeNames',
-  'typesChosenBy',
-  'necessaryKinds',
-  'necessaryPermissionGroups',
-])
-
-const textsIn = (row: RowHead): string[] =>
-  Object.entries(row).flatMap(([column, value]): string[] => {
-    if (OURS.has(column)) return []
-    if (typeof value === 'string') return [value]
-    return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
-  })
-
 /** What the rule book itself says, and the words of the report: no sign of one app. */
 const common = await published(anonymise({ ...medicalCase, facts: { rows: {}, complete: [] } }))
-const book =
-  JSON.stringify([wordsOf('zh'), wordsOf('en')]) +
-  JSON.stringify(ruleBook.rules) +
-  JSON.stringify([...ruleBook.laws.values()])
-
-/** Every string of a case by which its app, its maker, its testers or its files could be found. */
-const identifying = (theCase: Case): string[] => {
-  const rows = Object.values(theCase.facts.rows).flat() as RowHead[]
-  const all = [
-    ...rows.flatMap(textsIn),
-    ...rows.map(({ source }) => showLocator(source)),
-    ...theCase.inputs.flatMap(({ name, sha256 }) => [name, sha256]),
-    ...theCase.exhibits.flatMap(({ place, quote, picture }) => [place, quote ?? '', picture?.sha256 ?? '']),
-    ...theCase.results.flatMap(({ findings }) =>
-      findings.flatMap(({ fingerprint, fact }) => [fingerprint, fact?.zh ?? '']),
-    ),
-    ...(theCase.decisions ?? []).flatMap(({ by, note, basis, evidence }) => [
-      by,
-      note,
-      basis,
-      ...evidence.map(({ sha256 }) => sha256),
-    ]),
-    ...Object.values(theCase.cover ?? {}).map(String),
-    theCase.id,
-    theCase.times.startedAt,
-  ]
-  const telling = (text: string): boolean =>
-    text.length >= 2 && /[^\d.:-]/.test(text) && !common.includes(text) && !book.includes(text)
-  return [...new Set(all.map((text) => text.trim()))].filter(telling)
-}
-
 const decidedCase = (theCase: Case): Case => {
   const [result] = theCase.results.filter(({ findings }) => findings[0]?.verdict === 'suspected')
   const finding = result?.findings[0]
@@ -119,7 +69,7 @@ describe('the public version', () => {
     const cover = { number: 'JC-2026-0001', client: '某委托单位甲', tested: '钱七' }
     const { case: scanned } = await scan(reference, ruleBook, { vocabulary, cover, day: '2026-11-24' })
     const theCase = decidedCase(scanned)
-    const signs = identifying(theCase)
+    const signs = identifying(theCase, common)
     expect(signs.length).toBeGreaterThan(50)
     const text = await published(anonymise(theCase))
     expect(signs.filter((sign) => text.includes(sign))).toEqual([])
