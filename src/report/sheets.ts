@@ -58,14 +58,14 @@ const findings = (theCase: Case, words: Words, lang: Language): Sheet => {
 /** A fact table as it stands: place, strength, then its columns. */
 const tableSheet = (id: string, table: TableName, rows: readonly RowHead[], words: Words): Sheet => {
   const columns = Object.keys(TABLES[table].columns)
-  const name = (column: string): string =>
-    Object.hasOwn(words.facts.columns, `${table}.${column}`)
-      ? wordFor(words.facts.columns, `${table}.${column}`)
-      : column
   return {
     id,
     title: wordFor(words.facts.tables, table),
-    heads: [words.report.problems.place, words.sheets.strength, ...columns.map(name)],
+    heads: [
+      words.report.problems.place,
+      words.sheets.strength,
+      ...columns.map((column) => wordFor(words.facts.columns, `${table}.${column}`)),
+    ],
     rows: rows.map((row) => {
       const cells = row as unknown as Readonly<Record<string, unknown>>
       return [

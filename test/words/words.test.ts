@@ -75,6 +75,15 @@ describe('words for codes', () => {
     expect(missing).toEqual([])
   })
 
+  test('every column of the lists in a workbook has a name', () => {
+    const nameless = (['permissions', 'sdks', 'apiCalls'] as const).flatMap((table) =>
+      Object.keys(TABLES[table].columns).filter(
+        (column) => !Object.hasOwn(zh.facts.columns, `${table}.${column}`),
+      ),
+    )
+    expect(nameless).toEqual([])
+  })
+
   test('every reason a collector or the engine gives has a sentence', () => {
     const codes = found(
       `${sources('collect')}\n${sources('engine')}`,

@@ -1,3 +1,5 @@
+import { columns } from './columns.ts'
+
 /** What fact tables, their parts and their columns are called. */
 export const facts = {
   tables: {
@@ -63,36 +65,6 @@ export const facts = {
     permission: 'the record of refusing permissions one by one',
     information: 'the record of withholding information one by one',
   },
-  columns: {
-    'sdks.named': 'whether the policy or a list names the SDK',
-    'sdks.startCollects': 'whether the SDK collects when it starts by itself',
-    'sdks.starters': 'components by which the SDK starts by itself',
-    'sdks.grade': 'how strongly the SDK is shown',
-    'controls.checkedAtStart': 'initial state of the box',
-    'controls.label': 'text of the control',
-    'controls.evidence': 'origin of the control as evidence',
-    'screens.promptsPolicy': 'whether the screen prompts to read the policy',
-    'screens.prominence': 'how visible the prompt of the policy is',
-    'screens.refuseLabel': 'the control that refuses',
-    'screens.acceptLabel': 'the control that agrees',
-    'screens.untouched': 'whether the screen was untouched',
-    'permissionRequests.explanation': 'what was said when the permission was asked for',
-    'permissionRequests.allWindowsSeen': 'whether every window was recorded',
-    'permissionRequests.atLaunch': 'whether it was asked for at launch',
-    'permissions.policyExplains': 'whether the policy explains the permission',
-    'permissions.necessaryForType': 'whether the chosen type needs the permission',
-    'appProfile.types': 'the app type',
-    'appProfile.hasAccounts': 'whether the app has accounts',
-    'policy.found': 'whether there is a privacy policy',
-    'policy.readable': 'whether the policy can be read',
-    'policy.provenance': 'where the policy was got',
-    'events.phase': 'whether calls of the log came before or after consent',
-    'events.background': 'whether the app was in the background',
-    'events.perMinute': 'times of the calls in the log',
-    'app.targetSdk': 'targetSdkVersion',
-    'clauses.days': 'the time promised',
-    'refusals.unneeded': 'whether what was refused is unnecessary',
-    'kindCoverage.sentTo': 'hosts it was sent to in use',
-  },
+  columns,
   field: (table: string, column: string) => `${table} (${column})`,
 } as const

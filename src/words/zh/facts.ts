@@ -1,3 +1,5 @@
+import { columns } from './columns.ts'
+
 /** What fact tables, their parts and their columns are called. */
 export const facts = {
   tables: {
@@ -63,36 +65,6 @@ export const facts = {
     permission: '逐项拒绝权限的记录',
     information: '逐项不提供信息的记录',
   },
-  columns: {
-    'sdks.named': '隐私政策或者SDK清单是否列明该SDK',
-    'sdks.startCollects': 'SDK自动启动时是否收集个人信息',
-    'sdks.starters': 'SDK自动启动的组件',
-    'sdks.grade': 'SDK的证据等级',
-    'controls.checkedAtStart': '勾选框的初始状态',
-    'controls.label': '控件文字',
-    'controls.evidence': '控件的证据来源',
-    'screens.promptsPolicy': '界面是否提示阅读隐私政策',
-    'screens.prominence': '隐私政策提示的醒目程度',
-    'screens.refuseLabel': '拒绝按钮',
-    'screens.acceptLabel': '同意按钮',
-    'screens.untouched': '界面是否未经操作',
-    'permissionRequests.explanation': '申请权限时的说明文字',
-    'permissionRequests.allWindowsSeen': '是否记录了全部窗口',
-    'permissionRequests.atLaunch': '是否在启动时申请',
-    'permissions.policyExplains': '隐私政策是否说明该权限',
-    'permissions.necessaryForType': '该权限是否为所选类型所必要',
-    'appProfile.types': 'App 类型',
-    'appProfile.hasAccounts': '是否提供账号',
-    'policy.found': '是否有隐私政策',
-    'policy.readable': '隐私政策是否可读',
-    'policy.provenance': '隐私政策的来源',
-    'events.phase': '运行日志中的调用发生在同意前还是同意后',
-    'events.background': '调用时应用是否在后台',
-    'events.perMinute': '运行日志中的调用时间',
-    'app.targetSdk': 'targetSdkVersion',
-    'clauses.days': '承诺的时限',
-    'refusals.unneeded': '被拒绝的是否为非必要信息',
-    'kindCoverage.sentTo': '运行中发往的主机',
-  },
+  columns,
   field: (table: string, column: string) => `${table}（${column}）`,
 } as const
