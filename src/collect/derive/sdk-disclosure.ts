@@ -15,12 +15,18 @@ const BESIDE_CHINESE = /(?<=[\u2e80-\u9fff（）《》、，。]) | (?=[\u2e80-\
 /** Full and half width are one, and white space beside Chinese carries no meaning. */
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').replace(BESIDE_CHINESE, '')
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when the first name asks for it: loading its dictionary takes as long as reading a small package. */
+const wordsOf = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return segmenter.segment(text)
+}
 
 /** Whether no word of the text begins before `start` and ends in it, or begins in it and ends behind `end`. */
 const standsAlone = (text: string, start: number, end: number): boolean => {
   const from = Math.max(0, start - AROUND)
-  const ends = [...words.segment(text.slice(from, end + AROUND))].map(({ index }) => from + index)
+  const ends = [...wordsOf(text.slice(from, end + AROUND))].map(({ index }) => from + index)
   return (start === from || ends.includes(start)) && (end === text.length || ends.includes(end))
 }
 
