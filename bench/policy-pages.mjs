@@ -30,6 +30,7 @@ const { loadVocabulary } = await load('vocabulary/load.js')
 const { readDocument } = await load('collect/policy/document.js')
 const { statementsOf, findClauses } = await load('collect/policy/clauses.js')
 const { denialOfSdks, findSdks } = await load('collect/policy/sdk-list.js')
+const { permissionRows } = await load('collect/policy/policy-permissions.js')
 const { knownSdks } = await load('collect/policy/known-sdks.js')
 const vocabulary = await loadVocabulary()
 
@@ -52,6 +53,7 @@ const read = (page, words) => {
     document,
     clauses: findClauses(statementsOf(document.sentences)),
     sdks: findSdks(document.sections, document.sentences, knownSdks(words)),
+    permissions: permissionRows(document.sentences, document.row.id, words, 'supplied', document.place),
     deniesSdks: denialOfSdks(document.sentences) !== undefined,
   }
 }

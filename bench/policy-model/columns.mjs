@@ -17,10 +17,10 @@ const rightOf = (clauses) =>
       ? 'P'
       : 'N'
 
-const deletionOf = (all) => {
+const deletionOf = (all, ofChildren) => {
   const own = all.filter(({ clause }) => clause.object !== 'cookies' && clause.channel !== 'by-platform')
   const has = (channel) => own.some(({ clause }) => clause.channel === channel)
-  const adults = own.filter(({ statement }) => statement.sentence.section.kind !== 'children')
+  const adults = own.filter(({ statement }) => ofChildren || statement.sentence.section.kind !== 'children')
   if (has('trick')) return 'TRICK'
   if (has('refused')) return 'REFUSED'
   return rightOf(adults) === 'N' && own.length > 0 ? 'P' : rightOf(adults)
@@ -47,8 +47,17 @@ const sdksOf = ({ document, sdks, deniesSdks }) =>
       ? 'P'
       : 'N'
 
+const NO_PERMISSION = /(?:不|未|没有|无需|无须)(?:会|曾)?(?:申请|索取|获取|要求|需要|使用|调用)[^，。；]{0,10}权限/
+
+/** Y where the purpose of several permissions is told, or none is asked for. */
+const permissionsOf = ({ document, permissions }) =>
+  permissions.filter(({ purpose }) => purpose !== '').length > 1 ||
+  document.sentences.some(({ text }) => NO_PERMISSION.test(text))
+    ? 'Y'
+    : 'N'
+
 /** The columns of a page: its document, its clauses and its SDKs. */
-export const columnsOf = ({ document, clauses, sdks, deniesSdks }) => {
+export const columnsOf = ({ document, clauses, sdks, deniesSdks, permissions }) => {
   const { row } = document
   if (row.readable === false) return { independent_policy: 'UNREADABLE' }
   const of = (...kinds) => clauses.filter(({ clause }) => kinds.includes(clause.kind))
@@ -56,8 +65,9 @@ export const columnsOf = ({ document, clauses, sdks, deniesSdks }) => {
   const told = of('retention').filter(({ clause }) => clause.retention !== 'vague')
   return {
     independent_policy: INDEPENDENT[row.kind],
-    deletion_channel: deletionOf(of('deletion')),
+    deletion_channel: deletionOf(of('deletion'), row.kind === 'children'),
     update_notice: updateOf(of('update')),
+    per_permission_purpose: permissionsOf({ document, permissions }),
     contact: contactOf(of('contact', 'complaint')),
     minors: there('children'),
     operator_named: row.operatorNamed ? 'Y' : 'N',

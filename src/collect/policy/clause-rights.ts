@@ -18,7 +18,9 @@ const COOKIE = /cookie|缓存|web beacon|信标/i
 const NOT_OWN = /最新版本|本政策|本协议|第三方(?:的|隐私)|隐私政策|清单|链接|法律|网页/
 
 /** Paths in quotation marks are not what the sentence is about: “设置—撤回隐私政策同意”. */
-const speaksOfOthers = (text: string): boolean => NOT_OWN.test(text.replace(/[“"「][^”"」]{0,60}[”"」]/g, ''))
+const WAY_TOLD_IN = /(?:本政策|本协议|隐私政策)》?[^，。；]{0,14}(?:联系方式|联系我们|渠道|途径|方式)/g
+const speaksOfOthers = (text: string): boolean =>
+  NOT_OWN.test(text.replace(/[“"「][^”"」]{0,60}[”"」]/g, '').replace(WAY_TOLD_IN, ''))
 
 const objectOf = (right: Right, text: string): Object => {
   if (COOKIE.test(text) && !ENDS_ACCOUNT.test(text)) return 'cookies'
@@ -64,7 +66,7 @@ const CONDITION =
   /^(?:[（(]?[\da-z①-⑨一二三四五六七八九十]{1,2}[)）.、]\s?)?(?:如果?|若|当)?(?:我们|您)(?:处理|违反|收集|不再|撤回|停止|终止|没有|已|的处理|超出)/
 /** The user as the one who acts, not as the one it happens to: 当您进行删除操作时，我们需要…. */
 const USER_ACTS =
-  /(?:您|你|用户)(?:也|还|亦|均)?(?:可以?|有权|能够?|可随时|可自行|享有)|有权要求|请求(?:我们|删除|更正|查阅)|要求我们|如需|如要求|如果?您?(?:希望|想|要|需要)|请(?:您)?(?:通过|联系|发送|点击|致电)|向我们申请|申请(?:注销|删除)|支持(?:您|用户)|您的权利|\byou (?:may|can|have)|your right|right to|request/i
+  /(?:您|你|用户|监护人|孩子|儿童)(?:也|还|亦|均)?(?:可以?|有权|能够?|可随时|可自行|享有)|有权要求|请求(?:我们|删除|更正|查阅)|要求我们|如需|如要求|如果?您?(?:希望|想|要|需要)|请(?:您)?(?:通过|联系|发送|点击|致电)|向我们申请|申请(?:注销|删除)|支持(?:您|用户)|您的权利|\byou (?:may|can|have)|your right|right to|request/i
 const ASKS_OTHERS =
   /要求(?:其|他们|该|第三方|接收方|合作|受托)[^。，]{0,24}(?:删除|更正|返还)|(?:返还|归还)(?:或|及|和|、)?(?:者)?删除/
 

@@ -7,7 +7,7 @@ const CHOICE = /关闭|拒绝|退订|取消|不接收|选择|opt out|turn off|di
 const MEASURE = /加密|SSL|https|脱敏|防火墙|访问控制|权限控制|安全认证|应急|制度|等级保护|encrypt|firewall/i
 /** What others must do, and what is collected to keep the service safe, protects no information. */
 const NOT_PROTECTING =
-  /(?:要求|督促|约束)[^。；]{0,60}(?:其|他们|第三方|合作伙伴|服务商)?[^。；]{0,20}(?:保密|安全)[^。；]{0,4}措施|(?:安全|风险)[^。；]{0,60}(?:会|需要|可能|将)[^。；]{0,10}(?:收集|获取|使用您的|使用或整合)|上述信息将被用于/
+  /(?:要求|督促|约束)[^。；]{0,60}(?:其|他们|第三方|合作伙伴|服务商)?[^。；]{0,20}(?:保密|安全)[^。；]{0,4}措施|(?:安全|风险)[^。；]{0,60}(?:会|需要|可能|将)[^。；]{0,10}(?:收集|获取|使用您的|使用或整合)|上述信息将被用于|(?:验证|核实)您的身份/
 
 /** Whether a sentence in a part of this kind tells how information is protected; 采取相应的措施 in a preamble does not. */
 export const protects = ({ text, section }: Pick<Statement['sentence'], 'text' | 'section'>): boolean =>
@@ -36,7 +36,7 @@ export const topicClauses: ClauseFamily = (statement) => {
     protects(statement.sentence) &&
     (section.kind === 'security' ||
       section.kind === 'storage' ||
-      /加密|安全(?:措施|防护|技术)|encrypt|secur/i.test(text))
+      /加密|安全(?:措施|防护|技术|手段)|encrypt|secur/i.test(text))
   ) {
     clauses.push({ kind: 'security' })
   }

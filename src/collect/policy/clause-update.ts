@@ -52,6 +52,9 @@ const PAGE_AS_NOTICE =
   /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新)[^。；]{0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
 const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const
 
+/** In a part on changes: 我们会在应用商店的更新说明中注明. */
+const TOLD_IN_PLACE = /(?:在|于)[^，。；]{1,20}(?:中|内|里|上|页面?)(?:显著)?(?:注明|说明|列明|标明|更新|体现|展示)/
+
 /** In a part on changes: 如发生重大变更，将通过更新说明告知. */
 const TELLS_BY = /(?:通过|以|用|采取|采用)[^，。；]{1,40}(?:告知|通知|提示|提醒|知会)/
 
@@ -73,7 +76,8 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
   )
     return 'notified'
   if (mentions.has('update-self-check')) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
-  if (mentions.has('update-published')) return 'published-only'
+  if (mentions.has('update-published') || (section.kind === 'update' && TOLD_IN_PLACE.test(text)))
+    return 'published-only'
   if (mentions.has('continued-use') && TAKEN_AS_CONSENT.test(text)) return 'left-to-users'
   return mentions.has('update') && mentions.has('policy-document') ? 'unsaid' : undefined
 }

@@ -12,6 +12,8 @@ const LANDLINE = /(?<![\d.])(?:\+?86[-\s]?)?[（(]?0\d{2,3}[)）]?[\s-]{0,2}\d{7
 const SERVICE = /(?<![\d.])[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)/g
 const SHORT_NUMBER = /(?:电话|热线|致电|拨打|客服)[^\d。；;]{0,8}(?<!\d)(9\d{4}|1\d{4})(?!\d)/g
 const MESSENGER = /(?:QQ|qq|微信)(?:群|号|公众号)?\s?[:：]\s?([\w\u4e00-\u9fff-]{4,30})/g
+/** 请通过QQ695567646与我们联系 */
+const MESSENGER_NUMBER = /(?:QQ|qq)(?:群|号|客服|邮箱)?\s?(?:为|是|[:：])?\s?([1-9]\d{4,11})(?!\d|@)/g
 const POST =
   /(?:通[讯信]地址|联系地址|办公地址|注册地址|邮寄地址|公司地址|收件地址|(?<!IP|MAC|ip|mac|网络|服务器|硬件|收货|蓝牙|物理)地址)\s?(?:为|是)?\s?[:：]\s?([^。；;|，,]{6,80})/g
 const ABROAD = /(?<![\d.])\+\d{1,3}[-\s(]{1,2}\d[\d\s()-]{6,16}\d(?!\d)/g
@@ -40,6 +42,8 @@ export const contactsOf = (text: string): Contacts => {
   for (const [, number] of text.matchAll(SHORT_NUMBER))
     if (number) keep(number, /^(?:12345|12377|12318|12315|12321)$/.test(number))
   for (const [, account] of text.matchAll(MESSENGER)) if (account) keep(account, /^[xX*]{3,}$/.test(account))
+  for (const [, number] of text.matchAll(MESSENGER_NUMBER))
+    if (number) keep(number, /^(\d)\1+$|^123456/.test(number))
   const reached = contacts.size > 0
   for (const [, address] of text.matchAll(POST)) {
     if (address && /[\u4e00-\u9fff]{4}/.test(address)) keep(address, /[xX*]{2,}|某某|请填写/.test(address))

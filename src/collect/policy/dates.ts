@@ -17,10 +17,11 @@ const PUBLISHED = [
     '发布日期|发布时间|公布日期|公布时间|发布于|版本日期|签订日期|制定日期|publish(?:ed)?(?: on)?|release date|date of release|posted(?: on)?',
   ),
   before('发布|公布|制定'),
+  labelled('启用于|启用日期|启用时间'),
 ]
 const UPDATED = [
   labelled(
-    '更新日期|更新时间|最近更新|最后更新|最新更新|更新于|修订日期|修订时间|修改日期|最近修订|最近一次更新|最近一次修订|版本更新|last updated|updated(?: on)?|last modified|last revised|revised|revision date',
+    '更新日期|更新时间|最近更新|最后更新|最后修改|最后修订|最新更新|更新于|修订日期|修订时间|修改日期|最近修订|最近一次更新|最近一次修订|版本更新|last updated|updated(?: on)?|last modified|last revised|revised|revision date',
   ),
   before('更新|修订|修改'),
 ]
@@ -39,6 +40,11 @@ const first = (patterns: readonly RegExp[], text: string): string | undefined =>
   return undefined
 }
 
+const BARE = new RegExp(DATE)
+/** A line that holds a date and hardly anything else, as the last of a document: 某某公司 2022年4月15日. */
+const LONGEST_SIGNATURE = 36
+const SIGNED_WITHIN = 3
+
 /** A line of its own, 生效日期：2022年2月25日, tells of the document wherever it stands: pages begin with menus. */
 const LONGEST_LINE = 60
 
@@ -54,7 +60,12 @@ export const datesOf = (texts: readonly string[]): DocumentDates => {
     }
     return undefined
   }
-  const publishedOn = find(PUBLISHED)
+  const signed = texts
+    .slice(-SIGNED_WITHIN)
+    .filter((text) => text.length <= LONGEST_SIGNATURE && !/©|copyright|版权|备案/i.test(text))
+    .map((text) => first([BARE], text))
+    .find((date) => date !== undefined)
+  const publishedOn = find(PUBLISHED) ?? signed
   const updatedOn = find(UPDATED)
   const effectiveOn = find(EFFECTIVE)
   return {

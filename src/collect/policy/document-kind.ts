@@ -30,6 +30,8 @@ const OF_PRIVACY: ReadonlySet<SectionKind> = new Set([
 const LONG_PART = 700
 const LARGE_SHARE = 0.35
 const FEWEST_WORDS = 5
+/** A part that uses a word of privacy less often, in characters, only touches on it: 会员的权利 in terms. */
+const WORD_IN = 150
 
 /** 《隐私政策》 in the title of terms names another document; 用户协议与隐私政策 names this one. */
 const JOINED =
@@ -39,6 +41,18 @@ interface Called {
   readonly title: string
   readonly privacy: boolean
   readonly terms: boolean
+}
+
+/** How a text without a title calls itself. */
+const CALLS_ITSELF_POLICY =
+  /(?:本|该|此)《?(?:应用|产品|软件|平台|网站)?的?(?:隐私(?:权|保护)?(?:政策|条款|协议|声明|指引|策略)|个人信息(?:保护|处理)(?:政策|规则))/g
+const CALLS_ITSELF_TERMS = /本《?(?:用户|服务|使用|注册|会员|许可)?(?:协议|条款)/g
+
+const bySelf = (document: TextDocument): Pick<Called, 'privacy' | 'terms'> => {
+  const text = document.blocks.map((block) => block.text).join('\n')
+  const policy = text.match(CALLS_ITSELF_POLICY)?.length ?? 0
+  const terms = text.match(CALLS_ITSELF_TERMS)?.length ?? 0
+  return { privacy: policy > terms, terms: false }
 }
 
 const called = (document: TextDocument, finder: MentionFinder): Called => {
@@ -57,7 +71,7 @@ const called = (document: TextDocument, finder: MentionFinder): Called => {
     if (terms || privacy)
       return { title: text, privacy: privacy && (!terms || JOINED.test(text) || !/《/.test(text)), terms }
   }
-  return { title: document.title || (candidates[0] ?? ''), privacy: false, terms: false }
+  return { title: document.title || (candidates[0] ?? ''), ...bySelf(document) }
 }
 
 interface Weights {
@@ -66,6 +80,8 @@ interface Weights {
   /** Characters in sections about personal information, and in all. */
   readonly privacyPart: number
   readonly whole: number
+  /** Characters in those of the sections that speak of it throughout, as a policy does. */
+  readonly densePart: number
   /** Kinds of personal information in those sections, and whether they are said to be collected. */
   readonly kinds: number
   readonly collects: boolean
@@ -76,30 +92,38 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
   let contract = 0
   let privacyPart = 0
   let whole = 0
+  let densePart = 0
   let collects = false
   const named = new Set<string>()
   for (const section of sections) {
     const aboutPrivacy =
       OF_PRIVACY.has(section.kind) ||
       section.path.some((heading) => finder.find(heading).has('privacy-title'))
+    let words = 0
+    let own = 0
     for (const block of section.blocks) {
       const mentions = finder.find(block.text)
-      privacy += mentions.of('privacy-word').length
+      const collecting = mentions.has('collection-verb')
+      words += mentions.of('privacy-word').length
       contract += mentions.of('contract-word').length
       whole += block.text.length
-      if (!aboutPrivacy) continue
-      privacyPart += block.text.length
-      if (!mentions.has('collection-verb')) continue
+      // Without headings, what is collected tells what the text is about.
+      if (!aboutPrivacy && !(section.level === 0 && collecting)) continue
+      own += block.text.length
+      if (!collecting) continue
       const here = kinds(block.text)
       if (here.length > 1) collects = true
       for (const { kind } of here) named.add(kind)
     }
+    privacy += words
+    privacyPart += own
+    if (words * WORD_IN >= own) densePart += own
   }
-  return { privacy, contract, privacyPart, whole, kinds: named.size, collects }
+  return { privacy, contract, privacyPart, densePart, whole, kinds: named.size, collects }
 }
 
-const holdsPolicy = ({ privacyPart, whole, kinds, collects }: Weights): boolean =>
-  collects && kinds >= 4 && (privacyPart >= LONG_PART || privacyPart > whole * LARGE_SHARE)
+const holdsPolicy = ({ densePart, whole, kinds, collects }: Weights): boolean =>
+  collects && kinds >= 4 && (densePart >= LONG_PART || densePart > whole * LARGE_SHARE)
 
 /**
  * Tells what a document is by its title, and by its words where the title says nothing or something else.
@@ -118,7 +142,8 @@ export const identify = (
   const kind = ((): DocumentKind => {
     if (titled.has('children-title')) return 'children'
     if (titled.has('sdk-list-title') && !privacy) return 'sdk-list'
-    if (privacy && terms) return holdsPolicy(weights) || weights.collects ? 'mixed' : 'terms'
+    if (privacy && terms)
+      return JOINED.test(title) || holdsPolicy(weights) || weights.collects ? 'mixed' : 'terms'
     if (privacy) {
       if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
       return weights.contract > weights.privacy * 3 && !weights.collects ? 'terms' : 'policy'

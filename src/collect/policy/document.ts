@@ -44,6 +44,9 @@ const DEAD =
   /(?:^|\D)(?:404|403|410|50[0234])(?:\D|$)|not found|页面不存在|页面(?:已|被)?(?:删除|失效|下线|走丢)|找不到(?:该|此|您|页)|无法访问|链接(?:已)?(?:失效|过期)|文章(?:已|被)删除|NoSuchKey|AccessDenied|域名[^。]{0,8}(?:过期|出售)/i
 const LONGEST_ERROR = 600
 
+/** What designers fill pages with until there is a text. */
+const FILLING = /lorem ipsum|consectetur adipiscing|vestibulum ante ipsum/i
+
 /** Words of the menus and feet of sites; a page of them that ends hardly any sentence is where policies are linked from. */
 const OF_SITES =
   /首页|登录|注册|免费试用|关于我们|联系我们|新闻(?:中心|资讯)|产品(?:中心|介绍)|解决方案|下载|合作伙伴|加入我们|友情链接|网站地图|版权所有|ICP备|home|log ?in|sign up|about us|careers|products|pricing|all rights reserved/gi
@@ -140,7 +143,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   const document = readText(source, supplied.name)
   const finder = mentionFinder(vocabulary)
   const body = withoutDensity(
-    withoutRepeats(document.blocks.filter((block) => !block.foot)),
+    withoutRepeats(document.blocks.filter((block) => !block.foot && !FILLING.test(block.text))),
     speaksOfSection(finder),
   )
   const { language, characters } = languageOf(body.map((block) => block.text).join('\n'))
@@ -163,13 +166,14 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   )
   if (kind === 'other' && isHomePage(body.map((block) => block.text).join('\n')))
     return unreadable(supplied, 'home-page', { language, characters, title })
+  const foot = document.blocks.filter((block) => block.foot).map((block) => block.text)
   const operator = operatorOf(
     sentences,
     sections,
     document.title,
-    document.blocks.filter((block) => block.foot).map((block) => block.text),
+    foot,
   )
-  const dates = datesOf(body.map((block) => block.text))
+  const dates = datesOf([...body.map((block) => block.text), ...foot])
   const starts = lineStarts(source)
   const within: Locator = headOf(supplied).source
   const id = rowId('document', supplied.provenance, supplied.name, supplied.url, content.sha256)

@@ -21,7 +21,7 @@ const NO_NAME =
 const INSTITUTION =
   /(?:研究院|研究所|出版社|报社|杂志社|通讯社|电台|电视台|委员会|管理局|医院|大学|学院|银行|协会|基金会|商行|经营部)$/
 const PLACEHOLDER =
-  /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\[app name\]|\[company|your company|company name/i
+  /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|\[app name\]|\[company|your company|company name/i
 const LABELLED =
   /(?:运营主体|声明主体|运营者|运营方|开发者|开发商|公司名称|主办单位|运营单位|主体名称|个人信息处理者|企业名称|公司全称|信息处理者|服务提供者|公司全名|developer|operator|data controller|company)(?:名称|姓名|全称|为|是| name)?\s?[:：]\s?([^。；;|，,（(]{2,40})/i
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['sdk-list', 'sharing', 'cookies', 'permissions'])
@@ -72,6 +72,10 @@ const companiesOf = (text: string): string[] => {
 /** 以下简称“某某”或“我们”: the document defines its author, wherever it stands. */
 const DEFINED = /(?:以下|下)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
 
+/** 本应用是某某公司所研发的: who made it is told, wherever it stands. */
+const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系)$/
+const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出)/
+
 /** Weight of a name by what stands around it: a label, a definition, a plain mention. */
 const weightOf = (sentence: Sentence, name: string): number => {
   const { text, section } = sentence
@@ -82,6 +86,7 @@ const weightOf = (sentence: Sentence, name: string): number => {
   if (/关联公司[^，。]{0,4}$|我们的(?:母|子)?公司$/.test(text.slice(Math.max(0, at - 12), at))) return 0
   if (LABELLED.test(around)) return 5
   if (DEFINED.test(around)) return 5
+  if (MADE_BEFORE.test(text.slice(0, at)) && MADE_AFTER.test(text.slice(at + name.length))) return 4
   if (DEEP.has(section.kind)) return 1
   if (
     /以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(

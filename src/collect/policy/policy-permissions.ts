@@ -18,7 +18,8 @@ interface Group {
 
 const RANK: readonly Clarity[] = ['specific', 'vague', 'tautology', 'none']
 const DENIES = /(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集)/
-const PERMISSION = /权限|授权|permission/i
+/** 授权 alone is consent in general: 授权我们使用相机 is a permission, 授权同意 none. */
+const PERMISSION = /权限|授权[^，。；]{0,8}(?:访问|使用|获取|读取|调用|开启)|permission/i
 const groupsOf = (vocabulary: Vocabulary): { trie: PhraseTrie; entries: readonly Group[] } => {
   const entries = [...vocabulary.permissionGroups.values()].flatMap((group) =>
     group.words.map((word) => ({ group: group.id, word })),

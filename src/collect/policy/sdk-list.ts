@@ -3,7 +3,7 @@ import type { Evidence } from '../../facts/table.ts'
 import { rowId } from '../screens/row-id.ts'
 import type { Place } from './clauses.ts'
 import type { KindFinder } from './kinds.ts'
-import { labelledFields, type SdkField, sdkFieldOf } from './sdk-fields.ts'
+import { type Labelled, labelledFields, type SdkField, sdkFieldOf } from './sdk-fields.ts'
 import { sdkName, sdkNamesIn } from './sdk-names.ts'
 import { type KnownSdks, LINK, type ListedSdk, sdksOfSentences } from './sdk-sentences.ts'
 import type { Section } from './sections.ts'
@@ -71,6 +71,10 @@ const titleOf = (text: string, inList: boolean): string | undefined => {
   return ABOUT_SDKS.test(line) || sdkFieldOf(line) === undefined ? sdkName(line) : undefined
 }
 
+/** 合作伙伴：我们可能会与合作伙伴共享… is a sentence, not a field of an entry. */
+const SAYS_A_SENTENCE = /^(?:我们|您|为了?|在|如|当|仅)|。.{12,}。|[^。]{60,}。$/
+const isField = ({ field, value }: Labelled): boolean => field !== 'vendor' || !SAYS_A_SENTENCE.test(value)
+
 const isList = ({ kind, path, blocks }: Section): boolean =>
   kind === 'sdk-list' ||
   kind === 'sharing' ||
@@ -107,7 +111,7 @@ const fromLabels = (section: Section): ListedSdk[] => {
   }
   for (const block of section.blocks) {
     if (block.cells && block.cells.length > 2) continue
-    const labels = labelledFields(block.cells ? block.cells.join('：') : block.text)
+    const labels = labelledFields(block.cells ? block.cells.join('：') : block.text).filter(isField)
     if (labels.length === 0) {
       const name = titleOf(block.text, inList)
       if (name !== undefined) title = { name, block }

@@ -1,6 +1,6 @@
 /** Words before a name that are not part of it: 我们接入了友盟, 使用第三方极光. */
 const LEAD =
-  /^.{0,60}?(?:接入|集成|嵌入|引入|内置|植入|调用|使用|采用|添加|加入|包括|包含|涉及|例如|比如|其中|通过|名称为|称为|即|的|由|与|和|及|或|、|[：:，,（(“"「【《]|\d{1,2}[.．、)）]|(?:^|[^A-Za-z])(?:the|our|uses?|integrates?) )(?:了|到|有|过)?(?:第三方|合作方|以下)?/
+  /^.{0,60}?(?:接入|集成|嵌入|引入|内置|植入|调用|使用|采用|授权|添加|加入|包括|包含|涉及|例如|比如|其中|通过|名称为|称为|即|的|由|与|和|及|或|、|[：:，,（(“"「【《]|\d{1,2}[.．、)）]|(?:^|[^A-Za-z])(?:the|our|uses?|integrates?) )(?:了|到|有|过)?(?:第三方|合作方|以下)?/
 /** What no SDK is called: words that stand for any of them. */
 const GENERIC =
   /^(?:第?三方|合作(?:方|伙伴)|我们|我司|本|该|此|上述|以下|下列|前述|其他?|其它|各类?|各种|此类|这些|那些|某些|部分|相关|有关|不同|多个|多款|一些|任何|所有|全部|类似|外部|等|提供|收集|接入|集成|嵌入|使用|类|个|款|商|服务商|供应商|开发者|开发商|统计|推送|支付|登录|分享|广告|地图|定位|安全|风控|客服|分析|数据|功能|服务|软件|应用|插件|产品|代码|工具|消息|信息|名称|目录|列表|清单|说明|名|android|ios|the|our|a|an|third[- ]party|party|other|any|some|such|these|安卓|苹果|端|版本?|及|和|与|或|的)+$/i
@@ -26,7 +26,7 @@ export const sdkName = (written: string): string | undefined => {
   const opened = name.search(/[（(]/)
   const closed = name.search(/[)）]/)
   if (opened < 0 ? closed >= 0 : closed < opened) return undefined
-  if (bare.length < 2 || name.length > LONGEST || GENERIC.test(bare) || /[。；？?!！]/.test(name))
+  if (bare.length < 2 || !/[\p{L}\d]{2}/u.test(bare) || name.length > LONGEST || GENERIC.test(bare) || /[。；？?!！]/.test(name))
     return undefined
   return name
 }
@@ -44,7 +44,7 @@ export const sdkNamesIn = (text: string): { readonly name: string; readonly at: 
       words = rest
     }
     const name = sdkName(words)
-    if (name !== undefined && !NO_NAME.test(name) && !/^(?:为|向|当|在|如|若|以|会|将|不)/.test(name))
+    if (name !== undefined && !NO_NAME.test(name) && !/^(?:为|向|当|在|如|若|以|会|将|不)|请以/.test(name))
       found.push({ name, at: match.index })
   }
   return found

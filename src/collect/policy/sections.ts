@@ -99,15 +99,19 @@ export const speaksOfSection =
 /** What is told of the information, behind what is done with it: 我们如何保护您提供的信息 is about protecting. */
 const OF_WHICH = /(?:您|你)?(?:所|已)?(?:收集|获取|提供)(?:到)?的[^，。]{0,6}(?:信息|资料|数据)$/
 
+/** 本政策最后修改于2019年4月20日 is a date, not a part on changes. */
+const DATED = /(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}/
+
 /** What a heading speaks of: of what is done, where it says so, before of what it is done with. */
 const mentionsOf = (words: string, finder: MentionFinder): Mentions => {
+  if (DATED.test(words)) return finder.find('')
   const done = OF_WHICH.test(words) ? finder.find(words.replace(OF_WHICH, '')) : undefined
   return done && kindOfHeading(done) !== undefined ? done : finder.find(words)
 }
 
 /** 更新您的个人信息 stays a right, though it speaks of updating. */
 const leaves = (whole: SectionKind, part: SectionKind, heading: Mentions): boolean =>
-  LEAVES_ITS_WHOLE.has(part) &&
+  (LEAVES_ITS_WHOLE.has(part) || (part === 'rights' && heading.has('user-rights-name'))) &&
   !(part === 'update' && whole === 'rights' && !heading.has('policy-document')) &&
   // 客服与售后 is a function that collects, not a way to reach the operator.
   !(part === 'contact' && whole === 'collection' && !heading.has('request-way'))
@@ -163,6 +167,36 @@ const split = (all: readonly Block[], finder: MentionFinder): Found[] => {
   return found
 }
 
+/** Marked headings, bold lines and chapters stay headings, though nothing stands under them. */
+const NUMBERED: ReadonlySet<string> = new Set(['一', '（一）', '1', '1.1', '1.1.1', '1.1.1.1', '（1）'])
+
+const counts = (one: HeadingStyle | undefined, other: HeadingStyle | undefined): boolean =>
+  one?.style === other?.style && one?.ordinal !== undefined && other?.ordinal === one.ordinal + 1
+
+/**
+ * Numbered lines that count on, with nothing under any but the last, are a list and no headings:
+ * 1. 我们可能修改本政策 2. 修改后将在平台公布并通知您.
+ */
+const withListsAsText = (found: readonly Found[]): Found[] => {
+  const isBare = (at: number): boolean => {
+    const part = found[at]
+    return part?.block?.heading === 0 && part.blocks.length === 0 && NUMBERED.has(part.style?.style ?? '')
+  }
+  const left: Found[] = []
+  found.forEach((part, at) => {
+    const before = found[at - 1]?.style
+    const listed =
+      isBare(at) &&
+      (counts(part.style, found[at + 1]?.style)
+        ? isBare(at + 1)
+        : counts(before, part.style) && isBare(at - 1))
+    const into = left.at(-1)
+    if (listed && part.block && into) into.blocks.push(part.block)
+    else left.push({ ...part, blocks: [...part.blocks] })
+  })
+  return left
+}
+
 /** A table of contents is a run of headings without text that come again later. */
 const withoutContents = (found: readonly Found[]): Found[] => {
   const last = new Map<string, number>()
@@ -194,7 +228,7 @@ const kindOf = (
 export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Section[] => {
   const sections: Section[] = []
   const stack = headingStack<{ heading: string; kind: SectionKind }>()
-  for (const part of withoutContents(split(blocks, finder))) {
+  for (const part of withListsAsText(withoutContents(split(blocks, finder)))) {
     const heading = part.block?.text ?? ''
     const mentions = mentionsOf(part.style?.words ?? '', finder)
     const common = {
