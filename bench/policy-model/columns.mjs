@@ -47,7 +47,8 @@ const sdksOf = ({ document, sdks, deniesSdks }) =>
       ? 'P'
       : 'N'
 
-const NO_PERMISSION = /(?:不|未|没有|无需|无须)(?:会|曾)?(?:申请|索取|获取|要求|需要|使用|调用)[^，。；]{0,10}权限/
+const NO_PERMISSION =
+  /(?:不|未|没有|无需|无须)(?:会|曾)?(?:申请|索取|获取|要求|需要|使用|调用)[^，。；]{0,10}权限/
 
 /** Y where the purpose of several permissions is told, or none is asked for. */
 const permissionsOf = ({ document, permissions }) =>

@@ -53,7 +53,7 @@ const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
 }
 /** 请您立即联络客服, 如有问题请致电 names who takes it, though not how. */
 const SENDS_TO_SERVICE =
-  /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|(?:公布的|提供的|我们的)联系方式)/
+  /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:咨询|疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|(?:公布的|提供的|我们的)联系方式)/
 const IN_THE_COUNTRY = /(?:中国|中华人民共和国)(?:大陆|境内)/
 /** How much more a sentence must say in a part that is plainly on something else. */
 const IN_OTHER_PART = 0.7

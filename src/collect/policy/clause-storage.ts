@@ -31,7 +31,7 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
     const criterion = mentions.has('retention-criterion') || PURPOSE_TERM.test(text) || KEPT_UNTIL.test(text)
     const retention = retentionOf(
       period?.period === 'retention',
-      criterion && KEEPING_TIME.test(text),
+      criterion && (KEEPING_TIME.test(text) || KEPT_UNTIL.test(text)),
       mentions.has('retention-vague'),
     )
     if (retention) clauses.push({ kind: 'retention', retention })

@@ -41,7 +41,11 @@ const isAboutChange = ({ sentence, before }: Statement): boolean => {
   if (CHANGE_LOG.test(text) && !TOLD.test(text)) return false
   if (section.kind === 'update') return mentions.has('policy-document') || !CHANGE_OF_SERVICE.test(text)
   if (leftWithPower(sentence, before?.sentence.text)) return true
-  return mentions.has('policy-document') && mentions.has('update') && CHANGE_OF_POLICY.test(text)
+  return (
+    mentions.has('policy-document') &&
+    mentions.has('update') &&
+    (CHANGE_OF_POLICY.test(text) || mentions.has('update-self-check'))
+  )
 }
 
 /** An address to write to is no notice: 如有疑问，请发送邮件. */
@@ -53,7 +57,8 @@ const PAGE_AS_NOTICE =
 const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const
 
 /** In a part on changes: 我们会在应用商店的更新说明中注明. */
-const TOLD_IN_PLACE = /(?:在|于)[^，。；]{1,20}(?:中|内|里|上|页面?)(?:显著)?(?:注明|说明|列明|标明|更新|体现|展示)/
+const TOLD_IN_PLACE =
+  /(?:在|于)[^，。；]{1,20}(?:中|内|里|上|页面?)(?:显著)?(?:注明|说明|列明|标明|更新|体现|展示)/
 
 /** In a part on changes: 如发生重大变更，将通过更新说明告知. */
 const TELLS_BY = /(?:通过|以|用|采取|采用)[^，。；]{1,40}(?:告知|通知|提示|提醒|知会)/

@@ -29,6 +29,8 @@ const OF_PRIVACY: ReadonlySet<SectionKind> = new Set([
 /** A privacy part of service terms that is at least so long, or so large a share, is a policy of its own inside them. */
 const LONG_PART = 700
 const LARGE_SHARE = 0.35
+/** Terms that hand the matter to a policy of its own: 请参阅《隐私政策》. */
+const ELSEWHERE = /《[^》]{0,20}隐私[^》]{0,12}》/
 const FEWEST_WORDS = 5
 /** A part that uses a word of privacy less often, in characters, only touches on it: 会员的权利 in terms. */
 const WORD_IN = 150
@@ -85,6 +87,8 @@ interface Weights {
   /** Kinds of personal information in those sections, and whether they are said to be collected. */
   readonly kinds: number
   readonly collects: boolean
+  /** Whether it names a privacy policy of its own. */
+  readonly elsewhere: boolean
 }
 
 const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindFinder): Weights => {
@@ -94,6 +98,7 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
   let whole = 0
   let densePart = 0
   let collects = false
+  let elsewhere = false
   const named = new Set<string>()
   for (const section of sections) {
     const aboutPrivacy =
@@ -104,6 +109,7 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
     for (const block of section.blocks) {
       const mentions = finder.find(block.text)
       const collecting = mentions.has('collection-verb')
+      if (!elsewhere) elsewhere = ELSEWHERE.test(block.text)
       words += mentions.of('privacy-word').length
       contract += mentions.of('contract-word').length
       whole += block.text.length
@@ -119,11 +125,11 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
     privacyPart += own
     if (words * WORD_IN >= own) densePart += own
   }
-  return { privacy, contract, privacyPart, densePart, whole, kinds: named.size, collects }
+  return { privacy, contract, privacyPart, densePart, whole, kinds: named.size, collects, elsewhere }
 }
 
-const holdsPolicy = ({ densePart, whole, kinds, collects }: Weights): boolean =>
-  collects && kinds >= 4 && (densePart >= LONG_PART || densePart > whole * LARGE_SHARE)
+const holdsPolicy = ({ densePart, whole, kinds, collects, elsewhere }: Weights): boolean =>
+  collects && kinds >= 4 && ((densePart >= LONG_PART && !elsewhere) || densePart > whole * LARGE_SHARE)
 
 /**
  * Tells what a document is by its title, and by its words where the title says nothing or something else.

@@ -167,12 +167,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   if (kind === 'other' && isHomePage(body.map((block) => block.text).join('\n')))
     return unreadable(supplied, 'home-page', { language, characters, title })
   const foot = document.blocks.filter((block) => block.foot).map((block) => block.text)
-  const operator = operatorOf(
-    sentences,
-    sections,
-    document.title,
-    foot,
-  )
+  const operator = operatorOf(sentences, sections, document.title, foot)
   const dates = datesOf([...body.map((block) => block.text), ...foot])
   const starts = lineStarts(source)
   const within: Locator = headOf(supplied).source

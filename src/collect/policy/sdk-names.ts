@@ -26,7 +26,13 @@ export const sdkName = (written: string): string | undefined => {
   const opened = name.search(/[（(]/)
   const closed = name.search(/[)）]/)
   if (opened < 0 ? closed >= 0 : closed < opened) return undefined
-  if (bare.length < 2 || !/[\p{L}\d]{2}/u.test(bare) || name.length > LONGEST || GENERIC.test(bare) || /[。；？?!！]/.test(name))
+  if (
+    bare.length < 2 ||
+    !/[\p{L}\d]{2}/u.test(bare) ||
+    name.length > LONGEST ||
+    GENERIC.test(bare) ||
+    /[。；？?!！]/.test(name)
+  )
     return undefined
   return name
 }
