@@ -33,6 +33,7 @@ export interface Methods {
 
 /** Times a method is gone through. */
 const MOST_VISITS = 60
+const VOID = ')V'
 /** More methods than the program of any package has, to make one number of two. */
 const MOST_METHODS = 2 ** 24
 
@@ -57,6 +58,12 @@ export const methodsOf = (program: Program): Methods => {
     queued[method] = 1
     queue.push(method)
   }
+  /** Nobody waits for what a method without code gives, or one that gives nothing. */
+  const givesSomething = (method: number): boolean => {
+    const file = program.method.fileOf(method)
+    const signature = program.signatureOf(file, program.method.indexOf(method))
+    return !signature.endsWith(VOID) && program.method.codeOf(method) !== undefined
+  }
   const again = (methods: Iterable<number> | undefined): void => {
     if (methods !== undefined) for (const method of methods) if (reached[method]) enqueue(method)
   }
@@ -79,7 +86,7 @@ export const methodsOf = (program: Program): Methods => {
     reach(target) {
       if (reached[target]) return false
       reached[target] = 1
-      returns.set(target, program.method.codeOf(target) === undefined ? undefined : PENDING)
+      returns.set(target, givesSomething(target) ? PENDING : undefined)
       return true
     },
     setReturn(method, value) {
