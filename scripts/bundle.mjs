@@ -6,6 +6,15 @@ import { rolldown } from 'rolldown'
 /** What is started by name: the program, the process that scans for a batch, and the package's interface. */
 const ENTRIES = ['cli/main', 'batch/scan-process', 'index']
 
+/**
+ * What every command begins with, and what a scan needs at once: each with all it imports in one file, since finding and opening
+ * dozens of them takes longer than reading them.
+ */
+const GROUPS = [
+  { name: 'start', test: /(?:cli\/(?:commands|present)|words\/words)\.js$/, priority: 2 },
+  { name: 'scan-command', test: /cli\/scan-command\.js$/, priority: 1 },
+]
+
 /** A module finds files by its own address, which it keeps where it is joined with others into a file of the folder `chunks`. */
 const keepAddress = (folder) => ({
   name: 'keep-address',
@@ -30,6 +39,7 @@ export const bundle = async (folderUrl) => {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: GROUPS },
   })
   await bundled.close()
 }
