@@ -39,7 +39,7 @@ const callersIn = (files, sweeps) => {
 
 /** Reads one package in this process and prints one line of JSON: counts, and seconds by step. */
 const readOne = async (path) => {
-  const { openAndroidPackage } = await import('../src/collect/android/android-package.ts')
+  const { openAndroidPackage } = await import('../src/collect/android/open-package.ts')
   const { budgetOf } = await import('../src/collect/budget.ts')
   const { sweepCode, watchNothing } = await import('../src/collect/android/dex/sweep.ts')
   const { codeCollector } = await import('../src/collect/android/dex/collector.ts')

@@ -72,9 +72,10 @@ const peerVerdict = (peer, path, truth) => {
 
 const tally = { readable: 0, unreadable: 0, texts: 0, explained: 0, unexplained: 0 }
 const peers = Object.fromEntries(PEERS.map((peer) => [peer, { right: 0, wrong: 0, error: 0, hang: 0 }]))
-const rows = []
+/** Printed as it is found, so that a bench that is ended early has said what it saw. */
+const tell = ({ file, reading, declared, differences }) =>
+  console.log([file.padEnd(44), reading.padEnd(44), declared, differences].join('  ').trimEnd())
 for (const path of paths) {
-  const start = performance.now()
   const {
     readable,
     because,
@@ -92,12 +93,11 @@ for (const path of paths) {
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
     tally[difference.because === undefined ? 'unexplained' : 'explained']++
   }
-  rows.push({
+  tell({
     file: basename(path),
     reading: readable ? (name ?? '') : `unreadable: ${because}`,
     declared: `${permissions.length} permissions, ${components.join('/')} components, ${texts} texts`,
     differences: [...reasons].map(([reason, count]) => `${count}× ${reason}`).join('; '),
-    milliseconds: Math.round(performance.now() - start),
   })
   if (values.verbose)
     for (const { what, ours, theirs } of differences.slice(0, 5))
@@ -109,12 +109,10 @@ for (const path of paths) {
     const { verdict, why } = peerVerdict(peer, path, truth)
     peers[peer][verdict]++
     if (verdict !== 'right')
-      rows.push({ file: `  ${peer}`, reading: verdict, declared: why ?? '', differences: '' })
+      tell({ file: `  ${peer}`, reading: verdict, declared: why ?? '', differences: '' })
   }
 }
 
-for (const { file, reading, declared, differences } of rows)
-  console.log([file.padEnd(44), reading.padEnd(44), declared, differences].join('  ').trimEnd())
 console.log(
   `\n${paths.length} packages: ${tally.readable} readable, ${tally.unreadable} unreadable; ${tally.texts} texts compared;`,
   `${tally.explained} differences explained, ${tally.unexplained} not`,

@@ -12,7 +12,7 @@ const here = fileURLToPath(import.meta.url)
 
 /** Reads every string, plural and array of a package and prints how many. */
 const readTexts = async (path) => {
-  const { openAndroidPackage } = await import(new URL('collect/android/android-package.js', dist))
+  const { openAndroidPackage } = await import(new URL('collect/android/open-package.js', dist))
   const { budgetOf } = await import(new URL('collect/budget.js', dist))
   const android = await openAndroidPackage(path, budgetOf())
   const table = await android.resources()
@@ -37,7 +37,7 @@ const readTexts = async (path) => {
 
 /** Opens an archive and prints how many entries it has. */
 const openEntries = async (path) => {
-  const { openAndroidPackage } = await import(new URL('collect/android/android-package.js', dist))
+  const { openAndroidPackage } = await import(new URL('collect/android/open-package.js', dist))
   const { budgetOf } = await import(new URL('collect/budget.js', dist))
   const start = performance.now()
   const android = await openAndroidPackage(path, budgetOf())

@@ -28,7 +28,7 @@ const packages = async () => {
 
 /** Inflating what the collectors read, and the collectors themselves, in this process. */
 const inProcess = async (path) => {
-  const { openAndroidPackage } = await import(new URL('collect/android/android-package.js', dist))
+  const { openAndroidPackage } = await import(new URL('collect/android/open-package.js', dist))
   const { budgetOf } = await import(new URL('collect/budget.js', dist))
   const { collect } = await import(new URL('collect/index.js', dist))
   const { loadVocabulary } = await import(new URL('vocabulary/load.js', dist))

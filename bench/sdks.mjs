@@ -5,7 +5,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url))
-const { openAndroidPackage } = await dist('collect/android/android-package.js')
+const { openAndroidPackage } = await dist('collect/android/open-package.js')
 const { budgetOf } = await dist('collect/budget.js')
 const { packerCollector } = await dist('collect/android/sdks/packer.js')
 const { sdksCollector } = await dist('collect/android/sdks/sdks.js')

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url))
-const { openAndroidPackage } = await dist('collect/android/android-package.js')
+const { openAndroidPackage } = await dist('collect/android/open-package.js')
 const { signingCollector } = await dist('collect/android/signing.js')
 const { digestPackage } = await dist('collect/android/package-digests.js')
 const { budgetOf } = await dist('collect/budget.js')

@@ -111,7 +111,7 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
 })
 
 /** The files a case stands on: the package first, then the others by name. */
-const inputsOf = ({ facts, files, package: opened }: CollectResult): InputRecord[] => {
+const inputsOf = ({ facts, files, package: opened, apks }: CollectResult): InputRecord[] => {
   const provenance = (sha256: string) =>
     facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
   const others = files.flatMap(({ role, name, bytes, sha256 }): InputRecord[] => {
@@ -120,7 +120,8 @@ const inputsOf = ({ facts, files, package: opened }: CollectResult): InputRecord
     return [{ role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }]
   })
   const first: InputRecord[] = opened === undefined ? [] : [{ role: 'package', ...opened }]
-  return [...first, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
+  const parts = apks.map((apk): InputRecord => ({ role: 'apk', ...apk }))
+  return [...first, ...parts, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
 }
 
 /**

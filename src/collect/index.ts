@@ -5,11 +5,12 @@ import { ToolError } from '../errors.ts'
 import type { Facts } from '../facts/facts.ts'
 import { file } from '../facts/locator.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { type AndroidPackage, openAndroidPackage } from './android/android-package.ts'
+import type { AndroidPackage } from './android/android-package.ts'
 import { codeCollector } from './android/dex/collector.ts'
 import { digestPath } from './android/file-digests.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
+import { openAndroidPackage } from './android/open-package.ts'
 import { packerCollector } from './android/sdks/packer.ts'
 import { sdksCollector } from './android/sdks/sdks.ts'
 import { signingCollector } from './android/signing.ts'
@@ -93,11 +94,20 @@ export interface CollectOptions {
   readonly readings?: Readings
 }
 
+/** A file of the app itself. */
+export interface PackageFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 /** All that was learned of one app. */
 export interface CollectResult {
   readonly facts: Facts
   readonly files: readonly EvidenceFile[]
-  readonly package?: { readonly name: string; readonly bytes: number; readonly sha256: string }
+  readonly package?: PackageFile
+  /** The APKs in it, or beside it in its folder, where it is made up of several. */
+  readonly apks: readonly PackageFile[]
   readonly runs: readonly CollectorRun[]
   readonly problems: readonly ToolError[]
 }
@@ -109,14 +119,13 @@ const closedPackage = (path: string, why: ToolError): Collector => ({
   fills: ['app'],
   wants: () => true,
   async collect(): Promise<Collected> {
-    const digests = await digestPath(path)
+    const found = await stat(path)
     const app = {
       id: 'app',
       evidence: 'static' as const,
       source: file(basename(path)),
       fileName: basename(path),
-      bytes: (await stat(path)).size,
-      ...digests,
+      ...(found.isDirectory() ? {} : { bytes: found.size, ...(await digestPath(path)) }),
       readable: false,
       unreadable: why.code,
     }
@@ -128,6 +137,16 @@ const closedPackage = (path: string, why: ToolError): Collector => ({
     return { ...nothing, rows: { app: [app] }, gaps: gaps.filter(({ table }) => table !== 'app') }
   },
 })
+
+/** The APKs of an app that was handed in as several, the file that stands for it left out. */
+const apksOf = async (android: AndroidPackage | undefined): Promise<PackageFile[]> => {
+  if (android === undefined || android.parts.length < 2) return []
+  const { sha256: whole } = await android.digests()
+  const files = []
+  for (const { name, bytes, passed } of android.parts)
+    files.push({ name, bytes, sha256: (await passed()).file.sha256 })
+  return files.filter(({ sha256 }) => sha256 !== whole)
+}
 
 const open = async (path: string, budget: Budget): Promise<AndroidPackage | ToolError> => {
   try {
@@ -198,6 +217,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
       ...(app?.sha256 === undefined
         ? {}
         : { package: { name: app.fileName ?? '', bytes: app.bytes ?? 0, sha256: app.sha256 } }),
+      apks: await apksOf(android),
       runs: collection.runs,
       problems: [...(refused === undefined ? [] : [refused]), ...missingDocuments(reference), ...problems],
     }

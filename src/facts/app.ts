@@ -51,6 +51,10 @@ export const app = table({
     usesSplits: texts('Names of the splits that a split needs.'),
     configForSplit: text('The split that a configuration split belongs to.'),
     featureSplit: flag('Whether the package is a feature split.'),
+    splitsRead: texts('Names of the splits that were read with their base as one app.'),
+    missingSplits: texts(
+      'Types and names of splits that are needed and were not supplied, as far as they are named.',
+    ),
     splitsMissing: flag('The manifest requires splits that were not supplied, so the package is incomplete.'),
     framework: choice(
       ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin'],

@@ -36,6 +36,8 @@ export interface NormCoverage {
 export interface InputRecord {
   readonly role:
     | 'package'
+    /** One of the APKs of an app that was handed in as several. */
+    | 'apk'
     | 'policy'
     | 'document'
     | 'session'

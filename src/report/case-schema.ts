@@ -120,6 +120,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   input: shape({
     role: oneOf([
       'package',
+      'apk',
       'policy',
       'document',
       'session',

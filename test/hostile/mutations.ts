@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { openAndroidPackage } from '../../src/collect/android/android-package.ts'
 import type { XmlElement } from '../../src/collect/android/axml.ts'
 import { readAxml } from '../../src/collect/android/axml-reader.ts'
 import { findCallSites } from '../../src/collect/android/dex/call-sites.ts'
@@ -13,6 +12,7 @@ import { openDex } from '../../src/collect/android/dex/dex-file.ts'
 import type { Entry } from '../../src/collect/android/dex/entries.ts'
 import { linkProgram } from '../../src/collect/android/dex/program.ts'
 import { analyseReach } from '../../src/collect/android/dex/reach.ts'
+import { openAndroidPackage } from '../../src/collect/android/open-package.ts'
 import { openResources } from '../../src/collect/android/resources.ts'
 import { signingCollector } from '../../src/collect/android/signing.ts'
 import { BudgetExceeded, budgetOf } from '../../src/collect/budget.ts'
@@ -233,14 +233,16 @@ export const targets = async (): Promise<{ targets: readonly Target[]; close: ()
 /** Reads one mutated file and tells what went wrong: nothing, where it was read or refused within its caps. */
 export const trouble = async (target: Target, changes: readonly Mutation[]): Promise<string | undefined> => {
   const [from, to] = target.within ?? [0, target.bytes.length]
-  const start = performance.now()
+  // The time of this process, not that of the wall: others may be at work.
+  const start = process.cpuUsage()
   let read = 0
   try {
     read = await target.read(mutated(target.bytes, changes, from, to))
   } catch (thrown) {
     if (!isAnswer(thrown)) return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   }
-  const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(start)
+  const seconds = (user + system) / 1e6
   if (seconds > SECONDS + 1) return `took ${seconds.toFixed(1)} s`
   return read > BYTES ? `grew to ${read}` : undefined
 }

@@ -1,5 +1,6 @@
+import type { Bag } from '../../src/collect/android/resource-entry.ts'
+import type { ResourceTable } from '../../src/collect/android/resource-table.ts'
 import type { TypedValue } from '../../src/collect/android/resource-value.ts'
-import type { Bag, ResourceTable } from '../../src/collect/android/resources.ts'
 import { hex, isReference, valueText } from './aapt2-value.ts'
 
 /** Texts of one resource: one line a configuration, the locale first; sorted. */

@@ -23,13 +23,13 @@ export const oracleTreeLines = (printed: string): string[] => {
   const lines: string[] = []
   const open: number[] = []
   for (const line of printed.split(/\n(?= *(?:[NEA]:|T:) )/)) {
-    const found = /^( *)([EA]): ([\s\S]*)$/.exec(line.replace(/\n+$/, ''))
+    const found = /^( *)([NEA]): ([\s\S]*)$/.exec(line.replace(/\n+$/, ''))
     if (!found) continue
     const [, indent = '', kind = '', rest = ''] = found
-    if (kind === 'E') {
-      while (open.length > 0 && (open.at(-1) ?? 0) >= indent.length) open.pop()
-      open.push(indent.length)
-    }
+    // A namespace that is declared further in stands before its element, and indents it once more.
+    if (kind !== 'A') while (open.length > 0 && (open.at(-1) ?? 0) >= indent.length) open.pop()
+    if (kind === 'N') continue
+    if (kind === 'E') open.push(indent.length)
     const text = kind === 'E' ? rest.replace(/ \(line=\d+\)$/, '') : rest
     lines.push(`${open.length - 1} ${kind}: ${text}`)
   }

@@ -1,5 +1,5 @@
-import { openAndroidPackage } from '../../src/collect/android/android-package.ts'
 import { manifestCollector } from '../../src/collect/android/manifest.ts'
+import { openAndroidPackage } from '../../src/collect/android/open-package.ts'
 import { budgetOf } from '../../src/collect/budget.ts'
 import { messageOf, ToolError } from '../../src/errors.ts'
 import type { Rows } from '../../src/facts/index.ts'

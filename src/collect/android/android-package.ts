@@ -1,37 +1,37 @@
-import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { ToolError } from '../../errors.ts'
-import { file, type Locator } from '../../facts/locator.ts'
-import { type Budget, BudgetExceeded } from '../budget.ts'
-import { type IntegrityNote, noteBook } from '../integrity-note.ts'
-import { ArchiveError } from '../package/archive-error.ts'
-import { fileSource } from '../package/byte-source.ts'
-import { refuseOtherKinds } from '../package/kinds.ts'
-import { type Archive, openArchive } from '../package/zip.ts'
+import { entry, type Locator } from '../../facts/locator.ts'
+import type { Budget } from '../budget.ts'
+import type { IntegrityNote } from '../integrity-note.ts'
+import { once } from '../once.ts'
+import type { Archive } from '../package/zip.ts'
 import { type Reading, read, unread } from '../reading.ts'
+import { type Apk, RESOURCES } from './apk.ts'
 import type { XmlElement } from './axml.ts'
-import { readAxml } from './axml-reader.ts'
-import { type CodeIndex, openCode } from './dex/code.ts'
+import type { CodeIndex } from './dex/code.ts'
 import type { FileDigests } from './file-digests.ts'
-import { digestPackage, type PackageDigests } from './package-digests.ts'
-import { openResources, type ResourceTable } from './resources.ts'
+import { joinArchives } from './joined-archive.ts'
+import type { ResourceTable } from './resource-table.ts'
+import { resourceTable } from './resources.ts'
 
 /**
- * An Android package, opened once for all collectors. Parts are read when first asked for and kept; what goes
- * wrong in one part never spoils another.
+ * An Android app as it was handed in: one APK, or a base with its splits, which are read as one, as a phone that has them all
+ * would. Opened once for all collectors; parts are read when first asked for and kept.
  */
 export interface AndroidPackage {
   /** Name of the file, without its folder. */
   readonly name: string
   /** Size in bytes. */
   readonly bytes: number
-  /** The file, as locators name it. */
+  /** The base; what lies in the app is named by `at`. */
   readonly source: Locator
+  /** The APKs that make it up, the base first; nearly always one alone. */
+  readonly parts: readonly [base: Apk, ...splits: Apk[]]
+  /** The entries of all parts; manifests, tables, code and signatures are those of the base. */
   readonly archive: Archive
-  /** Oddities met so far; complete only after every part was asked for. */
-  readonly notes: readonly IntegrityNote[]
-  /** Writes down an oddity that a reader of a part met. */
+  /** Writes down an oddity that a reader of the base met; the notes are kept by the parts. */
   note(note: IntegrityNote): void
+  /** An entry, as locators name it: in the base, else in the split that has it. */
+  at(path: string): Locator
+  /** The manifest of the base, with what its splits declare of components in applications of their own. */
   manifest(): Promise<Reading<XmlElement>>
   resources(): Promise<Reading<ResourceTable>>
   /** A compiled XML entry as a tree, with its strings still unresolved references where they are such. */
@@ -40,151 +40,71 @@ export interface AndroidPackage {
   entry(path: string): Promise<Reading<Uint8Array>>
   /** All DEX code, nested code too. Throws `BudgetExceeded` when it takes too long. */
   code(): Promise<CodeIndex>
-  /** Digests of the whole file, lower-case hexadecimal. */
+  /** Digests of the whole file that was handed in, lower-case hexadecimal. */
   digests(): Promise<FileDigests>
-  /** What the one pass over the whole file gives: its digests, and those that its signers signed. */
-  passed(): Promise<PackageDigests>
   close(): Promise<void>
 }
 
-export const MANIFEST = 'AndroidManifest.xml'
-export const RESOURCES = 'resources.arsc'
-/** The largest compiled XML that is read: the platform's own manifest has 0.2 MB. */
-const MOST_XML = 32 << 20
-/** The largest resource table: that of the platform has 32 MB. */
-const MOST_RESOURCES = 256 << 20
-/** Entries of one name that are compared; more are an attack on time. */
-const MOST_TWINS = 8
+/** The file that was handed in, which may hold the APKs rather than be one. */
+export type Handed = Pick<AndroidPackage, 'name' | 'bytes' | 'digests' | 'close'>
 
-/** The stable code of why a part could not be read. Defects of the tool are thrown on. */
-const reasonOf = (thrown: unknown): string => {
-  if (thrown instanceof ArchiveError) return thrown.code
-  if (thrown instanceof BudgetExceeded) return 'cap-reached'
-  throw thrown
+/** The manifest of the base, and each split's components in an application element of its own, without its attributes. */
+const joinManifests = async ([base, ...splits]: AndroidPackage['parts']): Promise<Reading<XmlElement>> => {
+  const own = await base.manifest()
+  if (!own.ok || splits.length === 0) return own
+  const more: XmlElement[] = []
+  for (const split of splits) {
+    const manifest = await split.manifest()
+    if (!manifest.ok) continue
+    for (const child of manifest.value.children)
+      if (child.name === 'application' && child.children.length > 0) more.push({ ...child, attributes: [] })
+  }
+  return read({ ...own.value, children: [...own.value.children, ...more] })
 }
 
-const hex = (bytes: Uint8Array): string =>
-  [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
-
-const refusal = (path: string, thrown: unknown): unknown => {
-  const name = basename(path)
-  if (thrown instanceof BudgetExceeded || (thrown instanceof ArchiveError && thrown.code === 'too-large')) {
-    return new ToolError('package-too-large', {
-      zh: `${name} 的目录过大，未读取。请确认它是安装包。`,
-      en: `The directory of ${name} is too large to read. Check that it is an app package.`,
-    })
+/** The tables of all parts as one; one that is damaged is left out where the base's is not, and noted by its part. */
+const joinResources = async (
+  parts: AndroidPackage['parts'],
+  budget: Budget,
+): Promise<Reading<ResourceTable>> => {
+  const [base, ...splits] = parts
+  const own = await base.tables()
+  if (!own.ok && own.because !== 'entry-missing') return own
+  const tables = own.ok ? [{ part: 0, chunks: own.value }] : []
+  for (const [index, split] of splits.entries()) {
+    const chunks = await split.tables()
+    if (chunks.ok) tables.push({ part: index + 1, chunks: chunks.value })
   }
-  if (!(thrown instanceof ArchiveError)) return thrown
-  if (thrown.code === 'truncated') {
-    return new ToolError('truncated', {
-      zh: `${name} 不完整：缺少压缩包的目录。请重新下载或复制。`,
-      en: `${name} is cut short: the archive's directory is missing. Download or copy it again.`,
-    })
-  }
-  const first = thrown.firstBytes ?? new Uint8Array()
-  const seen = first.length === 0 ? '' : hex(first)
-  const page = first.find((byte) => byte > 0x20) === 0x3c
-  return new ToolError('not-a-zip', {
-    zh: `${name} 不是安装包${seen === '' ? '：文件为空' : `：开头字节为 ${seen}${page ? '，疑似网页' : ''}`}。请提供 .apk 文件。`,
-    en: `${name} is not an app package${seen === '' ? ': the file is empty' : `: it begins with ${seen}${page ? ', like a web page' : ''}`}. Give an .apk file.`,
-  })
+  if (tables.length === 0) return own.ok ? unread('entry-missing') : own
+  return read(resourceTable(tables, RESOURCES, { add: (note) => base.note(note) }, budget))
 }
 
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
-/**
- * Opens an APK by random access; only its directory is read now. Throws `ToolError` when there is no such file, when it is not an
- * archive or is cut short (`not-a-zip`, `truncated`), when it is another kind of package (`package-kind-not-supported`), and
- * when it has no manifest (`not-an-apk`). A package that was tampered with opens; `notes` and the readings tell.
- */
-export const openAndroidPackage = async (path: string, budget: Budget): Promise<AndroidPackage> => {
-  const handle = await open(path, 'r').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code !== 'ENOENT' && thrown.code !== 'ENOTDIR') {
-      throw new ToolError('file-not-readable', {
-        zh: `无法读取 ${path}（${thrown.code}）。请检查权限。`,
-        en: `${path} cannot be read (${thrown.code}). Check its permissions.`,
-      })
-    }
-    throw new ToolError('file-not-found', {
-      zh: `找不到文件 ${path}。请检查路径。`,
-      en: `There is no file ${path}. Check the path.`,
-    })
-  })
-  try {
-    if (!(await handle.stat()).isFile()) {
-      throw new ToolError('not-a-file', {
-        zh: `${path} 是文件夹，不是文件。请给出 .apk 文件的路径。`,
-        en: `${path} is not a file. Give the path of an .apk file.`,
-      })
-    }
-    const source = await fileSource(handle)
-    const notes = noteBook()
-    let archive: Archive
-    try {
-      archive = openArchive(source, budget, notes)
-    } catch (thrown) {
-      throw refusal(path, thrown)
-    }
-    refuseOtherKinds(archive, basename(path), MANIFEST)
-
-    const entry = async (name: string, most?: number): Promise<Reading<Uint8Array>> => {
-      const found = archive.find(name)
-      if (!found) return unread('entry-missing')
-      try {
-        const bytes = await archive.read(found, budget, most)
-        for (const twin of archive.twins(name).slice(0, MOST_TWINS)) {
-          // Which of them a phone would take depends on its version: neither is believed.
-          if (Buffer.compare(await archive.read(twin, budget, most), bytes) === 0) continue
-          notes.add({ code: 'entry-twice', part: name, weight: 'unreadable' })
-          return unread('entry-twice')
-        }
-        return read(bytes)
-      } catch (thrown) {
-        const because = reasonOf(thrown)
-        notes.add({ code: because, part: name, weight: 'unreadable' })
-        return unread(because)
+/** The APKs of one app as one package. What is asked for by name is taken from the base, else from the first split that has it. */
+export const androidPackage = (
+  parts: AndroidPackage['parts'],
+  handed: Handed,
+  budget: Budget,
+): AndroidPackage => {
+  const [base] = parts
+  const holder = (path: string): Apk => parts.find(({ archive }) => archive.find(path) !== undefined) ?? base
+  return {
+    ...handed,
+    source: base.source,
+    parts,
+    archive: joinArchives(parts),
+    note: (note) => base.note(note),
+    at: (path) => entry(holder(path).source, path),
+    manifest: once(() => joinManifests(parts)),
+    resources: once(() => joinResources(parts, budget)),
+    xml: (path) => holder(path).xml(path),
+    entry: (path) => holder(path).entry(path),
+    code: once(async () => {
+      const found = []
+      for (const part of parts) found.push(await part.code())
+      return {
+        files: found.flatMap(({ files }) => files),
+        unread: found.flatMap(({ unread }) => unread),
       }
-    }
-    const xml = async (name: string): Promise<Reading<XmlElement>> => {
-      const bytes = await entry(name, MOST_XML)
-      if (!bytes.ok) return bytes
-      const tree = readAxml(bytes.value, name, notes)
-      if (!tree.ok) notes.add({ code: tree.because, part: name, weight: 'unreadable' })
-      return tree
-    }
-    const passed = once(async () => digestPackage(archive))
-    return {
-      name: basename(path),
-      bytes: source.size,
-      source: file(basename(path)),
-      archive,
-      get notes() {
-        return notes.notes
-      },
-      note: (note) => notes.add(note),
-      manifest: once(() => xml(MANIFEST)),
-      resources: once(async () => {
-        const bytes = await entry(RESOURCES, MOST_RESOURCES)
-        if (!bytes.ok) return bytes
-        const table = openResources(bytes.value, RESOURCES, notes, budget)
-        if (!table.ok) notes.add({ code: table.because, part: RESOURCES, weight: 'unreadable' })
-        return table
-      }),
-      xml,
-      entry: (name) => entry(name),
-      code: once(() => openCode(archive, file(basename(path)), budget, notes)),
-      digests: async () => (await passed()).file,
-      passed,
-      close: () => handle.close(),
-    }
-  } catch (thrown) {
-    await handle.close()
-    throw thrown
+    }),
   }
 }

@@ -48,6 +48,7 @@ export const cleartextByManifest = ({ values, applications, targetSdk }: Manifes
 /** The cells of the app that its manifest states, resources resolved. */
 export const appCells = (
   context: ManifestContext,
+  splits: readonly ManifestContext[],
   mainActivity: string | undefined,
   entryNames: readonly string[],
 ): Partial<App> => {
@@ -89,7 +90,7 @@ export const appCells = (
     applicationClass: application && values.className(application, 'name', packageName),
     mainActivity,
     sharedUserId: values.text(root, 'sharedUserId'),
-    ...splitCells(context),
+    ...splitCells(context, splits),
     framework: frameworkOf(entryNames),
   })
 }

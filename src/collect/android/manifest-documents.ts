@@ -1,6 +1,6 @@
 import type { Gap } from '../../facts/facts.ts'
 import type { RowOf, TableName } from '../../facts/index.ts'
-import { entry, type Locator } from '../../facts/locator.ts'
+import type { Locator } from '../../facts/locator.ts'
 import type { AndroidPackage } from './android-package.ts'
 import type { AttributeName } from './attribute-ids.ts'
 import { attributeOf, type XmlElement } from './axml.ts'
@@ -43,7 +43,7 @@ export const manifestDocuments = async (
     const path = values.text(application, name)
     if (path !== undefined && TRUTHS.includes(path)) return undefined
     const tree = path === undefined ? undefined : await android.xml(path)
-    if (path !== undefined && tree?.ok) return { root: tree.value, source: entry(android.source, path) }
+    if (path !== undefined && tree?.ok) return { root: tree.value, source: android.at(path) }
     const detail = tree && !tree.ok ? tree.because : undefined
     gaps.push({ table, because, ...(detail === undefined ? {} : { detail }) })
     return 'unread'

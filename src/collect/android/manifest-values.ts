@@ -1,8 +1,8 @@
 import type { AttributeName } from './attribute-ids.ts'
 import { attributeOf, plainAttribute, VALUE, type XmlAttribute, type XmlElement } from './axml.ts'
 import { localeRank } from './resource-configuration.ts'
+import type { ResourceTable } from './resource-table.ts'
 import { decodeValue, showResolved } from './resource-value.ts'
-import type { ResourceTable } from './resources.ts'
 
 /** Longest text a cell of these tables takes; real names and values are far below. */
 const MAX_TEXT = 20_000

@@ -3,7 +3,8 @@ import type { RowOf, TableName } from '../../facts/index.ts'
 import { entry } from '../../facts/locator.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collected, Collector } from '../collector.ts'
-import { type AndroidPackage, MANIFEST } from './android-package.ts'
+import type { AndroidPackage } from './android-package.ts'
+import { type Apk, MANIFEST } from './apk.ts'
 import { childrenNamed, type XmlElement } from './axml.ts'
 import { appCells, sdkLevels } from './manifest-app.ts'
 import { componentRows } from './manifest-components.ts'
@@ -16,7 +17,7 @@ import { permissionRows } from './manifest-permissions.ts'
 import { splitCells, splitGaps } from './manifest-splits.ts'
 import { featureRows, metaDataRows, queryRows } from './manifest-tables.ts'
 import { manifestValues } from './manifest-values.ts'
-import type { ResourceTable } from './resources.ts'
+import type { ResourceTable } from './resource-table.ts'
 
 const FILLS = [
   'app',
@@ -62,6 +63,19 @@ export const contextOf = (
   }
 }
 
+/** The manifests of splits, of which phones take what their application elements declare. */
+const splitContexts = async (base: ManifestContext, splits: readonly Apk[]): Promise<ManifestContext[]> => {
+  const contexts: ManifestContext[] = []
+  for (const split of splits) {
+    const manifest = await split.manifest()
+    if (!manifest.ok) continue
+    const root = manifest.value
+    const applications = childrenNamed(root, 'application')
+    contexts.push({ ...base, root, applications, entry: entry(split.source, MANIFEST) })
+  }
+  return contexts
+}
+
 const unreadable = (file: App, because: string): Collected => ({
   rows: { app: [{ ...file, readable: false, unreadable: because }] },
   complete: [],
@@ -70,21 +84,28 @@ const unreadable = (file: App, because: string): Collected => ({
 
 /** Notes that stand for more than a curiosity, in the manifest or in the archive as a whole. */
 const doubtful = (android: AndroidPackage): boolean =>
-  android.notes.some(({ weight, part }) => weight !== 'note' && (part === MANIFEST || part === 'archive'))
+  android.parts[0].notes.some(
+    ({ weight, part }) => weight !== 'note' && (part === MANIFEST || part === 'archive'),
+  )
 
 const collect = async (
   android: AndroidPackage,
   vocabulary: Parameters<typeof permissionRows>[1],
 ): Promise<Collected> => {
   const file = await fileCells(android)
-  const manifest = await android.manifest()
+  const [base, ...beside] = android.parts
+  const manifest = await base.manifest()
   if (!manifest.ok) return unreadable(file, `manifest-${manifest.because}`)
   const root = manifest.value
   if (root.name !== 'manifest') return unreadable(file, 'manifest-without-manifest-element')
   const table = await android.resources()
   const resources = table.ok ? table.value : undefined
   const context = contextOf(android, root, resources)
-  const { components, intentFilters, mainActivity } = componentRows(context)
+  const splits = await splitContexts(context, beside)
+  const contexts = [context, ...splits]
+  const declared = contexts.map(componentRows)
+  const components = declared.flatMap((one) => one.components)
+  const mainActivity = declared.find((one) => one.mainActivity !== undefined)?.mainActivity
   // Phones refuse such a package; where a reader sees one, names were hidden from it.
   if (components.some(({ name }) => name === undefined))
     android.note({ code: 'component-without-name', part: MANIFEST, weight: 'unreadable' })
@@ -98,15 +119,15 @@ const collect = async (
   const names = android.archive.entries.map(({ name }) => name)
   const cells: App = {
     ...file,
-    ...appCells(context, mainActivity, names),
+    ...appCells(context, splits, mainActivity, names),
     ...(documents.cleartextDomains && { cleartextDomains: documents.cleartextDomains }),
   }
   if (nothing && !tests && (hasCode || doubtful(android)))
     return unreadable(cells, 'manifest-empty-and-doubtful')
 
   const declarations = declarationRows(context)
-  const cut = android.notes.find(({ weight, part }) => weight === 'unreadable' && part === MANIFEST)
-  const gaps: Gap[] = [...splitGaps(splitCells(context), FILLS), ...documents.gaps]
+  const cut = android.parts[0].notes.find(({ weight, part }) => weight === 'unreadable' && part === MANIFEST)
+  const gaps: Gap[] = [...splitGaps(splitCells(context, splits), FILLS), ...documents.gaps]
   if (!declarations.whole) gaps.push({ table: 'declarations', because: 'cap-reached' })
   for (const name of FILLS) if (cut) gaps.push({ table: name, because: 'manifest-cut', detail: cut.code })
   const whole = FILLS.filter((name) => !gaps.some((gap) => gap.table === name))
@@ -118,11 +139,11 @@ const collect = async (
       permissions,
       definedPermissions: definedPermissionRows(context),
       components,
-      intentFilters,
+      intentFilters: declared.flatMap((one) => one.intentFilters),
       features: featureRows(context),
-      metaData: metaDataRows(context),
+      metaData: contexts.flatMap(metaDataRows),
       queries: queryRows(context),
-      libraries: libraryRows(context),
+      libraries: contexts.flatMap(libraryRows),
       declarations: declarations.rows,
       ...(documents.networkSecurity && { networkSecurity: documents.networkSecurity }),
       ...(documents.backupRules && { backupRules: documents.backupRules }),
@@ -135,7 +156,7 @@ const collect = async (
 /** What the manifest states: the app, its permissions, components and the rest. */
 export const manifestCollector: Collector = {
   name: 'manifest',
-  version: 3,
+  version: 4,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

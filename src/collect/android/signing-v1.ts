@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '../reading.ts'
-import type { AndroidPackage } from './android-package.ts'
+import type { Apk } from './apk.ts'
 import { type JarManifest, readJarManifest, statedDigest } from './jar-manifest.ts'
 import { type Pkcs7Signer, pkcs7Holds, readPkcs7 } from './pkcs7.ts'
 import { withinLimit } from './signer-limit.ts'
@@ -68,19 +68,16 @@ const newerIsMissing = (signed: JarManifest, block: SigningBlock | undefined): b
 }
 
 /** Whether every entry is named by the manifest and has the digest that stands there. Reads every entry. */
-const entriesTrouble = async (
-  android: AndroidPackage,
-  manifest: JarManifest,
-): Promise<Trouble | undefined> => {
+const entriesTrouble = async (apk: Apk, manifest: JarManifest): Promise<Trouble | undefined> => {
   const [repeated] = manifest.repeated
   if (repeated !== undefined) return { problem: 'manifest-repeats-entry', detail: repeated }
-  const names = new Set(android.archive.entries.map(({ name }) => name))
+  const names = new Set(apk.archive.entries.map(({ name }) => name))
   for (const name of names) {
     if (name.endsWith('/') || NOT_COVERED.test(name)) continue
     const stated = manifest.entries.get(name)
     const digest = stated && statedDigest(stated.attributes, '-digest')
     if (digest === undefined) return { problem: 'entry-not-signed', detail: name }
-    const bytes = await android.entry(name)
+    const bytes = await apk.entry(name)
     if (!bytes.ok) return { problem: bytes.because, detail: name }
     if (!digestIs(digest, bytes.value)) return { problem: 'entry-altered', detail: name }
   }
@@ -89,7 +86,7 @@ const entriesTrouble = async (
 }
 
 interface Wanted {
-  readonly android: AndroidPackage
+  readonly apk: Apk
   readonly block: SigningBlock | undefined
   /** Whether signatures and digests are computed; else only certificates are read. */
   readonly verify: boolean
@@ -98,15 +95,15 @@ interface Wanted {
 }
 
 const signerTrouble = async (
-  { android, block }: Wanted,
+  { apk, block }: Wanted,
   file: string,
   signer: Pkcs7Signer,
   manifest: { readonly bytes: Uint8Array; readonly read: JarManifest } | undefined,
 ): Promise<Trouble | undefined> => {
   const signatureFile = file.replace(/\.[^.]+$/, '.SF')
-  if (android.archive.find(signatureFile) === undefined)
+  if (apk.archive.find(signatureFile) === undefined)
     return { problem: 'signature-file-missing', detail: signatureFile, passedOver: true }
-  const content = await android.entry(signatureFile)
+  const content = await apk.entry(signatureFile)
   if (!content.ok) return { problem: content.because, detail: signatureFile }
   if (signer.certificate === undefined) return { problem: 'no-certificate' }
   if (signer.hash === undefined) return { problem: 'unknown-signature-algorithm' }
@@ -137,20 +134,20 @@ const refused = (signer: JarSigner): JarSigner =>
 
 /** The signers of JAR signatures in the order of their files; verified where wanted. Nothing is thrown. */
 export const jarSigners = async (wanted: Wanted): Promise<readonly JarSigner[]> => {
-  const { android, verify, newerRequired } = wanted
-  const names = android.archive.entries.map(({ name }) => name).filter((name) => SIGNATURE_FILE.test(name))
-  const bytes = verify && names.length > 0 ? await android.entry(JAR_MANIFEST) : undefined
+  const { apk, verify, newerRequired } = wanted
+  const names = apk.archive.entries.map(({ name }) => name).filter((name) => SIGNATURE_FILE.test(name))
+  const bytes = verify && names.length > 0 ? await apk.entry(JAR_MANIFEST) : undefined
   const manifest = bytes?.ok ? { bytes: bytes.value, read: readJarManifest(bytes.value) } : undefined
   let entries: Promise<Trouble | undefined> | undefined
   const troubleOf = async (file: string, signer: Pkcs7Signer): Promise<Trouble | undefined> => {
     const own = await signerTrouble(wanted, file, signer, manifest)
     if (own !== undefined || manifest === undefined) return own
-    entries ??= entriesTrouble(android, manifest.read)
+    entries ??= entriesTrouble(apk, manifest.read)
     return entries
   }
   const found: JarSigner[] = []
   for (const file of [...new Set(names)].sort()) {
-    const signers = signersIn(await android.entry(file))
+    const signers = signersIn(await apk.entry(file))
     if ('problem' in signers) {
       found.push({ file, certificate: NONE, ...signers, ...(verify ? { verified: false } : {}) })
       continue

@@ -2,7 +2,7 @@ import type { Gap } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
 import { entry, type Locator } from '../../facts/locator.ts'
 import { type Collector, nothing } from '../collector.ts'
-import type { AndroidPackage } from './android-package.ts'
+import type { Apk } from './apk.ts'
 import { certificateCells } from './certificate.ts'
 import { sdkLevels } from './manifest-app.ts'
 import { manifestValues } from './manifest-values.ts'
@@ -68,29 +68,29 @@ const allSchemeRows = (signers: readonly Signer[], source: Locator): Row[] => {
   })
 }
 
-const jarRow = (android: AndroidPackage, signer: JarSigner, order: number): Row => ({
+const jarRow = (apk: Apk, signer: JarSigner, order: number): Row => ({
   id: rowId('v1', order),
   evidence: 'static',
-  source: entry(android.source, signer.file),
+  source: entry(apk.source, signer.file),
   scheme: 'v1',
   order,
   ...signerCells(signer.certificate, signer),
 })
 
-const contentOf = async (android: AndroidPackage, name: string): Promise<Uint8Array | undefined> => {
-  if (android.archive.find(name) === undefined) return undefined
-  const bytes = await android.entry(name)
+const contentOf = async (apk: Apk, name: string): Promise<Uint8Array | undefined> => {
+  if (apk.archive.find(name) === undefined) return undefined
+  const bytes = await apk.entry(name)
   return bytes.ok ? bytes.value : undefined
 }
 
 const stampRows = async (
-  android: AndroidPackage,
+  apk: Apk,
   block: SigningBlock,
   hasJarSigners: boolean,
   source: Locator,
 ): Promise<Row[]> => {
-  const stated = await contentOf(android, STAMP_ENTRY)
-  const manifest = hasJarSigners ? await contentOf(android, JAR_MANIFEST) : undefined
+  const stated = await contentOf(apk, STAMP_ENTRY)
+  const manifest = hasJarSigners ? await contentOf(apk, JAR_MANIFEST) : undefined
   const stamp = readStamp(block, stated, manifest)
   if (stamp === undefined) return []
   const head = { id: 'stamp-0', evidence: 'static', source, scheme: 'stamp', order: 0 } as const
@@ -101,40 +101,71 @@ const stampRows = async (
 const NEWER_SINCE = 30
 
 /** Whether the manifest makes phones demand scheme v2 or later: by its target version, or by the sandbox it asks for. */
-const demandsNewerScheme = async (android: AndroidPackage): Promise<boolean> => {
-  const manifest = await android.manifest()
+const demandsNewerScheme = async (apk: Apk): Promise<boolean> => {
+  const manifest = await apk.manifest()
   if (!manifest.ok) return false
   const values = manifestValues(undefined)
   const { targetSdk } = sdkLevels(manifest.value, values)
   return targetSdk >= NEWER_SINCE || (values.whole(manifest.value, 'targetSandboxVersion') ?? 1) > 1
 }
 
+/** Who signed one APK, and what of that could not be read. */
+const signersOf = async (apk: Apk, thorough: boolean): Promise<{ rows: Row[]; gaps: Gap[] }> => {
+  const source = entry(apk.source, SIGNING_BLOCK)
+  const { block, content } = await apk.passed()
+  const gaps: Gap[] = block === 'damaged' ? [{ table: 'signers', because: 'signing-block-damaged' }] : []
+  const readable = block === 'damaged' ? undefined : block
+  const newer = readable ? schemeSigners(readable, content) : []
+  for (const note of readable ? signingNotes(readable) : []) apk.note(note)
+  const verify = thorough || newer.length === 0
+  const newerRequired = newer.length === 0 && (await demandsNewerScheme(apk))
+  const older = await jarSigners({ apk, block: readable, verify, newerRequired })
+  const rows = [
+    ...older.map((signer, order) => jarRow(apk, signer, order)),
+    ...allSchemeRows(newer, source),
+    ...(readable ? await stampRows(apk, readable, older.length > 0, source) : []),
+  ]
+  return { rows, gaps }
+}
+
+/** The certificates that signed, as a phone compares those of a split with those of its base. */
+const certificatesOf = (rows: readonly Row[]): string =>
+  [
+    ...new Set(
+      rows.flatMap(({ scheme, lineage, sha256 }) =>
+        scheme === 'stamp' || lineage !== undefined ? [] : (sha256 ?? []),
+      ),
+    ),
+  ]
+    .sort()
+    .join()
+
 /**
  * Who signed, in every scheme. Signatures and content digests of v2 and later are verified from the pass that hashes the
- * file; those of v1, for which every entry is inflated, when nothing newer signed or when a thorough scan is wanted.
+ * file; those of v1, for which every entry is inflated, when nothing newer signed or when a thorough scan is wanted. Of splits,
+ * only what phones would refuse them for is told.
  */
 export const signingCollector: Collector = {
   name: 'signing',
-  version: 2,
+  version: 3,
   fills: ['signers'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
-  async collect({ android, thorough }) {
+  async collect({ android, thorough = false }) {
     if (!android) return nothing
-    const source = entry(android.source, SIGNING_BLOCK)
-    const { block, content } = await android.passed()
-    const gaps: Gap[] = block === 'damaged' ? [{ table: 'signers', because: 'signing-block-damaged' }] : []
-    const readable = block === 'damaged' ? undefined : block
-    const newer = readable ? schemeSigners(readable, content) : []
-    for (const note of readable ? signingNotes(readable) : []) android.note(note)
-    const verify = thorough === true || newer.length === 0
-    const newerRequired = newer.length === 0 && (await demandsNewerScheme(android))
-    const older = await jarSigners({ android, block: readable, verify, newerRequired })
-    const rows = [
-      ...older.map((signer, order) => jarRow(android, signer, order)),
-      ...allSchemeRows(newer, source),
-      ...(readable ? await stampRows(android, readable, older.length > 0, source) : []),
-    ]
+    const [base, ...splits] = android.parts
+    const { rows, gaps } = await signersOf(base, thorough)
+    for (const split of splits) {
+      const { rows: its } = await signersOf(split, thorough)
+      const problem = its.find((row) => row.problem !== undefined)?.problem
+      if (problem === undefined && certificatesOf(its) === certificatesOf(rows)) continue
+      split.note({
+        code: 'split-signed-otherwise',
+        part: SIGNING_BLOCK,
+        weight: 'doubt',
+        ...(problem === undefined ? {} : { detail: problem }),
+      })
+    }
     return { rows: { signers: rows }, complete: gaps.length === 0 ? [{ table: 'signers' }] : [], gaps }
   },
 }

@@ -21,6 +21,12 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   read: (offset, length) => bytes.subarray(offset, offset + within(bytes.length, offset, length)),
 })
 
+/** A stretch of another source, without copying. */
+export const stretchOf = (source: ByteSource, start: number, size: number): ByteSource => ({
+  size,
+  read: (offset, length) => source.read(start + offset, within(size, offset, length)),
+})
+
 /** Reads up to this size are served from the last `WINDOW` bytes that were read: what lies together is asked for together. */
 const SMALL = 1 << 13
 const WINDOW = 1 << 16

@@ -3,7 +3,7 @@ import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
 import { ArchiveError } from './archive-error.ts'
-import type { ByteSource } from './byte-source.ts'
+import { type ByteSource, stretchOf } from './byte-source.ts'
 
 /** The largest entry that is read at all: no manifest, table, layout or dex comes near it. */
 export const MAX_ENTRY_BYTES = 512 * 1024 * 1024
@@ -157,13 +157,27 @@ const PEEKED = 2048
 export const packedHead = (source: ByteSource, entry: ArchiveEntry, length: number): Uint8Array => {
   const wanted = Math.min(entry.compressedSize, length)
   const head = source.read(entry.offset, LOCAL_BYTES + entry.name.length * 3 + SLACK + wanted)
-  if (head.length < LOCAL_BYTES) return head.subarray(0, 0)
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  if (view.getUint32(0, true) !== LOCAL) return head.subarray(0, 0)
-  const start = LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+  const start = dataStart(head)
+  if (start === undefined) return head.subarray(0, 0)
   return start + wanted <= head.length
     ? head.subarray(start, start + wanted)
     : source.read(entry.offset + start, wanted)
+}
+
+/** Where the data begins behind a local header; undefined where there is none. */
+const dataStart = (head: Uint8Array): number | undefined => {
+  if (head.length < LOCAL_BYTES) return undefined
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (view.getUint32(0, true) !== LOCAL) return undefined
+  return LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+}
+
+/** An entry that is stored as it is, as a source of its own that is read where it lies; undefined for any other. */
+export const storedSource = (source: ByteSource, entry: ArchiveEntry): ByteSource | undefined => {
+  if (entry.method !== STORED || entry.size !== entry.compressedSize) return undefined
+  const start = dataStart(source.read(entry.offset, LOCAL_BYTES))
+  if (start === undefined || entry.offset + start + entry.size > source.size) return undefined
+  return stretchOf(source, entry.offset + start, entry.size)
 }
 
 /** The beginnings that an entry's content may have: inflated, and as it lies, the likelier first, since the method may lie. */

@@ -1,9 +1,9 @@
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
-import type { ByteSource } from './byte-source.ts'
+import { type ByteSource, bytesSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
-import { packedHead, peekEntry, readEntry } from './zip-entry.ts'
+import { packedHead, peekEntry, readEntry, storedSource } from './zip-entry.ts'
 
 /** An opened ZIP archive. It owns nothing: who opened the source closes it. */
 export interface Archive {
@@ -26,6 +26,8 @@ export interface Archive {
    * @param most bytes that it may have; half a gigabyte by default.
    */
   read(entry: ArchiveEntry, budget: Budget, most?: number): Promise<Uint8Array>
+  /** The content as a source: where it lies, when it is stored as it is, else inflated. Throws as `read` does. */
+  open(entry: ArchiveEntry, budget: Budget): Promise<ByteSource>
   /** Its first `length` bytes as they lie in the archive, mostly deflated; none where it has no place there. */
   packedHead(entry: ArchiveEntry, length: number): Uint8Array
   /** The first bytes that its content may have, likelier first: to see what it is before it is read. Never throws. */
@@ -38,6 +40,8 @@ export interface Archive {
  */
 export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook, prefix = ''): Archive => {
   const directory = readDirectory(source, budget, notes, prefix)
+  const read: Archive['read'] = async (entry, reading, most) =>
+    readEntry(source, entry, directory.start, reading, notes, prefix, most)
   return {
     entries: directory.entries,
     directoryStart: directory.start,
@@ -48,7 +52,7 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     twins: (name) => directory.twins.get(name) ?? [],
     packedHead: (entry, length) => packedHead(source, entry, length),
     peek: (entry) => peekEntry(source, entry),
-    read: async (entry, reading, most) =>
-      readEntry(source, entry, directory.start, reading, notes, prefix, most),
+    read,
+    open: async (entry, reading) => storedSource(source, entry) ?? bytesSource(await read(entry, reading)),
   }
 }

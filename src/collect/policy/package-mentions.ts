@@ -3,10 +3,11 @@ import type { Gap } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
 import { entry, type Locator, xpath } from '../../facts/locator.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { MANIFEST, RESOURCES } from '../android/android-package.ts'
+import { MANIFEST, RESOURCES } from '../android/apk.ts'
 import { VALUE, type XmlElement } from '../android/axml.ts'
 import { CHINESE_FIRST, localeRank } from '../android/resource-configuration.ts'
-import type { ResourceTable, ResourceVariant } from '../android/resources.ts'
+import type { ResourceVariant } from '../android/resource-entry.ts'
+import type { ResourceTable } from '../android/resource-table.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector } from '../collector.ts'
 import { rowId } from '../screens/row-id.ts'
@@ -80,7 +81,7 @@ const shownLocale = (name: string, locale: string): string => (locale === '' ? n
  */
 export const packageMentionsCollector: Collector = {
   name: 'policy-mentions',
-  version: 1,
+  version: 2,
   fills: ['policyMentions'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
@@ -107,7 +108,11 @@ export const packageMentionsCollector: Collector = {
               if (!mention || seen.has(text)) continue
               seen.add(text)
               const title = shownLocale(`${type}/${name}`, variant.configuration.locale)
-              const source: Locator = { at: 'key', in: entry(android.source, RESOURCES), path: title }
+              const source: Locator = {
+                at: 'key',
+                in: entry((android.parts[variant.ofPart] ?? android).source, RESOURCES),
+                path: title,
+              }
               book.add(
                 'string',
                 title,
@@ -144,7 +149,7 @@ export const packageMentionsCollector: Collector = {
       // A script that names the policy is no policy, however much text it carries.
       const script = /\.(?:js|mjs|css|map)$/i.test(path)
       const isDocument = !script && holdsPolicy(text, bytes, path, vocabulary)
-      book.add('asset', path, entry(android.source, path), mention, isDocument)
+      book.add('asset', path, android.at(path), mention, isDocument)
     }
     try {
       if (table) inStrings(table)

@@ -1,6 +1,6 @@
 import type { AndroidPackage } from '../android/android-package.ts'
 import { VALUE } from '../android/axml.ts'
-import type { ResourceTable } from '../android/resources.ts'
+import type { ResourceTable } from '../android/resource-table.ts'
 import { type Budget, BudgetExceeded } from '../budget.ts'
 import type { ArchiveEntry } from '../package/archive-entry.ts'
 import { ArchiveError } from '../package/archive-error.ts'

@@ -1,8 +1,8 @@
 import type { AndroidPackage } from '../android/android-package.ts'
 import { type AttributeName, attributeId } from '../android/attribute-ids.ts'
 import { attributeOf, plainAttribute, VALUE, type XmlAttribute, type XmlElement } from '../android/axml.ts'
+import type { ResourceTable } from '../android/resource-table.ts'
 import type { Resolved, TypedValue } from '../android/resource-value.ts'
-import type { ResourceTable } from '../android/resources.ts'
 import { flatColour } from './colour.ts'
 
 /** Attributes of layout elements as the platform would take them: stated, else from the style, else from the text appearance. */

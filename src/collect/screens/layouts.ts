@@ -1,8 +1,8 @@
 import type { Gap } from '../../facts/facts.ts'
-import { entry, type Locator } from '../../facts/locator.ts'
+import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
 import type { AndroidPackage } from '../android/android-package.ts'
-import type { LayoutFile, ResourceTable } from '../android/resources.ts'
+import type { LayoutFile, ResourceTable } from '../android/resource-table.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
@@ -93,7 +93,7 @@ const codeTicks = async (
  */
 export const layoutsCollector: Collector = {
   name: 'layouts',
-  version: 2,
+  version: 3,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
@@ -145,7 +145,7 @@ export const layoutsCollector: Collector = {
         id: rowId('screen', 'layout', file.name, file.path),
         kind,
         evidence: 'static',
-        source: entry(android.source, file.path),
+        source: android.at(file.path),
         wording,
         untouched: true,
         cells: { layout: file.name, ...(drawing === undefined ? {} : { drawing: drawing.sha256 }) },

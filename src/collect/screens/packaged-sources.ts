@@ -1,5 +1,4 @@
 import { dirname, posix } from 'node:path'
-import { entry } from '../../facts/locator.ts'
 import type { Input } from '../collector.ts'
 import type { SourceFile, SourceFolder } from './source-folder.ts'
 
@@ -29,7 +28,7 @@ export const packagedSources = async ({ android, budget }: Input): Promise<Sourc
   return {
     evidence: 'static',
     files: entries.slice(0, MOST_FILES).map(({ name }): SourceFile => ({ name, read: () => bytesOf(name) })),
-    sourceOf: (name) => entry(android.source, name),
+    sourceOf: (name) => android.at(name),
     takesPages: () => true,
     async near(name, path) {
       const at = posix.join(dirname(name), path.replace(/[?#].*$/, ''))

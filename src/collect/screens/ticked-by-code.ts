@@ -3,7 +3,7 @@ import type { AndroidPackage } from '../android/android-package.ts'
 import type { CodeFile } from '../android/dex/code.ts'
 import { LENGTHS, nopLength } from '../android/dex/opcodes.ts'
 import { codeRange } from '../android/dex/sweep.ts'
-import type { ResourceTable } from '../android/resources.ts'
+import type { ResourceTable } from '../android/resource-table.ts'
 
 /** Methods that answer the user or run later: what they tick was not ticked at the start. */
 const LATER =

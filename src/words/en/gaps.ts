@@ -94,6 +94,8 @@ export const gaps = {
   'manifest-without-manifest-element': 'AndroidManifest.xml has no manifest element.',
   'manifest-without-package': 'AndroidManifest.xml names no package.',
   'manifest-empty-and-doubtful': 'AndroidManifest.xml is almost empty and oddly built; it was not trusted.',
+  'no-package-in-folder': 'The folder holds no package.',
+  'several-apps': 'It holds packages of several apps.',
   'not-a-zip': 'The file is not a package.',
   'not-an-apk': 'The file is an archive, but no Android package.',
   'package-kind-not-supported': 'The package is of a kind that cannot be examined as it is.',

@@ -34,6 +34,22 @@ export const integrity = {
       'Phones of different versions take different ones; one may hold other permissions, components or code.',
     trusted: 'None of them was; the entry counts as unreadable.',
   },
+  'split-left-out': {
+    says: 'Another APK beside it was not read with it: its version is not that of the base, it stands for a split that was read, or its manifest cannot be read.',
+    hides: 'It may hold further texts, code or components.',
+    trusted: 'The base and the splits of its version, as phones install them.',
+  },
+  'split-unreadable': {
+    says: 'Another APK beside it cannot be read.',
+    hides: 'It may hold further texts, code or components.',
+    trusted: 'Only what was read.',
+  },
+  'split-signed-otherwise': {
+    says: 'The signature of a split is wrong, or not of the signer of the base.',
+    hides: 'Somebody else may have changed the split; phones do not install it with the base.',
+    trusted:
+      'Signers are those of the base; what the split holds is read all the same, and cited by its name.',
+  },
   'duplicate-entry': {
     says: 'Two entries bear the same name.',
     hides: 'A reader and a phone may take different ones.',

@@ -44,6 +44,7 @@ export const terms = {
   },
   roles: {
     package: 'package',
+    apk: 'APK of the package',
     policy: 'privacy policy',
     document: 'document',
     session: 'session record',

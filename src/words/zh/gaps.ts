@@ -89,6 +89,8 @@ export const gaps = {
   'manifest-without-manifest-element': 'AndroidManifest.xml 中没有 manifest 元素。',
   'manifest-without-package': 'AndroidManifest.xml 未写明包名。',
   'manifest-empty-and-doubtful': 'AndroidManifest.xml 几乎为空且结构异常，其内容不予采信。',
+  'no-package-in-folder': '文件夹中没有安装包。',
+  'several-apps': '其中有多个应用的安装包。',
   'not-a-zip': '文件不是有效的安装包。',
   'not-an-apk': '文件是压缩包，但不是安卓安装包。',
   'package-kind-not-supported': '该文件属于不能直接检测的包类型。',

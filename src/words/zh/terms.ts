@@ -35,6 +35,7 @@ export const terms = {
   provenances: { 'in-app': '应用内获取', 'store-page': '商店页面', supplied: '委托方提供' },
   roles: {
     package: '安装包',
+    apk: '其中的 APK',
     policy: '隐私政策',
     document: '文件',
     session: '现场记录',

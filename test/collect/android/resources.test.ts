@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { VALUE } from '../../../src/collect/android/axml.ts'
-import { openResources, type ResourceTable } from '../../../src/collect/android/resources.ts'
+import type { ResourceTable } from '../../../src/collect/android/resource-table.ts'
+import { openResources } from '../../../src/collect/android/resources.ts'
 import { budgetOf } from '../../../src/collect/budget.ts'
 import { type NoteBook, noteBook } from '../../../src/collect/integrity-note.ts'
 import { chunk, joined, patched, u32 } from '../../build/bytes.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openAndroidPackage } from '../../../src/collect/android/android-package.ts'
+import { openAndroidPackage } from '../../../src/collect/android/open-package.ts'
 import { signingCollector } from '../../../src/collect/android/signing.ts'
 import { budgetOf } from '../../../src/collect/budget.ts'
 import { vocabulary } from '../../engine/vocabulary.ts'

@@ -26,7 +26,9 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const { rows, cut } = apiCallRows(program, sites, vocabulary, codeOwners(vocabulary, ownNames), (site) =>
     reach?.reachOf(site),
   )
-  const damaged = android.notes.find(({ code, weight }) => code.startsWith('dex-') && weight === 'unreadable')
+  const damaged = android.parts
+    .flatMap(({ notes }) => notes)
+    .find(({ code, weight }) => code.startsWith('dex-') && weight === 'unreadable')
   const gaps: Gap[] = code.unread.map(({ part, because }) => ({ table: 'apiCalls', because, detail: part }))
   if (cut) gaps.push({ table: 'apiCalls', because: 'cap-reached' })
   if (reach === undefined) gaps.push({ table: 'apiCalls', scope: 'start', because: 'start-not-in-code' })

@@ -1,5 +1,6 @@
 import { entry } from '../../../facts/locator.ts'
-import { type AndroidPackage, MANIFEST } from '../android-package.ts'
+import type { AndroidPackage } from '../android-package.ts'
+import { MANIFEST } from '../apk.ts'
 import { childrenNamed } from '../axml.ts'
 import { componentRows } from '../manifest-components.ts'
 import { metaDataRows } from '../manifest-tables.ts'

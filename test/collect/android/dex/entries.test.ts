@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { openAndroidPackage } from '../../../../src/collect/android/android-package.ts'
 import { entriesOf } from '../../../../src/collect/android/dex/entries.ts'
+import { openAndroidPackage } from '../../../../src/collect/android/open-package.ts'
 import { budgetOf } from '../../../../src/collect/budget.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../../../samples/10-good-clinic/app.apk', import.meta.url))

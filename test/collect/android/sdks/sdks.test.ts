@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { openAndroidPackage } from '../../../../src/collect/android/android-package.ts'
+import { openAndroidPackage } from '../../../../src/collect/android/open-package.ts'
 import { sdksCollector } from '../../../../src/collect/android/sdks/sdks.ts'
 import { budgetOf } from '../../../../src/collect/budget.ts'
 import { vocabulary } from '../../screens/rows.ts'

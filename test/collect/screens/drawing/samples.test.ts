@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { openAndroidPackage } from '../../../../src/collect/android/android-package.ts'
+import { openAndroidPackage } from '../../../../src/collect/android/open-package.ts'
 import { budgetOf } from '../../../../src/collect/budget.ts'
 import { layoutsCollector } from '../../../../src/collect/screens/layouts.ts'
 import { placedNodes } from '../../../../src/collect/screens/tree.ts'
