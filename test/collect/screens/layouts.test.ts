@@ -6,7 +6,7 @@ import { openAndroidPackage } from '../../../src/collect/android/open-package.ts
 import { decodeValue, type Resolved } from '../../../src/collect/android/resource-value.ts'
 import { budgetOf } from '../../../src/collect/budget.ts'
 import { layoutsCollector } from '../../../src/collect/screens/layouts.ts'
-import { file } from '../../../src/facts/locator.ts'
+import { entry, file } from '../../../src/facts/locator.ts'
 import { vocabulary } from './rows.ts'
 
 const NAMES: Readonly<Record<string, number>> = {
@@ -97,6 +97,7 @@ const packageOf = (
       const value = layouts[path.slice(2, -4)]
       return value ? { ok: true, value } : { ok: false, because: 'entry-missing' }
     },
+    at: (path: string) => entry(file('app.apk'), path),
   } as unknown as AndroidPackage
 }
 const collect = (layouts: Record<string, XmlElement>, strings?: Record<string, string>) =>

@@ -41,6 +41,7 @@ const packageOf = (name: string, code: number, sha256: string): AndroidPackage =
   return {
     manifest: async () => ({ ok: true, value }),
     digests: async () => ({ md5: '', sha1: '', sha256 }),
+    parts: [{ passed: async () => ({ file: { md5: '', sha1: '', sha256 } }) }],
   } as unknown as AndroidPackage
 }
 
