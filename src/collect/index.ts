@@ -18,6 +18,7 @@ import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
+import { codeReads } from './derive/code-reads.ts'
 import { faceScreens } from './derive/face-screens.ts'
 import { filingMatch } from './derive/filing-match.ts'
 import { flowOwners } from './derive/flow-owners.ts'
@@ -71,13 +72,14 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   joinScreens,
   packedCode,
   sdkCalls,
+  permissionUse,
+  codeReads,
   seenRunning,
   permissionNecessity,
   refusalNecessity,
   faceScreens,
   sdkDisclosure,
   filingMatch,
-  permissionUse,
   flowOwners,
   kindCoverage,
   policyPoints,

@@ -1,8 +1,6 @@
+import { REACHES } from './reaches.ts'
 import { SDK_CATEGORIES } from './sdks.ts'
 import { choice, flag, table, text, texts, whole } from './table.ts'
-
-/** When code can run, worst first; what is said of it was concluded from the code and not seen. */
-export const REACHES = ['before-consent', 'behind-guard', 'later', 'unreached'] as const
 
 /** Calls of code that an audit asks about. */
 export const apiCalls = table({
@@ -14,7 +12,7 @@ export const apiCalls = table({
     apiName: text('What it does, in Chinese.'),
     apiNameEnglish: text('What it does, in English.'),
     act: choice(
-      ['reads', 'asks', 'loads-code', 'opens-bridge', 'runs-command', 'connects'],
+      ['reads', 'asks', 'loads-code', 'opens-bridge', 'runs-command', 'connects', 'starts-sdk'],
       'What it does that an audit asks about.',
     ),
     grade: choice(
@@ -53,6 +51,7 @@ export const apiCalls = table({
     ),
     way: text('The same way to be read: simple class names, the middle left out where it is long.'),
     guard: text('The stored flag that keeps it from running at first.'),
+    starts: text('Id of the SDK that the call starts.'),
     sdk: text('Id of the SDK whose code does it; absent for the code of the app and of others.'),
     sdkName: text('Its name in Chinese.'),
     sdkNameEnglish: text('Its name in English.'),

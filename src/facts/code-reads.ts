@@ -1,4 +1,4 @@
-import { REACHES } from './api-calls.ts'
+import { REACHES } from './reaches.ts'
 import { choice, flag, rowsOf, table, text, texts, whole } from './table.ts'
 
 /** What one part of the code can read, put together from its calls. */

@@ -19,6 +19,9 @@ export const components = table({
     grantUriPermissions: flag('Whether a provider can grant access to single addresses of it.'),
     launcher: flag('Has an intent filter with MAIN and LAUNCHER.'),
     actions: texts('All actions of its intent filters.'),
+    wakingBroadcasts: texts(
+      'Broadcasts of the system that start a receiver while the app does not run, as far as the system still delivers them to it.',
+    ),
     authorities: texts('Authorities of a provider.'),
     initOrder: whole('initOrder of a provider; higher is created first.'),
     foregroundServiceTypes: texts('foregroundServiceType of a service.'),

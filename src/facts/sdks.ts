@@ -1,4 +1,5 @@
-import { choice, flag, table, text, texts, whole } from './table.ts'
+import { REACHES } from './reaches.ts'
+import { choice, flag, rowsOf, table, text, texts, whole } from './table.ts'
 
 /** What SDKs are for. `library` is code that sends nothing to anybody: it is no recipient of personal information. */
 export const SDK_CATEGORIES = [
@@ -70,10 +71,22 @@ export const sdks = table({
     ),
     starters: texts('Components of its own by which the system starts it without the app asking.'),
     startCollects: flag('Whether that start is known to read personal information; absent when not known.'),
-    startKnownBy: choice(['vendor', 'code'], 'Whether its vendor says so, or its code shows it.'),
+    startKnownBy: choice(
+      ['log', 'vendor', 'code'],
+      'Whether a run-time log shows it, its vendor says so, or its code leads there.',
+    ),
+    startSeenAs: rowsOf('events', 'The calls of the logs that show it.'),
     callsBefore: texts('Calls that only prepare it and read nothing, as its vendor states.'),
     callsAfter: texts('Calls that make it work, to be made after consent.'),
     callsSeen: texts('Those of its calls that code outside it makes.'),
+    startSeen: flag('Whether code outside it makes a call that makes it work.'),
+    startReach: choice(
+      REACHES,
+      'When code outside it first makes a call that makes it work; absent where none is seen, or where the start of the app is not known.',
+    ),
+    startWay: text('The shortest way to that call, to be read: simple class names, the middle left out.'),
+    startGuard: text('The stored flag that keeps that call from running at first.'),
+    startedBy: rowsOf('apiCalls', 'That call.'),
     faceScreens: choice(
       ['other-way', 'only-face', 'not-seen'],
       'For a face SDK: whether the recorded screens that speak of the face all offer another way, one does not, or none was recorded.',

@@ -71,7 +71,10 @@ export const sdkSchema = Type.Object(
       ),
     ),
     callsBefore: list('Calls before consent that read nothing, as its vendor states: class.method'),
-    callsAfter: list('Calls that make it work: class.method'),
+    callsAfter: list(
+      'Calls that make it work: class.method; with (true) or (_, true) only where that argument is true',
+      '^[A-Za-z_$][\\w$]*(\\.[\\w$]+)+(\\((_, )*true\\))?$',
+    ),
     policyUrl: Type.Optional(Type.String({ pattern: '^https?://' })),
     readFrom: Type.Array(Type.String({ minLength: 1 }), {
       minItems: 1,

@@ -15,6 +15,8 @@ export interface KnownPermission {
   readonly background: boolean
   /** Asked for at run time (protection level dangerous). */
   readonly runtime: boolean
+  /** API level that brought it; an app that targets an older one needs it not. */
+  readonly since?: number
   /** Ids of kinds of personal information. */
   readonly kinds: readonly string[]
 }

@@ -3,6 +3,7 @@ import { xpath } from '../../facts/locator.ts'
 import { childrenNamed, type XmlElement } from './axml.ts'
 import { attributesOf } from './manifest-attributes.ts'
 import { known, type ManifestContext, placeOf, uniqueIds } from './manifest-context.ts'
+import { wakingBroadcasts } from './waking-broadcasts.ts'
 
 const KINDS = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const
 
@@ -117,6 +118,7 @@ export const componentRows = (
       if (launcher && kind.startsWith('activity')) mainActivity ??= target ?? name
       const process = values.text(element, 'process') ?? applicationProcess
       const types = values.bits(element, 'foregroundServiceType') ?? 0
+      const actions = distinct(filters.flatMap((filter) => filter.actions ?? []))
       const authorities = kind === 'provider' ? values.text(element, 'authorities')?.split(';') : undefined
       components.push({
         id: componentId(`${kind}:${name ?? ''}`),
@@ -127,7 +129,7 @@ export const componentRows = (
         exportedStated: stated !== undefined,
         enabled: (values.flag(element, 'enabled') ?? true) && applicationEnabled,
         launcher,
-        actions: distinct(filters.flatMap(({ actions }) => actions ?? [])),
+        actions,
         attributes: attributesOf(element, values, TOLD),
         directBootAware: values.flag(element, 'directBootAware') ?? false,
         ...known<Partial<RowOf<'components'>>>({
@@ -140,6 +142,7 @@ export const componentRows = (
               : process.startsWith(':')
                 ? packageName + process
                 : process,
+          wakingBroadcasts: kind === 'receiver' ? wakingBroadcasts(actions, context.targetSdk) : undefined,
           permission: values.text(element, 'permission') ?? applicationPermission,
           authorities: authorities?.filter((authority) => authority !== ''),
           readPermission: kind === 'provider' ? values.text(element, 'readPermission') : undefined,

@@ -1,5 +1,6 @@
 import { type Facts, isComplete } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
+import { stepsTo } from '../../facts/nearest-call.ts'
 import { EVIDENCE } from '../../facts/table.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
@@ -34,10 +35,8 @@ const distinct = (items: readonly string[]): string[] => [...new Set(items)].sor
 type Call = RowOf<'apiCalls'>
 
 /** Own code first, then the shortest way from the start. */
-const nearestFirst = (calls: readonly Call[]): readonly Call[] => {
-  const steps = ({ path }: Call): number => path?.length ?? Number.MAX_SAFE_INTEGER
-  return [...calls].sort((a, b) => Number(b.ofApp ?? false) - Number(a.ofApp ?? false) || steps(a) - steps(b))
-}
+const nearestFirst = (calls: readonly Call[]): readonly Call[] =>
+  [...calls].sort((a, b) => Number(b.ofApp ?? false) - Number(a.ofApp ?? false) || stepsTo(a) - stepsTo(b))
 
 /** The first call of each owner. */
 const firstOfEach = (calls: readonly Call[]): string[] =>
@@ -76,7 +75,8 @@ export const kindCoverage = (facts: Facts, vocabulary: Vocabulary): Facts => {
   )
   const permissions = (rows.permissions ?? []).filter(({ inEffect }) => inEffect !== false)
   const calls = (rows.apiCalls ?? []).filter(
-    ({ act, grade, reach }) => act === 'reads' && grade === 'personal' && reach !== 'unreached',
+    ({ act, grade, reach, permissionDeclared }) =>
+      act === 'reads' && grade === 'personal' && reach !== 'unreached' && permissionDeclared !== false,
   )
   const sent = (rows.flows ?? []).filter(({ form }) => form === 'raw')
   const kinds = distinct([

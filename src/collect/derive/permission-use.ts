@@ -46,8 +46,11 @@ export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const declared = new Set(
     permissions.filter(({ inEffect }) => inEffect !== false).map(({ name }) => name ?? ''),
   )
+  const target = facts.rows.app?.[0]?.targetSdk
+  const isNewer = (name: string): boolean =>
+    (vocabulary.permissions.get(name)?.since ?? 0) > (target ?? Number.MAX_SAFE_INTEGER)
   const calls = apiCalls.map((call) =>
-    call.needs === undefined || call.needs.length === 0
+    call.needs === undefined || call.needs.length === 0 || call.needs.some(isNewer)
       ? call
       : { ...call, permissionDeclared: call.needs.some((name) => declared.has(name)) },
   )

@@ -1,6 +1,7 @@
 import { codeOwners } from '../../collect/android/dex/code-owners.ts'
 import { type Facts, isComplete } from '../../facts/facts.ts'
 import type { RowOf } from '../../facts/index.ts'
+import { stepsTo } from '../../facts/nearest-call.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Rejection } from './read-rejection.ts'
 
@@ -32,8 +33,9 @@ const OF_PLATFORM =
 const MOST_CALLS = 12
 const PHASES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
 
-const rank = ({ reach, path }: Call): number =>
-  PHASES.indexOf(reach) * 1_000 + Math.min(path?.length ?? 999, 999)
+/** Those that run earliest first, and of them those to which the shortest way leads. */
+const earliestFirst = (a: Call, b: Call): number =>
+  PHASES.indexOf(a.reach) - PHASES.indexOf(b.reach) || stepsTo(a) - stepsTo(b)
 
 /** Whose code the frames and names point to. */
 export const blamedIn = (
@@ -64,7 +66,7 @@ export const holdAgainst = (rejection: Rejection, facts: Facts, vocabulary: Voca
   const byBlamed = ({ owner = '' }: Call): boolean => owners.size === 0 || owners.has(owner)
   const calls = (facts.rows.apiCalls ?? [])
     .filter((call) => call.grade !== 'none' && named(call) && byBlamed(call))
-    .sort((a, b) => rank(a) - rank(b))
+    .sort(earliestFirst)
     .slice(0, MOST_CALLS)
   const about = new Set([...owners, ...calls.flatMap(({ sdk }) => sdk ?? [])])
   return {

@@ -1,5 +1,5 @@
 import type { Locator } from '../../../facts/locator.ts'
-import type { Api } from '../../../vocabulary/api-schema.ts'
+import type { WatchedApi } from '../../../vocabulary/sdk-starts.ts'
 import type { Budget } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
 import { type Catalogue, lookUpFile, type Watch } from './catalogue.ts'
@@ -11,7 +11,7 @@ import type { Value } from './values.ts'
 
 /** One place in the code that does what the catalogue names. */
 export interface CallSite {
-  readonly api: Api
+  readonly api: WatchedApi
   readonly call: string
   readonly via: 'call' | 'field' | 'constant' | 'reflection'
   /** The method whose code it stands in. */
@@ -31,7 +31,7 @@ export interface CallSites {
 
 const CLASS = 'java.lang.Class'
 const LOOKUPS = ['getMethod', 'getDeclaredMethod', 'getField', 'getDeclaredField'] as const
-const LOOKUP: Api = {
+const LOOKUP: WatchedApi = {
   id: 'lookup',
   zh: 'lookup',
   en: 'lookup',
@@ -61,7 +61,7 @@ const textsOf = (value: Value): string[] => {
 }
 
 /** Whether the argument that decides meets the condition: true, false, or unknown where the code does not tell. */
-const meets = (api: Api, args: readonly Value[]): boolean | undefined => {
+const meets = (api: WatchedApi, args: readonly Value[]): boolean | undefined => {
   const { when } = api
   if (when === undefined) return true
   const value = args[when.argument]

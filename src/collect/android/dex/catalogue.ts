@@ -1,4 +1,4 @@
-import type { Api } from '../../../vocabulary/api-schema.ts'
+import type { WatchedApi } from '../../../vocabulary/sdk-starts.ts'
 import type { DexFile } from './dex-file.ts'
 import type { Program } from './program.ts'
 import type { Watched } from './sweep.ts'
@@ -13,7 +13,7 @@ export interface FileCatalogue {
 
 /** One thing of a file that the catalogue names. */
 export interface Watch {
-  readonly api: Api
+  readonly api: WatchedApi
   /** As the catalogue writes it: `android.os.Build.SERIAL`. */
   readonly name: string
 }
@@ -25,7 +25,7 @@ interface Members {
 
 /** The catalogue by class and by string. */
 export interface Catalogue {
-  readonly apis: readonly Api[]
+  readonly apis: readonly WatchedApi[]
   readonly classes: ReadonlyMap<string, Members>
   readonly constants: readonly { readonly text: string; readonly prefix: boolean; readonly watch: Watch }[]
   /** Catalogue methods by name, for code that looks them up by name. */
@@ -42,7 +42,7 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 }
 
 /** Indexes the vocabulary's entries. */
-export const catalogueOf = (apis: Iterable<Api>): Catalogue => {
+export const catalogueOf = (apis: Iterable<WatchedApi>): Catalogue => {
   const all = [...apis]
   const classes = new Map<string, Members>()
   const reflected = new Map<string, Watch[]>()

@@ -65,7 +65,7 @@ export const wayOf = (path: readonly string[]): string => {
 }
 
 const GRADES = ['personal', 'weak', 'none']
-const ACTS = ['asks', 'reads', 'loads-code', 'opens-bridge', 'runs-command', 'connects']
+const ACTS = ['asks', 'reads', 'starts-sdk', 'loads-code', 'opens-bridge', 'runs-command', 'connects']
 const REACHES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
 
 /** Groups of permissions that open personal information, in their order of first mention. */
@@ -77,6 +77,12 @@ const groupsOf = (permissions: readonly string[], vocabulary: Vocabulary): strin
     }),
   ),
 ]
+
+const outermost = (className: string): string => className.split('$', 1)[0] ?? className
+
+/** What a class calls of itself, or an SDK of its own start, is its insides: who called it from outside is told by its own row. */
+const isInside = ({ api, call }: CallSite, className: string, { owner }: CodeOwner): boolean =>
+  api.starts === owner || outermost(className) === outermost(call.slice(0, call.lastIndexOf('.')))
 
 /**
  * One row for each method and entry of the catalogue, with how often. `cut` tells that there were more than are kept.
@@ -92,6 +98,8 @@ export const apiCallRows = (
   for (const site of sites) {
     const className = classNameOf(program.descriptorOf(program.method.classOf(site.method)))
     const methodName = program.method.nameOf(site.method)
+    const owner = ownerOf(className)
+    if (isInside(site, className, owner)) continue
     const reached = reachOf(site)
     const id = [site.api.id, site.call, className, methodName, reached?.reach ?? ''].join(' ')
     const group = grouped.get(id)
@@ -115,7 +123,7 @@ export const apiCallRows = (
       via: site.via,
       callerClass: className,
       callerMethod: methodName,
-      ...ownerOf(className),
+      ...owner,
       needs: site.api.permissions ?? [],
       nested: !(file?.root ?? false),
       ...known<Partial<ApiCallRow>>({
@@ -125,16 +133,18 @@ export const apiCallRows = (
         path: reached?.path && [...reached.path, site.call],
         way: reached?.path && wayOf([...reached.path, site.call]),
         guard: reached?.guard,
+        starts: site.api.starts,
       }),
     }
     grouped.set(id, { row, count: 1, texts: new Set(site.arguments) })
   }
   const rank = (row: ApiCallRow): number =>
-    (REACHES.indexOf(row.reach) * 3 + GRADES.indexOf(row.grade ?? 'none')) * 6 +
+    (REACHES.indexOf(row.reach) * GRADES.length + GRADES.indexOf(row.grade ?? 'none')) * ACTS.length +
     ACTS.indexOf(row.act ?? 'connects')
   const all = [...grouped.values()]
     .map(({ row, count, texts }): ApiCallRow => {
-      const given = [...texts]
+      // What an SDK is started with is keys and names of channels.
+      const given = row.act === 'starts-sdk' ? [] : [...texts]
       if (row.act !== 'asks') return { ...row, count, ...(given.length === 0 ? {} : { arguments: given }) }
       const permissions = given.filter((text) => /^[a-z][\w.]*\.permission\.\w+$/i.test(text))
       return permissions.length === 0

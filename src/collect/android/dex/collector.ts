@@ -1,11 +1,11 @@
 import type { Gap } from '../../../facts/facts.ts'
+import { sdkStarts } from '../../../vocabulary/sdk-starts.ts'
 import { BudgetExceeded } from '../../budget.ts'
 import type { Collected, Collector, Input } from '../../collector.ts'
 import { noteBook } from '../../integrity-note.ts'
 import { findCallSites } from './call-sites.ts'
 import { catalogueOf } from './catalogue.ts'
 import { codeOwners } from './code-owners.ts'
-import { codeReadRows } from './code-read-rows.ts'
 import { apiCallRows, codeFileRows } from './code-rows.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { ownNamesOf } from './own-names.ts'
@@ -17,7 +17,8 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const code = await android.code()
   const program = linkProgram(code)
   const notes = noteBook()
-  const { sites, sweeps } = findCallSites(program, catalogueOf(vocabulary.apis.values()), budget, notes)
+  const watched = [...vocabulary.apis.values(), ...sdkStarts(vocabulary.sdks.values())]
+  const { sites, sweeps } = findCallSites(program, catalogueOf(watched), budget, notes)
   for (const note of notes.notes) android.note(note)
   const entries = await entriesOf(android)
   const ownNames = await ownNamesOf(android)
@@ -38,7 +39,6 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
     rows: {
       codeFiles: codeFileRows(code, sweeps),
       apiCalls: rows,
-      codeReads: codeReadRows(rows, vocabulary),
     },
     complete: [{ table: 'codeFiles' }, ...(gaps.length === 0 ? [{ table: 'apiCalls' as const }] : [])],
     gaps,
@@ -56,8 +56,8 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 /** What the code calls, who calls it, and when it can run. */
 export const codeCollector: Collector = {
   name: 'code',
-  version: 1,
-  fills: ['codeFiles', 'apiCalls', 'codeReads'],
+  version: 2,
+  fills: ['codeFiles', 'apiCalls'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect(input) {

@@ -1,3 +1,4 @@
+import { startCallOf } from '../../../vocabulary/sdk-starts.ts'
 import type { Budget } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
 import { type CodeFile, type CodeIndex, classNameOf } from '../dex/code.ts'
@@ -105,7 +106,10 @@ export const sdksInCode = (index: SdkIndex, code: CodeIndex, budget: Budget, not
   }
   const starting = new Map(
     index.sdks.flatMap((sdk, owner) =>
-      [...(sdk.callsAfter ?? []), ...(sdk.callsBefore ?? [])].map((call) => [call, owner] as const),
+      [...(sdk.callsAfter ?? []), ...(sdk.callsBefore ?? [])].map((call) => {
+        const { className, method } = startCallOf(call)
+        return [`${className}.${method}`, owner] as const
+      }),
     ),
   )
   const rootClasses = new Set<string>()

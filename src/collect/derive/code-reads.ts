@@ -1,0 +1,93 @@
+import type { Facts } from '../../facts/facts.ts'
+import type { RowOf } from '../../facts/index.ts'
+import { nearestOf } from '../../facts/nearest-call.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { known } from '../android/manifest-context.ts'
+
+type Call = RowOf<'apiCalls'>
+type Read = RowOf<'codeReads'>
+
+/** Kinds that identify a device and that its user cannot reset (GB/T 41391-2022, annex F). */
+const FIXED: ReadonlySet<string> = new Set(['imei', 'imsi', 'iccid', 'mac', 'serial'])
+const MOST_CALLS = 20
+
+const distinct = (items: readonly string[]): string[] => [...new Set(items)]
+
+/**
+ * Whether a call waits for the user: code of a plain library, which sends nothing to anybody, that needs a permission asked for at run
+ * time. On a fresh install none is granted, and such code (the night mode of AppCompat) looks first; it reads once the app has asked.
+ */
+const waitsForGrant = ({ owner, needs = [] }: Call, { sdks, permissions }: Vocabulary): boolean =>
+  sdks.get(owner ?? '')?.category === 'library' &&
+  needs.length > 0 &&
+  needs.every((name) => permissions.get(name)?.runtime === true)
+
+const phaseOf = (call: Call, vocabulary: Vocabulary): Call['reach'] =>
+  call.reach === 'before-consent' && waitsForGrant(call, vocabulary) ? 'later' : call.reach
+
+/** Whether a call gives personal information: something leads to it, and the platform does not refuse it for want of a permission. */
+const gives = ({ act, grade, reach, kinds = [], permissionDeclared }: Call): boolean =>
+  act === 'reads' &&
+  grade === 'personal' &&
+  kinds.length > 0 &&
+  reach !== 'unreached' &&
+  permissionDeclared !== false
+
+/** Calls that read personal information, by owner and phase. */
+const readings = (calls: readonly Call[], vocabulary: Vocabulary): ReadonlyMap<string, readonly Call[]> => {
+  const groups = new Map<string, Call[]>()
+  for (const call of calls) {
+    if (!gives(call)) continue
+    const reach = phaseOf(call, vocabulary)
+    const key = `${call.owner ?? ''} ${reach ?? ''}`
+    const group = groups.get(key)
+    const read = reach === undefined ? call : { ...call, reach }
+    if (group === undefined) groups.set(key, [read])
+    else group.push(read)
+  }
+  return groups
+}
+
+const kindsOf = (calls: readonly Call[]): string[] => distinct(calls.flatMap(({ kinds }) => kinds ?? []))
+
+const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Read => {
+  const nearest = nearestOf(group) as Call
+  const kinds = kindsOf(group)
+  return {
+    id,
+    evidence: 'static',
+    source: nearest.source,
+    kinds,
+    kindNames: kinds.map((kind) => vocabulary.kinds.get(kind)?.zh ?? kind),
+    kindNamesEnglish: kinds.map((kind) => vocabulary.kinds.get(kind)?.en ?? kind),
+    fixedIdentifiers: kinds.filter((kind) => FIXED.has(kind)),
+    shortest: distinct(
+      kinds.map((kind) => nearestOf(group.filter((call) => call.kinds?.includes(kind)))?.id ?? ''),
+    ),
+    calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
+    places: group.length,
+    nested: group.every(({ nested }) => nested === true),
+    ...known<Partial<Read>>({
+      owner: nearest.owner,
+      ownerName: nearest.ownerName,
+      ownerNameEnglish: nearest.ownerNameEnglish,
+      ofApp: nearest.ofApp,
+      reach: nearest.reach,
+      entry: nearest.entry,
+      guard: nearest.guard,
+      path: nearest.path,
+      way: nearest.way,
+    }),
+  }
+}
+
+/** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
+export const codeReads = (facts: Facts, vocabulary: Vocabulary): Facts => {
+  const { apiCalls } = facts.rows
+  if (apiCalls === undefined) {
+    const why = facts.gaps.filter(({ table, scope }) => table === 'apiCalls' && scope === undefined)
+    return { ...facts, gaps: [...facts.gaps, ...why.map((gap) => ({ ...gap, table: 'codeReads' as const }))] }
+  }
+  const rows = [...readings(apiCalls, vocabulary)].map(([id, group]) => readOf(id, group, vocabulary))
+  return { ...facts, rows: { ...facts.rows, codeReads: rows } }
+}
