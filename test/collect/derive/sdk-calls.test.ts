@@ -69,6 +69,52 @@ describe('what a start by the system does', () => {
     expect(derived([call()], push({ starters: [] })).sdk?.startCollects).toBeUndefined())
 })
 
+describe('when code starts an SDK', () => {
+  const start = (id: string, cells: Partial<RowOf<'apiCalls'>> = {}): RowOf<'apiCalls'> =>
+    call({ ...head(id), callerClass: 'cn.example.App', act: 'starts-sdk', starts: 'jiguang-push', ...cells })
+
+  test('the earliest phase counts, and in it the shortest way', () => {
+    const later = start('later', { reach: 'later' })
+    const far = start('far', { path: ['a', 'b', 'c'], way: 'a → b → c' })
+    const near = start('near', { path: ['a', 'b'], way: 'a → b' })
+    expect(derived([later, far, near]).sdk).toMatchObject({
+      startSeen: true,
+      startReach: 'before-consent',
+      startWay: 'a → b',
+      startedBy: ['near'],
+    })
+    expect(derived([later]).sdk).toMatchObject({ startSeen: true, startReach: 'later' })
+  })
+
+  test('the start of another SDK says nothing of it', () => {
+    const { sdk } = derived([start('other', { starts: 'umeng-common' })])
+    expect(sdk).toMatchObject({ startSeen: false })
+    expect(sdk).not.toHaveProperty('startReach')
+  })
+})
+
+test('a log shows that the start of a component reads, whatever its vendor says', () => {
+  const said = push({ startCollects: false, startKnownBy: 'vendor' })
+  const event = (frame: string): RowOf<'events'> => ({
+    ...head('e1'),
+    act: 'reads',
+    grade: 'personal',
+    phase: 'before-consent',
+    stack: ['cn.jpush.android.a.b', frame],
+  })
+  const seen = (frame: string) =>
+    sdkCalls(
+      { rows: { apiCalls: [], sdks: [said], events: [event(frame)] }, complete: [], gaps: [] },
+      vocabulary,
+    ).rows.sdks?.[0]
+  expect(seen(`${PROVIDER}.onCreate`)).toMatchObject({
+    startCollects: true,
+    startKnownBy: 'log',
+    startSeenAs: ['e1'],
+  })
+  expect(seen('cn.example.App.onCreate')).toMatchObject({ startCollects: false, startKnownBy: 'vendor' })
+})
+
 describe('packed code', () => {
   const facts = (hidesCode: boolean): Facts => ({
     rows: { packers: [{ ...head('p'), packer: 'p', name: '某加固', hidesCode }] },

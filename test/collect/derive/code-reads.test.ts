@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals'
+import { codeReads } from '../../../src/collect/derive/code-reads.ts'
+import type { RowOf } from '../../../src/facts/index.ts'
+import { file } from '../../../src/facts/locator.ts'
+import { vocabulary } from '../screens/rows.ts'
+
+type Call = RowOf<'apiCalls'>
+
+const call = (id: string, cells: Partial<Call> = {}): Call => ({
+  id,
+  evidence: 'static',
+  source: file('app.apk'),
+  owner: 'cn.demo',
+  act: 'reads',
+  grade: 'personal',
+  kinds: ['imei'],
+  call: `android.telephony.TelephonyManager.${id}`,
+  reach: 'before-consent',
+  ...cells,
+})
+const readsOf = (...apiCalls: Call[]) =>
+  codeReads({ rows: { apiCalls }, complete: [], gaps: [] }, vocabulary).rows.codeReads ?? []
+
+describe('what counts as read by code', () => {
+  test('calls of one owner and phase are one row, told by the shortest way', () => {
+    const far = call('far', { path: ['a', 'b', 'c'], way: 'a → b → c' })
+    const near = call('near', { kinds: ['android_id'], path: ['a', 'b'], way: 'a → b' })
+    expect(readsOf(far, near, call('late', { reach: 'later' }))).toMatchObject([
+      { reach: 'before-consent', kinds: ['imei', 'android_id'], way: 'a → b', places: 2 },
+      { reach: 'later', kinds: ['imei'] },
+    ])
+  })
+
+  test.each([
+    ['a call that nothing leads to', { reach: 'unreached' }],
+    ['a call whose permission the manifest lacks: the platform refuses it', { permissionDeclared: false }],
+    ['a call that gives no kind', { kinds: [] }],
+    ['a call that sends', { grade: 'weak' }],
+    ['the start of an SDK', { act: 'starts-sdk' }],
+  ] as const)('%s is left out', (_what, cells) => expect(readsOf(call('one', cells))).toEqual([]))
+
+  test('a plain library waits for a permission that nobody granted yet, where its call could run at the start', () => {
+    const night = {
+      owner: 'androidx',
+      needs: ['android.permission.ACCESS_FINE_LOCATION'],
+      kinds: ['location'],
+    }
+    expect(readsOf(call('night', night))).toMatchObject([{ reach: 'later' }])
+    const { reach: _, ...unknown } = call('night', night)
+    expect(readsOf(unknown)[0]).not.toHaveProperty('reach')
+  })
+})
+
+test('where calls were not read, the reason is told of the readings too', () => {
+  const gaps = [{ table: 'apiCalls', because: 'cap-reached' }] as const
+  expect(codeReads({ rows: {}, complete: [], gaps }, vocabulary).gaps).toContainEqual({
+    table: 'codeReads',
+    because: 'cap-reached',
+  })
+})
