@@ -1,13 +1,14 @@
 import type { Budget } from '../../budget.ts'
 import { noteBook } from '../../integrity-note.ts'
 import { lebReader } from './defined-methods.ts'
+import { addTo } from './flow/collections.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
 import { staticFields } from './static-fields.ts'
 import { sweptCode } from './sweep.ts'
 import { constant, PENDING, type Value } from './values.ts'
 
-/** A field of the program, the same for every file that names it. */
+/** A field of the program: one object, whichever file names it. */
 export interface FieldKey {
   /** `Lcom/a/B;agreed` */
   readonly name: string
@@ -26,23 +27,14 @@ export interface FieldKeys {
   key(file: number, field: number): FieldKey | undefined
 }
 
-/** A field as one file names it. */
-interface NamedField {
-  readonly file: number
-  readonly field: number
-}
-
-/** The fields that code writes, by their plain names. */
-const writtenFields = (program: Program, budget: Budget): ReadonlyMap<string, readonly NamedField[]> => {
-  const byName = new Map<string, NamedField[]>()
+/** By the plain names of the fields that code writes, the classes it names with them: their own, or ones below that. */
+const writtenFields = (program: Program, budget: Budget): ReadonlyMap<string, ReadonlySet<number>> => {
+  const byName = new Map<string, Set<number>>()
   program.files.forEach(({ dex, methods }, file) => {
     const { written } = sweptCode(dex, methods, budget, noteBook())
     for (let field = 0; field < dex.fieldCount; field++) {
-      if (!written[field]) continue
-      const name = dex.fieldName(field)
-      const known = byName.get(name)
-      if (known === undefined) byName.set(name, [{ file, field }])
-      else known.push({ file, field })
+      const classId = written[field] ? program.classOfType(file, dex.fieldClass(field)) : -1
+      if (classId >= 0) addTo(byName, dex.fieldName(field), classId)
     }
   })
   return byName
@@ -50,7 +42,8 @@ const writtenFields = (program: Program, budget: Budget): ReadonlyMap<string, re
 
 /** Resolves fields; what code is damaged was noted by who swept it for its calls. */
 export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
-  const known = program.files.map(() => new Map<number, FieldKey | undefined>())
+  /** `null` where a class of the platform has it, or none; nothing where nobody asked. */
+  const known = program.files.map(({ dex }): (FieldKey | null | undefined)[] => new Array(dex.fieldCount))
   const made = new Map<string, FieldKey>()
   const own = new Map<number, ReadonlyMap<string, { final: boolean; initial: Value }>>()
 
@@ -88,39 +81,29 @@ export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
     }
     return -1
   }
-  const nameOf = (
-    file: number,
-    field: number,
-  ): { name: string; classId: number; plain: string } | undefined => {
-    const dex = program.files[file]?.dex
-    if (dex === undefined) return undefined
-    const classId = program.classOfType(file, dex.fieldClass(field))
-    if (classId < 0) return undefined
-    const plain = dex.fieldName(field)
-    const owner = ownerOf(classId, plain)
-    return owner < 0 ? undefined : { name: `${program.descriptorOf(owner)}${plain}`, classId: owner, plain }
-  }
-  const byPlainName = writtenFields(program, budget)
-  const assigned = new Map<string, ReadonlySet<string>>()
-  /** Of the fields of one plain name, those that any code writes, reached or not. */
-  const assignedNamed = (plain: string): ReadonlySet<string> => {
-    const known = assigned.get(plain)
-    if (known !== undefined) return known
-    const names = new Set<string>()
-    for (const { file, field } of byPlainName.get(plain) ?? []) {
-      const named = nameOf(file, field)
-      if (named !== undefined) names.add(named.name)
+  const written = writtenFields(program, budget)
+  const inherited = new Map<string, ReadonlySet<number>>()
+  /** The classes whose fields of a plain name code writes by naming a class below them, reached or not. */
+  const writtenFromBelow = (plain: string): ReadonlySet<number> => {
+    const before = inherited.get(plain)
+    if (before !== undefined) return before
+    const owners = new Set<number>()
+    for (const classId of written.get(plain) ?? []) {
+      const owner = ownerOf(program.superclassOf(classId), plain)
+      if (owner >= 0 && !fieldsOf(classId).has(plain)) owners.add(owner)
     }
-    assigned.set(plain, names)
-    return names
+    inherited.set(plain, owners)
+    return owners
   }
-  const written = new Map<number, ReadonlySet<string>>()
+  const isAssigned = (classId: number, plain: string): boolean =>
+    written.get(plain)?.has(classId) === true || writtenFromBelow(plain).has(classId)
+  const writtenFirst = new Map<number, ReadonlySet<string>>()
   /** Whether the class initialiser, or every constructor that does not call another, writes the field. */
   const alwaysWritten = (classId: number, name: string): boolean => {
-    let names = written.get(classId)
+    let names = writtenFirst.get(classId)
     if (names === undefined) {
       names = writtenAtFirst(classId)
-      written.set(classId, names)
+      writtenFirst.set(classId, names)
     }
     return names.has(name)
   }
@@ -154,27 +137,32 @@ export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
     for (const one of common ?? []) found.add(one)
     return found
   }
+  const keyOf = (file: number, field: number): FieldKey | undefined => {
+    const dex = program.files[file]?.dex
+    const plain = dex?.fieldName(field) ?? ''
+    const classId = ownerOf(program.classOfType(file, dex?.fieldClass(field) ?? -1), plain)
+    if (classId < 0) return undefined
+    const name = `${program.descriptorOf(classId)}${plain}`
+    const before = made.get(name)
+    if (before !== undefined) return before
+    const stated = fieldsOf(classId).get(plain)
+    const key: FieldKey = {
+      name,
+      classId,
+      final: stated?.final ?? false,
+      isAssigned: isAssigned(classId, plain),
+      initial: alwaysWritten(classId, plain) ? PENDING : stated?.initial,
+    }
+    made.set(name, key)
+    return key
+  }
   return {
     key(file, field) {
-      const cache = known[file]
-      if (cache?.has(field)) return cache.get(field)
-      const named = nameOf(file, field)
-      let key: FieldKey | undefined
-      if (named !== undefined) {
-        key = made.get(named.name)
-        if (key === undefined) {
-          const stated = fieldsOf(named.classId).get(named.plain)
-          key = {
-            name: named.name,
-            classId: named.classId,
-            final: stated?.final ?? false,
-            isAssigned: assignedNamed(named.plain).has(named.name),
-            initial: alwaysWritten(named.classId, named.plain) ? PENDING : stated?.initial,
-          }
-          made.set(named.name, key)
-        }
-      }
-      cache?.set(field, key)
+      const before = known[file]?.[field]
+      if (before !== undefined) return before ?? undefined
+      const key = keyOf(file, field)
+      const list = known[file]
+      if (list !== undefined && field < list.length) list[field] = key ?? null
       return key
     },
   }

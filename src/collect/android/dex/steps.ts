@@ -51,19 +51,23 @@ const put = (items: Value[], index: Value, value: Value): void => {
   } else if (items.length < MOST_ITEMS) items.push(value)
 }
 
-/** The registers a call or a filled array names (formats 35c and 3rc). */
-export const registersOf = (units: Uint16Array, at: number, range: boolean): number[] => {
-  const unit = units[at] ?? 0
-  const places: number[] = []
-  if (range) {
-    const first = units[at + 2] ?? 0
-    for (let nth = 0; nth < unit >> 8; nth++) places.push(first + nth)
-    return places
+/** The `nth` register a call or a filled array names (formats 35c and 3rc), or -1. `unit` is its first, `third` its third. */
+const registerOf = (unit: number, third: number, isRange: boolean, nth: number): number => {
+  if (isRange) return nth < unit >> 8 ? third + nth : -1
+  if (nth >= unit >> 12) return -1
+  if (nth < 4) return (third >> (nth * 4)) & 15
+  return nth === 4 ? (unit >> 8) & 15 : -1
+}
+
+/** What all registers hold that a call or a filled array names. */
+const allNamed = ({ registers, units }: Frame, at: number, unit: number, isRange: boolean): Value[] => {
+  const third = units[at + 2] ?? 0
+  const values: Value[] = []
+  for (let nth = 0; ; nth++) {
+    const place = registerOf(unit, third, isRange, nth)
+    if (place < 0) return values
+    values.push(registers[place])
   }
-  const packed = units[at + 2] ?? 0
-  const count = Math.min(unit >> 12, 5)
-  for (let nth = 0; nth < count; nth++) places.push(nth < 4 ? (packed >> (nth * 4)) & 15 : (unit >> 8) & 15)
-  return places
 }
 
 const once = (frame: Frame, at: number, make: () => Value): Value => {
@@ -125,9 +129,7 @@ const newArray: Step = (frame, at, unit) => {
   frame.registers[(unit >> 8) & 15] = once(frame, at, emptyArray)
 }
 const filledArray: Step = (frame, at, unit) => {
-  const items = registersOf(frame.units, at, (unit & 0xff) === FILLED_NEW_ARRAY_RANGE).map(
-    (place) => frame.registers[place],
-  )
+  const items = allNamed(frame, at, unit, (unit & 0xff) === FILLED_NEW_ARRAY_RANGE)
   frame.result = { kind: 'array', items, open: false }
 }
 const arrayGetObject: Step = ({ registers, units }, at, unit) => {
@@ -156,22 +158,34 @@ const staticPut: Step = ({ registers, units, outside }, at, unit) => {
   outside.writeField(units[at + 1] ?? 0, true, registers[unit >> 8], at)
 }
 
+/** What a call is given: of a wide argument the first register. */
+const argumentsOf = (
+  { registers, units }: Frame,
+  at: number,
+  unit: number,
+  isRange: boolean,
+  widths: Widths,
+): Value[] => {
+  const third = units[at + 2] ?? 0
+  const args: Value[] = []
+  let nth = 0
+  for (const width of widths) {
+    args.push(registers[registerOf(unit, third, isRange, nth)])
+    nth += width
+  }
+  return args
+}
+
 /** `hasReceiver` is undefined where no method states the widths of its arguments: each register is one. */
 const invokes =
   (isRange: boolean, hasReceiver: boolean | undefined): Step =>
   (frame, at, unit) => {
-    const { units, outside, registers } = frame
+    const { units, outside } = frame
     const method = units[at + 1] ?? 0
-    const places = registersOf(units, at, isRange)
-    const args: Value[] = []
-    if (hasReceiver === undefined) for (const place of places) args.push(registers[place])
-    else {
-      let nth = 0
-      for (const width of outside.widthsOf(method, hasReceiver)) {
-        args.push(registers[places[nth] ?? -1])
-        nth += width
-      }
-    }
+    const args =
+      hasReceiver === undefined
+        ? allNamed(frame, at, unit, isRange)
+        : argumentsOf(frame, at, unit, isRange, outside.widthsOf(method, hasReceiver))
     frame.result = outside.invoke({ at, opcode: unit & 0xff, method, args })
   }
 

@@ -1,4 +1,4 @@
-import type { FieldKeys } from '../field-keys.ts'
+import type { FieldKey, FieldKeys } from '../field-keys.ts'
 import { constant, join, PENDING, sameValue, type Value } from '../values.ts'
 import { addTo } from './collections.ts'
 import type { Methods } from './methods.ts'
@@ -15,17 +15,17 @@ export interface FieldValues {
 const hasStatedValue = (initial: Value): boolean => initial?.kind === 'constant' && initial.value !== 0
 
 export const fieldValuesOf = (fields: FieldKeys, methods: Methods, objects: Objects): FieldValues => {
-  const values = new Map<string, Value>()
-  const readers = new Map<string, Set<number>>()
+  const values = new Map<FieldKey, Value>()
+  const readers = new Map<FieldKey, Set<number>>()
   return {
     read(method, file, field, isStatic, forced) {
       const key = fields.key(file, field)
       if (key === undefined) return undefined
       const { name, initial, isAssigned } = key
       if (isStatic) objects.initialise(method, key.classId)
-      addTo(readers, name, method)
-      const isWritten = values.has(name)
-      const written = values.get(name)
+      addTo(readers, key, method)
+      const isWritten = values.has(key)
+      const written = values.get(key)
       if (key.final) {
         if (isWritten) return written
         return isAssigned && !hasStatedValue(initial) ? (forced ? undefined : PENDING) : initial
@@ -47,13 +47,13 @@ export const fieldValuesOf = (fields: FieldKeys, methods: Methods, objects: Obje
         return
       }
       if (value?.kind === 'pending') return
-      const isWritten = values.has(key.name)
-      const before = isWritten ? values.get(key.name) : PENDING
+      const isWritten = values.has(key)
+      const before = isWritten ? values.get(key) : PENDING
       const joined = before === PENDING ? value : objects.merge(before, value)
       if (isWritten && sameValue(joined, before)) return
-      values.set(key.name, joined)
+      values.set(key, joined)
       if (joined === undefined) objects.letGo(value)
-      methods.again(readers.get(key.name))
+      methods.again(readers.get(key))
     },
   }
 }

@@ -1,16 +1,16 @@
 import type { Program } from '../program.ts'
 import { PENDING, sameValue, type Value } from '../values.ts'
-import { push } from './collections.ts'
+import { addTo } from './collections.ts'
 
 /** The methods that can run: how they were reached, what they are given and give, and which are to be gone through. */
 export interface Methods {
   /** Not zero for every method that can run. */
   readonly reached: Uint8Array
   /** Callers to what they call. */
-  readonly edges: ReadonlyMap<number, readonly number[]>
+  readonly edges: ReadonlyMap<number, ReadonlySet<number>>
   /** What a method is given, as far as all its calls agree; undefined before its first call. */
   parametersOf(method: number): Value[] | undefined
-  callersOf(method: number): readonly number[] | undefined
+  callersOf(method: number): ReadonlySet<number> | undefined
   /** What a method gives, pending before it was gone through. */
   returnOf(method: number): Value
   link(caller: number, target: number): void
@@ -34,8 +34,6 @@ export interface Methods {
 /** Times a method is gone through. */
 const MOST_VISITS = 60
 const VOID = ')V'
-/** More methods than the program of any package has, to make one number of two. */
-const MOST_METHODS = 2 ** 24
 
 export const methodsOf = (program: Program): Methods => {
   const reached = new Uint8Array(program.methodCount)
@@ -43,9 +41,8 @@ export const methodsOf = (program: Program): Methods => {
   const queued = new Uint8Array(program.methodCount)
   const parameters = new Map<number, Value[]>()
   const returns = new Map<number, Value>()
-  const edges = new Map<number, number[]>()
-  const callers = new Map<number, number[]>()
-  const edgeKeys = new Set<number>()
+  const edges = new Map<number, Set<number>>()
+  const callers = new Map<number, Set<number>>()
   let queue: number[] = []
   let cut = false
 
@@ -74,11 +71,8 @@ export const methodsOf = (program: Program): Methods => {
     callersOf: (method) => callers.get(method),
     returnOf: (method) => returns.get(method),
     link(caller, target) {
-      const key = caller * MOST_METHODS + target
-      if (edgeKeys.has(key)) return
-      edgeKeys.add(key)
-      push(edges, caller, target)
-      push(callers, target, caller)
+      addTo(edges, caller, target)
+      addTo(callers, target, caller)
     },
     firstCall(target, args) {
       parameters.set(target, args.slice())

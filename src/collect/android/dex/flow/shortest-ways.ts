@@ -5,7 +5,7 @@
 export const shortestWays = (
   methodCount: number,
   roots: readonly number[],
-  edges: ReadonlyMap<number, readonly number[]>,
+  edges: ReadonlyMap<number, Iterable<number>>,
 ): Int32Array => {
   const from = new Int32Array(methodCount).fill(-2)
   let round = [...roots]

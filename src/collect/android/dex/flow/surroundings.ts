@@ -31,6 +31,12 @@ const FIRST_RANGE = 0x74
 const LAST_INVOKE = 0x78
 const RANGE_OFFSET = 6
 
+const withReceiver = (self: Value, args: readonly Value[]): readonly Value[] => {
+  const all = args.slice()
+  all[0] = self
+  return all
+}
+
 /** Tells what lies around the methods of a program. `isForced`: nothing is waited for any more. */
 export const surroundings = (
   program: Program,
@@ -72,7 +78,7 @@ export const surroundings = (
         joined,
         target < 0
           ? platform.call(caller, callee, values, false)
-          : objects.call(caller, target, [self, ...args.slice(1)], [self, ...values.slice(1)]),
+          : objects.call(caller, target, withReceiver(self, args), withReceiver(self, values)),
       )
     }
     return joined
