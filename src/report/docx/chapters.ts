@@ -7,13 +7,14 @@ import { clip } from '../clip.ts'
 import { factName } from '../fact-name.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
 import type { KeptFile } from '../render-options.ts'
+import { framedPng } from './framed-png.ts'
 import {
   type Block,
   bullet,
   heading,
   labelled,
   paragraph,
-  picture,
+  pictures,
   runs,
   small,
   table,
@@ -83,17 +84,18 @@ export const matrix = ({ outline, words, lang }: Pen): Block[] => {
 
 const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
   const w = words.report.problems
-  const shown = picture(
-    exhibit.picture === undefined ? undefined : evidence.get(exhibit.picture.sha256),
-    w.pictureWhole(exhibit.number),
-  )
+  const kept = exhibit.picture === undefined ? undefined : evidence.get(exhibit.picture.sha256)
+  const framed = kept === undefined ? undefined : framedPng(kept.bytes, exhibit.picture?.box)
+  const caption = w[framed === undefined ? 'pictureWhole' : 'picture'](exhibit.number)
+  const plain = kept === undefined ? [] : [kept.bytes]
+  const shown = pictures(framed === undefined ? plain : [framed.whole, framed.detail], caption)
   return [
     labelled(
       `${exhibit.number} `,
       `${wordFor(words.evidence, exhibit.evidence)}${words.report.comma}${exhibit.place}`,
     ),
     ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
-    ...(shown === undefined ? [] : [shown, small(w.pictureWhole(exhibit.number))]),
+    ...(shown === undefined ? [] : [shown, small(caption)]),
   ]
 }
 

@@ -17,7 +17,6 @@ import type { Verdict } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
 import type { Words } from '../../words/words.ts'
 import { pngSize } from '../html/picture.ts'
-import type { KeptFile } from '../render-options.ts'
 import { visible } from '../visible.ts'
 
 /** Colours of verdicts on white paper; mark and word say the same. */
@@ -33,7 +32,9 @@ const INKS: Readonly<Record<Verdict, string>> = {
 
 /** Width between the margins of A4, in twentieths of a point. */
 const TEXT_WIDTH = 9_070
-const PICTURE = { width: 220, height: 420 }
+/** Room for a screen and for the part of it beside, in pixels of 1/96 inch. */
+const PICTURE = { width: 200, height: 420 }
+const DETAIL = { width: 360, height: 260 }
 
 export interface Style {
   readonly bold?: boolean
@@ -52,7 +53,10 @@ export const paragraph = (text: string, style: Style = {}): Paragraph =>
 
 /** A paragraph that begins with its label. */
 export const labelled = (label: string, text: string): Paragraph =>
-  new Paragraph({ children: [...runs(label, { bold: true }), ...runs(text)], spacing: { after: 80 } })
+  new Paragraph({
+    children: [...runs(label, { bold: true }), ...runs(text)],
+    spacing: { before: 60, after: 80 },
+  })
 
 export const small = (text: string): Paragraph =>
   new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { after: 80 } })
@@ -122,20 +126,25 @@ export const table = (
   })
 }
 
-/** A kept PNG, no larger than a phone's screen looks on paper; nothing for what is none. */
-export const picture = (kept: KeptFile | undefined, about: string): Paragraph | undefined => {
-  const size = kept === undefined ? undefined : pngSize(kept.bytes)
-  if (kept === undefined || size === undefined) return undefined
-  const scale = Math.min(1, PICTURE.width / size.width, PICTURE.height / size.height)
+/** PNGs side by side, each no larger than its share of what a phone's screen looks like on paper; nothing for what is none. */
+export const pictures = (each: readonly Uint8Array[], about: string): Paragraph | undefined => {
+  const sized = each.flatMap((bytes) => {
+    const size = pngSize(bytes)
+    return size === undefined ? [] : [{ bytes, ...size }]
+  })
+  if (sized.length === 0) return undefined
+  const images = sized.map(({ bytes, width, height }, at) => {
+    const room = at === 0 ? PICTURE : DETAIL
+    const scale = Math.min(1, room.width / width, room.height / height)
+    return new ImageRun({
+      type: 'png',
+      data: bytes,
+      transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+      altText: { title: about, description: about, name: about },
+    })
+  })
   return new Paragraph({
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: kept.bytes,
-        transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
-        altText: { title: about, description: about, name: about },
-      }),
-    ],
+    children: images.flatMap((image, at) => (at === 0 ? [image] : [new TextRun('  '), image])),
     // A line is as high as the picture in it: without the rule, some office programs show one line of the picture.
     spacing: { after: 80, line: 240, lineRule: LineRuleType.AUTO },
   })

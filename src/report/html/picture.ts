@@ -59,7 +59,10 @@ export const pictureStore = (pictures: ReadonlyMap<string, Picture>): Markup =>
   )}</defs></svg>`
 
 /** The part of a box that lies on the picture; nothing when none does. */
-const onPicture = ([left, top, right, bottom]: Box, { width, height }: Sheet): Box | undefined => {
+export const onPicture = (
+  [left, top, right, bottom]: Box,
+  { width, height }: Pick<Sheet, 'width' | 'height'>,
+): Box | undefined => {
   const clamped = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)))
   const box: Box = [
     clamped(left, width),
