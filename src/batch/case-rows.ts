@@ -3,14 +3,20 @@ import type { Tables } from '../store/schema.ts'
 
 /** One app of a month as lists show it. */
 export interface CaseRow {
+  readonly batch: string
+  readonly period: string
+  readonly frame: string
   readonly key: string
   readonly list_id: string | null
   readonly store: string | null
   readonly types: readonly string[]
   readonly operator: string | null
+  readonly reference: unknown
   readonly outcome: string
+  readonly problem: unknown
   readonly identity: string | null
   readonly verdict: string | null
+  readonly made_at: Date | null
   readonly package: string | null
   readonly label: string | null
   readonly version_name: string | null
@@ -27,9 +33,10 @@ const pageOf = async (
   db: Kysely<Tables>,
   period: string,
   after: readonly [string, string],
-): Promise<(CaseRow & { batch: string })[]> => {
-  const { rows } = await sql<CaseRow & { batch: string }>`
-    select e.batch, e.key, e.list_id, e.store, e.types, e.operator, e.outcome, c.identity, c.verdict,
+): Promise<CaseRow[]> => {
+  const { rows } = await sql<CaseRow>`
+    select e.batch, b.period, b.frame, e.key, e.list_id, e.store, e.types, e.operator, e.reference, e.outcome, e.problem,
+      c.identity, c.verdict, c.made_at,
       a.package, v.label, v.version_name, v.sha256,
       (select count(*)::int from findings f where f.identity = c.identity and f.verdict = 'violation') as violations,
       (select count(*)::int from findings f where f.identity = c.identity and f.verdict = 'suspected') as suspected,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { ToolError } from '../errors.ts'
 import type { Store } from '../store/database.ts'
 import type { Tables } from '../store/schema.ts'
+import { DUE } from './queue.ts'
 
 /** What may be done to a batch while its jobs wait. Apps that are being read are read to their end. */
 export const CONTROLS = ['pause', 'resume', 'cancel'] as const
@@ -37,7 +38,7 @@ export const controlBatch = (store: Store, batch: string, control: Control): Pro
     const changed = await {
       pause: () => sql`update pgboss.job j set start_after = 'infinity' where ${ownJobs(batch)}`,
       resume: () =>
-        sql`update pgboss.job j set start_after = now() where j.start_after = 'infinity' and ${ownJobs(batch)}`,
+        sql`update pgboss.job j set start_after = ${DUE}::timestamptz where j.start_after = 'infinity' and ${ownJobs(batch)}`,
       cancel: () =>
         sql`update pgboss.job j set state = 'cancelled', completed_on = now() where ${ownJobs(batch)}`,
     }

@@ -32,7 +32,7 @@ export interface Queue {
   complete(transaction: Transaction<Tables>, job: Job): Promise<void>
   /** Gives the job back, to be tried again after a while. */
   giveBack(job: Job, why: string): Promise<void>
-  /** Frees the jobs of workers that died. */
+  /** Frees the jobs of workers that died, and those that a clock which was set back would keep waiting. */
   reclaim(): Promise<void>
   /** Jobs that ended their workers again and again, each given once. */
   buried(): Promise<readonly Job[]>
@@ -47,6 +47,12 @@ const BURIED = 'mingshi-buried'
 const MOST_TRIES = 10
 /** Seconds before a job given back is tried again; doubled each time. */
 const PAUSE = 2
+
+/** Since when jobs are due, and until when they are kept: whatever a clock is set to keeps none waiting and drops none. */
+export const DUE = '2000-01-01T00:00:00Z'
+const KEPT = '2200-01-01T00:00:00Z'
+/** Seconds that the longest pause before another try takes; a job that is due later was queued by another clock. */
+const LONGEST = PAUSE * 2 ** MOST_TRIES
 
 /** Name of the queue for one rule book, vocabulary and tool version. */
 export const queueName = (version: string): string =>
@@ -70,8 +76,6 @@ export const openQueue = async (store: Store, version: string, caps: Caps): Prom
     schema: SCHEMA,
     schedule: false,
     maintenanceIntervalSeconds: 15,
-    // A batch may wait for its workers as long as it needs.
-    retentionDays: 3650,
   })
   // Polling goes on; a database that stays away is told by the statements of ours.
   boss.on('error', () => undefined)
@@ -99,24 +103,34 @@ export const openQueue = async (store: Store, version: string, caps: Caps): Prom
     const [found] = await boss.fetch<JobContent>(queue, { batchSize: 1, includeMetadata: true, db })
     return found && jobOf(found as Fetched)
   }
-  const take = (queue: string): Promise<Job | undefined> =>
-    claims === undefined
-      ? fetchIn(queue, port)
-      : store.db.transaction().execute(async (transaction) => {
-          const job = await fetchIn(queue, sqlPort(transaction))
-          if (job !== undefined) await claims.claim(transaction, job.id)
-          return job
-        })
+  const take = async (queue: string): Promise<Job | undefined> => {
+    if (claims === undefined) return fetchIn(queue, port)
+    await claims.stay()
+    return store.db.transaction().execute(async (transaction) => {
+      const job = await fetchIn(queue, sqlPort(transaction))
+      if (job !== undefined) await claims.claim(transaction, job.id)
+      return job
+    })
+  }
   return {
     async add(transaction, content, priority) {
       const db = sqlPort(transaction)
       const id = jobId(content.identity)
       const job = { id, data: content, priority, ...options }
-      if ((await boss.insert([job], { db })) !== null) return
+      const insert = async (): Promise<void> => {
+        await boss.insert([job], { db })
+        // The library counts both times from now.
+        await db.executeSql(
+          `update ${SCHEMA}.job set start_after = $3, keep_until = $4
+            where name = $1 and id = $2 and state = 'created' and keep_until < $4`,
+          [name, id, DUE, KEPT],
+        )
+      }
+      await insert()
       const known = await boss.getJobById(name, id, { db, includeArchive: false })
       if (known === null || !OVER.includes(known.state)) return
       await boss.deleteJob(name, id, { db })
-      await boss.insert([job], { db })
+      await insert()
     },
     take: () => take(name),
     async complete(transaction, { id }) {
@@ -128,6 +142,15 @@ export const openQueue = async (store: Store, version: string, caps: Caps): Prom
       await claims?.release(store.db, [id])
     },
     async reclaim() {
+      await port.executeSql(
+        `update ${SCHEMA}.job set start_after = now() where state = 'retry' and name = any($1)
+          and start_after > now() + $2 * interval '1s' and start_after < 'infinity'`,
+        [[name, BURIED], LONGEST],
+      )
+      await port.executeSql(
+        `update ${SCHEMA}.version set maintained_on = now() where maintained_on > now()`,
+        [],
+      )
       const orphans = (await claims?.orphans()) ?? []
       if (claims === undefined || orphans.length === 0) return
       for (const queue of [name, BURIED]) await boss.fail(queue, [...orphans])

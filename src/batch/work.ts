@@ -114,8 +114,9 @@ const lane = async (worker: Worker, untilIdle: () => Promise<boolean>): Promise<
 export const work = async (worker: Worker, untilIdle: () => Promise<boolean>): Promise<void> => {
   let tidyAt = 0
   const idle = async (): Promise<boolean> => {
-    if (Date.now() >= tidyAt) {
-      tidyAt = Date.now() + TIDY
+    // Not by the clock on the wall, which may be set back.
+    if (performance.now() >= tidyAt) {
+      tidyAt = performance.now() + TIDY
       await worker.queue.reclaim()
       await bury(worker)
     }

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   history: async (...given) => (await import('./history-command.ts')).historyCommand(...given),
   'notice-list': async (...given) => (await import('./export-command.ts')).noticeListCommand(...given),
   export: async (...given) => (await import('./export-command.ts')).exportCommand(...given),
+  import: async (...given) => (await import('./import-command.ts')).importCommand(...given),
   rejudge: async (...given) => (await import('./rejudge-command.ts')).rejudgeCommand(...given),
   worker: async (...given) => (await import('./worker-command.ts')).workerCommand(...given),
   completion: async (...given) => (await import('./completion-command.ts')).completionCommand(...given),

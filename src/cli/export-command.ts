@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type CaseRow, caseRows, namedApps } from '../batch/case-rows.ts'
+import { exportLines } from '../batch/export-lines.ts'
 import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
 import { CSV_START, csvLine, csvOf } from '../report/csv.ts'
-import { caseLine } from '../report/json.ts'
 import type { Cell, Sheet } from '../report/sheets.ts'
-import { caseOf } from '../store/cases.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { needsOut } from './document-output.ts'
@@ -43,15 +42,6 @@ const cells = (row: CaseRow): Cell[] => [
   row.review,
 ]
 
-const exportLines = async (store: Store, period: string): Promise<void> => {
-  for await (const row of caseRows(store.db, period)) {
-    const found = row.identity === null ? undefined : await caseOf(store.db, row.identity)
-    const { list_id: id, store: from, types, operator, outcome } = row
-    const head = JSON.stringify({ format: 'mingshi-export/1', id, store: from, types, operator, outcome })
-    await put(`${head.slice(0, -1)}${found === undefined ? '' : `,"case":${caseLine(found)}`}}\n`)
-  }
-}
-
 const exportTable = async (store: Store, period: string, { batch }: Words): Promise<void> => {
   await put(CSV_START + csvLine(batch.exportHeads))
   for await (const row of caseRows(store.db, period)) await put(csvLine(cells(row)))
@@ -83,7 +73,7 @@ export const exportCommand = (words: Words, environment: Language, done: (code: 
     try {
       if (format === 'csv') await exportTable(store, period, spoken)
       else if (format === 'xlsx') await exportWorkbook(store, period, options.out ?? '', spoken)
-      else await exportLines(store, period)
+      else for await (const line of exportLines(store, period)) await put(line)
     } finally {
       await store.close()
     }

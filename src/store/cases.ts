@@ -51,12 +51,14 @@ const GROUP = 1_000
 /**
  * Keeps a case under its identity. A case that is known stays as it is: the same inputs, rules and settings say
  * the same.
+ * @param madeAt when it was made, where that was not now.
  * @returns whether it was new.
  */
 export const keepCase = async (
   db: Transaction<Tables>,
   identity: string,
   record: CaseRecord,
+  madeAt?: Date,
 ): Promise<boolean> => {
   if (record.package !== undefined) await keepVersion(db, record.package)
   const key = createHash('sha256').update(record.facts).digest('hex')
@@ -75,6 +77,7 @@ export const keepCase = async (
       verdict: record.verdict,
       content: record.content,
       facts: key,
+      ...(madeAt === undefined ? {} : { made_at: madeAt }),
     })
     .onConflict((known) => known.doNothing())
     .returning('identity')

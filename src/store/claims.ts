@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from './schema.ts'
 
@@ -7,6 +8,8 @@ import type { Tables } from './schema.ts'
  * later, by the time its jobs may take.
  */
 export interface Claims {
+  /** Joins anew where the session broke: what was claimed before is anybody's then. Called before work is taken. */
+  stay(): Promise<void>
   claim(transaction: Transaction<Tables>, job: string): Promise<void>
   release(db: Kysely<Tables> | Transaction<Tables>, jobs: readonly string[]): Promise<void>
   /** Jobs whose workers are dead. */
@@ -16,9 +19,18 @@ export interface Claims {
 
 /** Sets the numbers of our workers apart from locks of other programs in the same database. */
 const LOCKS = 0x6d696e67
+/** Milliseconds after which a session that does not answer counts as broken. */
+const SILENCE = 10_000
 
-/** Joins the workers of a server. */
-export const joinWorkers = async (db: Kysely<Tables>): Promise<Claims> => {
+/** A session that holds the lock of a number. */
+interface Membership {
+  readonly own: Kysely<Tables>
+  readonly worker: number
+  /** Ends the session. */
+  leave(): Promise<void>
+}
+
+const join = async (db: Kysely<Tables>): Promise<Membership> => {
   let leave: () => void = () => undefined
   const left = new Promise<void>((done) => {
     leave = done
@@ -38,11 +50,47 @@ export const joinWorkers = async (db: Kysely<Tables>): Promise<Claims> => {
   const failed = held.then(() => {
     throw new Error('the session of this worker ended')
   })
-  // A session that breaks later ends the lock and with it our claims; the work is then somebody else's, too.
+  // Once it is joined, a session that breaks is told by `answers`.
   failed.catch(() => undefined)
-  const { own, worker } = await Promise.race([entered, failed])
+  const member = await Promise.race([entered, failed])
   return {
+    ...member,
+    async leave() {
+      leave()
+      await held.catch(() => undefined)
+    },
+  }
+}
+
+const answers = async ({ own }: Membership): Promise<boolean> => {
+  const silence = new AbortController()
+  const asked = sql`select 1`.execute(own).then(
+    () => true,
+    () => false,
+  )
+  const late = pause(SILENCE, false, { signal: silence.signal }).catch(() => false)
+  return Promise.race([asked, late]).finally(() => silence.abort())
+}
+
+/** Joins the workers of a server. */
+export const joinWorkers = async (db: Kysely<Tables>): Promise<Claims> => {
+  let member = await join(db)
+  const renew = async (): Promise<void> => {
+    if (await answers(member)) return
+    void member.leave()
+    member = await join(db)
+  }
+  // Several lanes ask at once; one of them looks.
+  let renewing: Promise<void> | undefined
+  return {
+    stay() {
+      renewing ??= renew().finally(() => {
+        renewing = undefined
+      })
+      return renewing
+    },
     async claim(transaction, job) {
+      const { worker } = member
       await transaction
         .insertInto('claims')
         .values({ job, worker })
@@ -57,6 +105,7 @@ export const joinWorkers = async (db: Kysely<Tables>): Promise<Claims> => {
           .execute()
     },
     async orphans() {
+      const { own, worker } = member
       const others = await db
         .selectFrom('claims')
         .select('worker')
@@ -74,9 +123,6 @@ export const joinWorkers = async (db: Kysely<Tables>): Promise<Claims> => {
       }
       return jobs
     },
-    async close() {
-      leave()
-      await held.catch(() => undefined)
-    },
+    close: () => member.leave(),
   }
 }

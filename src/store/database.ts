@@ -116,6 +116,8 @@ const openServer = async (url: string, blobs: string): Promise<Store> => {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
   // A connection that drops while nobody uses it is replaced by the pool.
   pool.on('error', () => undefined)
+  // One that drops in somebody's hands is told by the next statement; without this the program would end.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const { rows } = await pool.query<{ version: number }>(
       "select current_setting('server_version_num')::int as version",

@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { sql } from 'kysely'
-import { batchStatus } from '../../src/store/batches.ts'
-import { openStore, type Place } from '../../src/store/database.ts'
+import { openStore } from '../../src/store/database.ts'
+import { account } from './account.ts'
 import { writeHungryPackage } from './package-that-eats-memory.ts'
 import { type Postgres, postgresPrograms, startPostgres, startProgram } from './postgres.ts'
 import { writeVariants } from './variants.ts'
@@ -20,28 +19,6 @@ const run = (args: readonly string[]) => startProgram(MAIN, args).ended
 beforeAll(() => {
   if (!existsSync(MAIN)) throw new Error('not built: run npm run build first')
 })
-
-/** What a store says after all: every count that must not depend on what happened on the way. */
-const account = async (place: Place) => {
-  const store = await openStore(place)
-  try {
-    const [status] = await batchStatus(store.db)
-    const { rows } = await sql<Record<string, number>>`select
-      (select count(*)::int from cases) as cases,
-      (select count(distinct identity)::int from entries where identity is not null) as identities,
-      (select count(*)::int from findings) as findings,
-      (select count(*)::int from items) as items,
-      (select count(*)::int from apps) as apps,
-      (select count(*)::int from versions) as versions,
-      (select count(*)::int from pgboss.job where name like 'mingshi-%' and state <> 'completed') as open_jobs
-    `.execute(store.db)
-    const counts = rows[0] ?? {}
-    const { outcomes, verdicts, entries } = status ?? {}
-    return { outcomes, verdicts, entries, cases: counts.cases ?? 0, ...counts }
-  } finally {
-    await store.close()
-  }
-}
 
 describe('a batch in a data folder', () => {
   test('accounts for every app; equal packages are one case, a broken one is no clean bill', async () => {

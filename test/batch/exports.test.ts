@@ -71,6 +71,25 @@ describe('what is taken out of a store', () => {
     ])
   })
 
+  test('taken into another store, they say the same there, and can be judged again', async () => {
+    const lines = await ok('export')
+    const file = join(work, 'cases.ndjson')
+    const [first = '', ...rest] = lines.split('\n')
+    const spoilt = ['{"format":"mingshi-export/1"}', first.replace(/"facts":"[^"]*"/, '"facts":"AAAA"')]
+    writeFileSync(file, [...spoilt, first, ...rest].join('\n'))
+    const there = ['--data', join(work, 'there')]
+    const run = (...args: string[]) => startProgram(MAIN, [...args, ...there]).ended
+    const taken = await run('import', file)
+    expect(taken).toMatchObject({ code: 2, said: expect.stringContaining('已导入 4 个应用') })
+    expect(taken.said).toContain('2 行不可用')
+    const month = ['--period', '2026-10']
+    expect((await run('export', ...month)).said).toBe(lines)
+    expect((await run('bulletin', ...month, '--format', 'json')).said).toBe(
+      await ok('bulletin', '--format', 'json'),
+    )
+    expect((await run('rejudge', ...month)).said).toContain('其中 0 个结论有变化')
+  })
+
   test('judged again by another rule book, over kept facts', async () => {
     const rules = join(work, 'rules')
     cpSync(join(ROOT, 'rules'), rules, { recursive: true })

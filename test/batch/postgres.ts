@@ -79,15 +79,21 @@ export const startPostgres = async (programs: string): Promise<Postgres> => {
 }
 
 /** A command of the built program, in a process of its own. */
-export const startProgram = (main: string, args: readonly string[]) => {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export const startProgram = (
+  main: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) => {
+  const child = spawn(process.execPath, [main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   let said = ''
-  child.stdout.on('data', (chunk) => {
-    said += String(chunk)
-  })
-  child.stderr.on('data', (chunk) => {
-    said += String(chunk)
-  })
+  // A character may be cut in two between chunks.
+  for (const stream of [child.stdout.setEncoding('utf8'), child.stderr.setEncoding('utf8')])
+    stream.on('data', (chunk: string) => {
+      said += chunk
+    })
   const ended = new Promise<{ code: number | null; said: string }>((done) => {
     child.once('close', (code) => done({ code, said }))
   })

@@ -25,7 +25,7 @@ const summary = (figures: BulletinFigures, { bulletin }: Words): Block[] => {
         stated((of) => of.evaluated),
         builds,
       ),
-      query: 'totals',
+      query: ['totals'],
     },
     {
       kind: 'paragraph',
@@ -36,9 +36,13 @@ const summary = (figures: BulletinFigures, { bulletin }: Words): Block[] => {
         stated((of) => of.withProblems),
         violations,
       ),
-      query: 'totals',
+      query: ['totals'],
     },
-    { kind: 'paragraph', text: bulletin.apart(packed, unreadable, refused, failed), query: 'totals' },
+    {
+      kind: 'paragraph',
+      text: bulletin.apart(packed, unreadable, refused, failed),
+      query: ['totals', 'entries'],
+    },
   ]
 }
 
@@ -69,7 +73,7 @@ const items = (
                 ),
           ),
         ]),
-        query: 'items',
+        query: ['items'],
       },
 ]
 
@@ -86,7 +90,7 @@ const itemChart = ({ items: counts }: BulletinFigures, { bulletin }: Words, lang
           series: [bulletin.appsHead],
           inTable: true,
           bars: counts.slice(0, BARS).map(({ number, apps }) => ({ name: number[lang], values: [apps] })),
-          query: 'items',
+          query: ['items'],
         },
       ]
 
@@ -103,7 +107,7 @@ const trend = ({ trend: months }: BulletinFigures, { bulletin }: Words): Block[]
             name: bulletin.month(period),
             values: [evaluated, withProblems],
           })),
-          query: 'trend',
+          query: ['trend'],
         },
       ]
 
@@ -119,7 +123,7 @@ const top = ({ top: most, totals }: BulletinFigures, { bulletin }: Words): Block
             share(most.apps, totals.withProblems, bulletin.noShare),
             writeCount(totals.withProblems),
           ),
-          query: 'top',
+          query: ['top', 'totals'],
         },
       ]
 
@@ -143,7 +147,7 @@ const sdks = ({ sdks: counts }: BulletinFigures, { bulletin }: Words): Block[] =
               withProblems,
               share(withProblems, evaluated, bulletin.noShare),
             ]),
-          query: 'sdks',
+          query: ['sdks'],
         },
       ]
 
@@ -157,7 +161,7 @@ const severities = ({ severities: counts, totals }: BulletinFigures, { bulletin 
       counts[severity],
       share(counts[severity], totals.evaluated, bulletin.noShare),
     ]),
-    query: 'severities',
+    query: ['severities'],
   },
 ]
 
@@ -176,7 +180,7 @@ const groups = (figures: BulletinFigures, { bulletin }: Words): Block[] => {
       kind: 'table',
       heads: bulletin.groupHeads[by],
       rows: [...shown.map((group) => row(group.name ?? bulletin.unnamed, group)), ...rest],
-      query: 'groups',
+      query: ['groups'],
     },
   ]
 }
@@ -189,7 +193,7 @@ const progress = ({ progress: known }: BulletinFigures, { bulletin }: Words): Bl
         {
           kind: 'paragraph',
           text: bulletin.progressText(known.apps, known.appeared, known.recurring, known.rectified),
-          query: 'progress',
+          query: ['progress'],
         },
       ]
 
@@ -202,7 +206,7 @@ const typical = (
     ? []
     : [
         { kind: 'heading', level: 2, text: bulletin.typical },
-        { kind: 'paragraph', text: bulletin.typicalHow(fewest), query: 'typical' },
+        { kind: 'paragraph', text: bulletin.typicalHow(fewest), query: ['typical'] },
         {
           kind: 'list',
           items: cases.map(({ type, title, apps }) => bulletin.typicalCase(type, title[lang], apps)),

@@ -1,13 +1,16 @@
+/** Names of the `code` blocks that the numbers of a part come from. */
+export type Queries = readonly string[]
+
 /** A part of a document, whatever it is written in. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly query?: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly query?: Queries }
   | {
       readonly kind: 'table'
       readonly heads: readonly string[]
       /** Cells of numbers stand right. */
       readonly rows: readonly (readonly (string | number)[])[]
-      readonly query?: string
+      readonly query?: Queries
     }
   | {
       readonly kind: 'chart'
@@ -17,7 +20,7 @@ export type Block =
       readonly bars: readonly { readonly name: string; readonly values: readonly number[] }[]
       /** Where a table of the document has the same numbers: forms without pictures leave the chart out. */
       readonly inTable?: true
-      readonly query?: string
+      readonly query?: Queries
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly name: string; readonly text: string }
@@ -34,3 +37,7 @@ export const chartTable = (chart: Extract<Block, { kind: 'chart' }>): Block[] =>
           ...(chart.query === undefined ? {} : { query: chart.query }),
         },
       ]
+
+/** Where the numbers of a part come from, for forms without links: ` [totals, entries]`. */
+export const cited = (query: Queries | undefined): string =>
+  query === undefined ? '' : ` [${query.join(', ')}]`

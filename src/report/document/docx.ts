@@ -3,7 +3,7 @@ import type { Words } from '../../words/words.ts'
 import { docxFile } from '../docx/file.ts'
 import { type Block as Child, heading, paragraph, runs, small, table, title } from '../docx/paper.ts'
 import { displayWidth } from '../width.ts'
-import { type Block, chartTable } from './block.ts'
+import { type Block, chartTable, cited } from './block.ts'
 
 const said = (text: string | number): string => String(text)
 
@@ -24,7 +24,7 @@ const childrenOf = (block: Block, at: number): readonly Child[] => {
     case 'heading':
       return [at === 0 ? title(block.text) : heading(block.text, block.level)]
     case 'paragraph':
-      return [paragraph(block.text)]
+      return [paragraph(`${block.text}${cited(block.query)}`)]
     case 'list':
       return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }))
     case 'chart':
@@ -38,7 +38,7 @@ const childrenOf = (block: Block, at: number): readonly Child[] => {
           rows.map((row) => row.map(said)),
           sharesOf(rows, block.heads.length),
         ),
-        new Paragraph({ children: [] }),
+        block.query === undefined ? new Paragraph({ children: [] }) : small(cited(block.query).trim()),
       ]
     }
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../words/words.ts'
 import { html, type Markup, raw } from '../html/markup.ts'
-import type { Block } from './block.ts'
+import type { Block, Queries } from './block.ts'
 import { chartMarkup } from './chart.ts'
 
 const STYLE = `body{font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2939}
@@ -12,8 +12,8 @@ figure{margin:1rem 0}figcaption{font-size:.875rem;color:#475467}svg{width:100%;h
 @media(prefers-color-scheme:dark){body{background:#101828;color:#eaecf0}th,td{border-color:#344054}pre{background:#1d2939}a.q,figcaption{color:#98a2b3}svg .whole{fill:#667085}svg .part{fill:#84adff}}
 @media print{h2{break-after:avoid}tr,figure{break-inside:avoid}}`
 
-const link = (query: string | undefined): Markup | undefined =>
-  query === undefined ? undefined : html` <a class="q" href="#${query}">[${query}]</a>`
+const link = (query: Queries | undefined): readonly Markup[] =>
+  (query ?? []).map((name) => html` <a class="q" href="#${name}">[${name}]</a>`)
 
 const cell = (content: string | number): Markup =>
   typeof content === 'number' ? html`<td class="n">${content}</td>` : html`<td>${content}</td>`

@@ -1,5 +1,5 @@
 import { oneLine } from '../visible.ts'
-import { type Block, chartTable } from './block.ts'
+import { type Block, chartTable, type Queries } from './block.ts'
 
 /** An underscore within a word is only itself. */
 const SIGNS = /[\\`*[\]<>|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
@@ -10,7 +10,8 @@ const plain = (text: string | number): string =>
 /** In a cell, lines stay apart. */
 const inCell = (text: string | number): string => String(text).split('\n').map(plain).join('<br>')
 
-const reference = (query: string | undefined): string => (query === undefined ? '' : ` [${query}](#${query})`)
+const reference = (query: Queries | undefined): string =>
+  (query ?? []).map((name) => ` [${name}](#${name})`).join('')
 
 const blockText = (block: Block): string => {
   switch (block.kind) {

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts'
 import type { Sheet } from '../sheets.ts'
 import { renderXlsx } from '../xlsx.ts'
-import { type Block, chartTable } from './block.ts'
+import { type Block, chartTable, cited } from './block.ts'
 
 /** Names of sheets must differ, whatever the headings say. */
 const numbered = (sheets: readonly Sheet[]): Sheet[] =>
@@ -17,11 +17,16 @@ export const documentXlsx = (blocks: readonly Block[], { sheets: said }: Words):
     if (block.kind === 'heading') {
       head = block.text
       text.push([block.text])
-    } else if (block.kind === 'paragraph') text.push([block.text])
+    } else if (block.kind === 'paragraph') text.push([`${block.text}${cited(block.query)}`])
     else if (block.kind === 'list') text.push(...block.items.map((item) => [item]))
     else if (block.kind === 'code') statements.push([block.name, block.text])
     else if (block.kind === 'table')
-      tables.push({ id: String(tables.length), title: head, heads: block.heads, rows: block.rows })
+      tables.push({
+        id: String(tables.length),
+        title: `${head}${cited(block.query).replace(' [', '（').replace(']', '）')}`,
+        heads: block.heads,
+        rows: block.rows,
+      })
   }
   const [title = [''], ...rest] = text
   return renderXlsx(

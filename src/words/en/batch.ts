@@ -17,6 +17,12 @@ export const batch = {
   bulletinText: 'text file, - for standard input',
   noticeList: 'export the list of apps with problems: number, name, developer, store, version, problems',
   export: 'export cases: ndjson has a whole case a line, csv an app a line',
+  import:
+    'take what mingshi export wrote as ndjson into this store, beside what is there; again, it changes nothing',
+  importFile: 'file that export wrote, - for standard input',
+  imported: (apps: number, cases: number, waiting: number, unusable: number) =>
+    `Imported ${apps} apps, ${cases} new cases${waiting === 0 ? '' : `; ${waiting} were not evaluated when exported and were left`}${unusable === 0 ? '' : `; ${unusable} lines cannot be used`}.`,
+  lineUnusable: (line: number, why: string) => `Line ${line}: ${why}`,
   exportFormat: 'output: ndjson, csv or xlsx',
   rejudge: 'judge the apps of a month again by the rules of today, without opening packages',
   rejudged: (cases: number, changed: number, unread: number) =>

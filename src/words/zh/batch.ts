@@ -16,6 +16,11 @@ export const batch = {
   bulletinText: '文本文件，- 为标准输入',
   noticeList: '导出存在问题的应用名单：序号、应用名称、应用开发者、应用来源、应用版本、所涉问题',
   export: '导出案例：ndjson 每行一个完整案例，csv 每个应用一行',
+  import: '将 mingshi export 写出的 ndjson 导入本库，与已有内容并存；重复导入不产生变化',
+  importFile: 'export 写出的文件，- 为标准输入',
+  imported: (apps: number, cases: number, waiting: number, unusable: number) =>
+    `已导入 ${apps} 个应用，新增 ${cases} 个案例${waiting === 0 ? '' : `；${waiting} 个导出时尚未检测，未导入`}${unusable === 0 ? '' : `；${unusable} 行不可用`}。`,
+  lineUnusable: (line: number, why: string) => `第 ${line} 行：${why}`,
   exportFormat: '输出格式：ndjson、csv、xlsx',
   rejudge: '用现行规则重新判定某月已检的应用，不再打开安装包',
   rejudged: (cases: number, changed: number, unread: number) =>
