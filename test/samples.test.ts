@@ -6,6 +6,8 @@ import { parse } from 'yaml'
 import type { AppReference } from '../src/collect/app-reference.ts'
 import { loadRuleBook } from '../src/engine/rule-book.ts'
 import type { Case } from '../src/findings/case.ts'
+import { writtenPlace } from '../src/report/place.ts'
+import { toldOf } from '../src/report/told.ts'
 import { scan } from '../src/scan.ts'
 import type { Verdict } from '../src/verdict.ts'
 import { loadVocabulary } from '../src/vocabulary/load.ts'
@@ -18,6 +20,7 @@ interface Expected {
     readonly policy?: string
     readonly screens?: string
     readonly runtime?: readonly string[]
+    readonly source?: string
   }
   readonly app?: {
     readonly package?: string
@@ -30,6 +33,8 @@ interface Expected {
   readonly verdicts: Readonly<
     Record<string, { readonly verdict: Verdict; readonly place?: string; readonly quote?: string }>
   >
+  /** For each rule, the line of the project that each of its findings is to point to, and the way from there. */
+  readonly sources?: Readonly<Record<string, readonly string[]>>
   readonly none?: readonly Verdict[]
 }
 
@@ -39,6 +44,7 @@ const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(), loadVocabulary
 const referenceOf = (folder: string, { args }: Expected): AppReference => ({
   package: join(folder, 'app.apk'),
   ...(args.screens === undefined ? {} : { screens: join(folder, args.screens) }),
+  ...(args.source === undefined ? {} : { source: join(folder, args.source) }),
   ...(args.runtime === undefined ? {} : { runtime: args.runtime.map((path) => join(folder, path)) }),
   ...(args.types === undefined ? {} : { types: args.types, typesChosenBy: 'command-line' }),
   ...(args.policy === undefined
@@ -68,6 +74,26 @@ describe.each(samples)('%s', (name) => {
   const folder = join(SAMPLES, name)
   const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as Expected
   const judged = scan(referenceOf(folder, expected), ruleBook, { vocabulary, day: '2026-11-24' })
+
+  const { sources } = expected
+  if (sources !== undefined)
+    test('points to the lines of the project that bring each problem', async () => {
+      const { case: theCase } = await judged
+      const told = toldOf(theCase, ['violation', 'suspected'])
+      const prefix = `samples/${name}/${expected.args.source}/`
+      const places = (rule: string): string[] =>
+        told
+          .filter(({ result }) => result.rule === rule)
+          .map(
+            ({ exhibits }) =>
+              exhibits.flatMap(({ writtenIn = [] }) => writtenIn.slice(0, 1)).map(writtenPlace)[0],
+          )
+          .map((place) => place?.replace(prefix, '') ?? 'nowhere')
+      const rules = [...new Set(told.map(({ result }) => result.rule))]
+      expect(Object.fromEntries(rules.map((rule) => [rule, places(rule).sort()]))).toEqual(
+        Object.fromEntries(Object.entries(sources).map(([rule, lines]) => [rule, [...lines].sort()])),
+      )
+    })
 
   test('is read without a problem', async () => {
     const { case: theCase, problems } = await judged
@@ -120,6 +146,6 @@ describe.each(samples)('%s', (name) => {
   })
 })
 
-test('the nine published cases, the good app, those about SDKs and the one with run-time logs are there', () => {
-  expect(samples.length).toBe(14)
+test('the nine published cases, the good app, those about SDKs, with run-time logs and with a project are there', () => {
+  expect(samples.length).toBe(15)
 })

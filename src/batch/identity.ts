@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppReference } from '../collect/app-reference.ts'
+import { projectFiles } from '../collect/source/project-files.ts'
 import { isAddress } from './list-entry.ts'
 import { sha256Of } from './package-hash.ts'
 import type { Judging } from './scan-task.ts'
@@ -22,6 +23,12 @@ const treeOf = async (path: string): Promise<readonly (readonly [string, string]
   return hashes
 }
 
+/** Hashes of the files of a project that are read. */
+const projectOf = async (folder: string): Promise<readonly (readonly [string, string])[]> => {
+  const names = await projectFiles(folder)
+  return Promise.all(names.map(async (name) => [name, await hashOr(join(folder, name))] as const))
+}
+
 /**
  * Names the work on an app: the hash of every input, of how it is judged, and of the rules. A change of the policy alone
  * is another job; the same inputs from two stores are one. A document at an address counts as its address.
@@ -33,7 +40,7 @@ export const identityOf = async (
   judging: Judging,
   version: string,
 ): Promise<string> => {
-  const { documents = [], screens, filing, runtime = [], types = [], typesChosenBy, app } = reference
+  const { documents = [], screens, source, filing, runtime = [], types = [], typesChosenBy, app } = reference
   const parts = [
     version,
     judging,
@@ -45,6 +52,7 @@ export const identityOf = async (
       ]),
     ),
     screens === undefined ? null : await treeOf(screens),
+    ...(source === undefined ? [] : [['source', await projectOf(source)]]),
     filing === undefined ? null : await hashOr(filing),
     await Promise.all(runtime.map(hashOr)),
     [...types].sort(),

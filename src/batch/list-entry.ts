@@ -29,6 +29,7 @@ const placed = (reference: AppReference, folder: string): AppReference => ({
   ...reference,
   ...(reference.package === undefined ? {} : { package: besides(folder, reference.package) }),
   ...(reference.screens === undefined ? {} : { screens: besides(folder, reference.screens) }),
+  ...(reference.source === undefined ? {} : { source: besides(folder, reference.source) }),
   ...(reference.filing === undefined ? {} : { filing: besides(folder, reference.filing) }),
   ...(reference.runtime === undefined
     ? {}

@@ -39,6 +39,9 @@ export const configSchema = Type.Object(
       Type.Array(Type.String(), { description: '隐私政策等文件或网址 · Policy files or addresses' }),
     ),
     screens: Type.Optional(Type.String({ description: '现场记录文件夹 · Folder of the recorded session' })),
+    source: Type.Optional(
+      Type.String({ description: '工程源码文件夹 · Folder of the project it was built from' }),
+    ),
     packs: Type.Optional(
       Type.Array(Type.String({ description: PACKS.join(', ') }), {
         description: '另行运行的规则包 · Packs of rules that run beside the book',

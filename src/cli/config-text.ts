@@ -44,6 +44,7 @@ export const configText = (
     }),
     part(config.policy, 'policy', project.policies.slice(0, 1), ['https://example.com/privacy.html']),
     part(config.screens, 'screens', project.session, 'session'),
+    part(config.source, 'source', project.source, '.'),
     part(config.failOn, 'failOn', 'violation', 'violation'),
     part(config.settings, 'settings', undefined, { 'handling-time-too-long.calendarDays': 21 }),
     part(config.suppressions, 'suppressions', undefined, [

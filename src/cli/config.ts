@@ -58,6 +58,7 @@ const resolved = (config: Config, folder: string): Config => ({
     ? {}
     : { policy: config.policy.map((from) => (/^https?:/.test(from) ? from : besides(folder, from))) }),
   ...(config.screens === undefined ? {} : { screens: besides(folder, config.screens) }),
+  ...(config.source === undefined ? {} : { source: besides(folder, config.source) }),
   ...(config.filing === undefined ? {} : { filing: besides(folder, config.filing) }),
   ...(config.runtime === undefined ? {} : { runtime: config.runtime.map((path) => besides(folder, path)) }),
 })

@@ -9,6 +9,8 @@ export interface Project {
   readonly packages: readonly string[]
   /** Files that look like a privacy policy. */
   readonly policies: readonly string[]
+  /** The folder that the build starts from, where a framework is known. */
+  readonly source?: string
   /** A recorded session: the folder of a `session.yaml`. */
   readonly session?: string
 }
@@ -51,7 +53,7 @@ export const detectProject = (root: string): Project => {
   return {
     packages: files.filter((path) => path.endsWith('.apk')),
     policies: files.filter((path) => /(?:privacy|yinsi|隐私)[^/]*\.(?:html?|md|txt|docx|pdf)$/i.test(path)),
-    ...(framework === undefined ? {} : { framework }),
+    ...(framework === undefined ? {} : { framework, source: '.' }),
     ...(session === undefined ? {} : { session: session.replace(/\/?session\.yaml$/, '') || '.' }),
   }
 }

@@ -21,6 +21,7 @@ export interface ScanInput extends CaseOptions {
   readonly policy?: readonly string[]
   readonly policyFrom: string
   readonly screens?: string
+  readonly source?: string
   readonly filing?: string
   readonly runtime?: readonly string[]
   readonly type?: readonly string[]
@@ -34,6 +35,7 @@ export const addScanOptions = (command: Command, words: Words): Command => {
     .option('--policy <file-or-url>', cli.policy, repeated)
     .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
     .option('--screens <folder>', cli.screens)
+    .option('--source <folder>', cli.source)
     .option('--runtime <file>', cli.runtime, repeated)
     .option('--filing <file>', cli.filing)
     .option('--type <type>', cli.type, repeated)
@@ -53,6 +55,7 @@ const provenanceOf = (word: string): Provenance => {
 export const referenceOf = (path: string | undefined, options: ScanInput, config: Config): AppReference => {
   const documents = options.policy ?? config.policy ?? []
   const screens = options.screens ?? config.screens
+  const source = options.source ?? config.source
   const filing = options.filing ?? config.filing
   const runtime = options.runtime ?? config.runtime
   const types = options.type ?? config.types
@@ -61,6 +64,7 @@ export const referenceOf = (path: string | undefined, options: ScanInput, config
     ...(path === undefined ? {} : { package: path }),
     documents: documents.map((from) => ({ from, provenance })),
     ...(screens === undefined ? {} : { screens }),
+    ...(source === undefined ? {} : { source }),
     ...(filing === undefined ? {} : { filing }),
     ...(runtime === undefined ? {} : { runtime }),
     ...(types === undefined

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { AppReference } from '../collect/app-reference.ts'
+import { projectFiles } from '../collect/source/project-files.ts'
 import { ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
@@ -44,6 +45,12 @@ const stateOf = (paths: readonly string[]): string =>
     .join('\n')
 
 const isAddress = (from: string): boolean => /^[a-z]+:\/\//i.test(from)
+
+/** Files of a project; they are listed once, for a project of many folders takes longer to list than to look at. */
+const filesOfProject = async (folder: string | undefined): Promise<readonly string[]> =>
+  folder === undefined
+    ? []
+    : (await projectFiles(folder)).slice(0, MOST_FILES).map((name) => join(folder, name))
 
 const watched = ({ package: apk, documents = [], screens, filing, runtime = [] }: AppReference): string[] => [
   ...(apk === undefined ? [] : [apk]),
@@ -88,6 +95,7 @@ export const watchCommand = (words: Words, environment: Language, done: (code: n
       let last = await round(undefined)
       const paths = [
         ...watched(last.prepared.reference),
+        ...(await filesOfProject(last.prepared.reference.source)),
         options.config ?? CONFIG_NAME,
         ...(options.decisions === undefined ? [] : [options.decisions]),
       ]

@@ -42,6 +42,9 @@ export const referenceKeys = {
   screens: Type.Optional(
     Type.String({ minLength: 1, description: '现场记录文件夹 · Folder of the recorded session' }),
   ),
+  source: Type.Optional(
+    Type.String({ minLength: 1, description: '工程源码文件夹 · Folder of the project it was built from' }),
+  ),
   filing: Type.Optional(
     Type.String({ minLength: 1, description: '备案信息文件 · File with what the APP filing registers' }),
   ),

@@ -18,6 +18,8 @@ export interface AppReference {
   readonly documents?: readonly DocumentReference[]
   /** A folder with `session.yaml`, or with loose screens. */
   readonly screens?: string
+  /** The folder of the project that the package was built from: findings then point to its files and lines. */
+  readonly source?: string
   /** A file with what the APP filing registers. */
   readonly filing?: string
   /** Run-time logs: what hooks or proxies wrote while the app ran. */

@@ -6,11 +6,14 @@ import type { AndroidPackage } from './android/android-package.ts'
 import type { AppReference } from './app-reference.ts'
 import type { Budget } from './budget.ts'
 import type { EvidenceFile } from './evidence-file.ts'
+import type { SourceProject } from './source/project.ts'
 
 /** What collectors read from. The package is opened once and shared; its parts are read when first asked for. */
 export interface Input {
   readonly reference: AppReference
   readonly android?: AndroidPackage
+  /** The project that the package was built from. */
+  readonly source?: SourceProject
   readonly vocabulary: Vocabulary
   readonly budget: Budget
   /** Whether costly checks that nothing usual depends on are made, too: digests of v1 beside newer signatures. */

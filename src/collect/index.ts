@@ -33,6 +33,7 @@ import { refusalNecessity } from './derive/refusal-necessity.ts'
 import { sdkCalls } from './derive/sdk-calls.ts'
 import { sdkDisclosure } from './derive/sdk-disclosure.ts'
 import { seenRunning } from './derive/seen-running.ts'
+import { writtenIn } from './derive/written-in.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import { filingCollector } from './filing/filing.ts'
 import { type Readings, remembering } from './package-readings.ts'
@@ -40,12 +41,26 @@ import { policyCollector } from './policy/collector.ts'
 import { packageMentionsCollector } from './policy/package-mentions.ts'
 import { type CollectorRun, collectFacts } from './run.ts'
 import { runtimeCollector } from './runtime/collector.ts'
-import { componentSourceCollector, suppliedSourceCollector } from './screens/component-source.ts'
+import {
+  componentSourceCollector,
+  projectSourceCollector,
+  suppliedSourceCollector,
+} from './screens/component-source.ts'
 import { layoutsCollector } from './screens/layouts.ts'
 import { sessionCollector } from './screens/session.ts'
+import type { SourceProject } from './source/project.ts'
 
 /** Told which step begins. */
 export type Progress = (step: string) => void
+
+/** The readers of a project are loaded only where one is named. */
+const sourceCollector: Collector = {
+  name: 'source',
+  version: 1,
+  fills: ['sourcePlaces', 'dependencies'],
+  wants: ({ source }) => source !== undefined,
+  collect: async (input) => (await import('./source/collector.ts')).collectSource(input),
+}
 
 /** Every collector, in the order in which they run. */
 export const COLLECTORS: readonly Collector[] = [
@@ -61,9 +76,11 @@ export const COLLECTORS: readonly Collector[] = [
   sessionCollector,
   runtimeCollector,
   suppliedSourceCollector,
+  projectSourceCollector,
   componentSourceCollector,
   policyCollector,
   appProfileCollector,
+  sourceCollector,
 ]
 
 /** Facts from facts, in the order in which they are derived. */
@@ -83,6 +100,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   flowOwners,
   kindCoverage,
   policyPoints,
+  writtenIn,
 ]
 
 export interface CollectOptions {
@@ -159,6 +177,21 @@ const open = async (path: string, budget: Budget): Promise<AndroidPackage | Tool
   }
 }
 
+/** The project, its reader loaded only where one is named. */
+const openSource = async (
+  folder: string | undefined,
+  budget: Budget,
+): Promise<SourceProject | ToolError | undefined> => {
+  if (folder === undefined) return undefined
+  try {
+    const { openSourceProject } = await import('./source/project.ts')
+    return await openSourceProject(folder, budget)
+  } catch (thrown) {
+    if (thrown instanceof ToolError) return thrown
+    throw thrown
+  }
+}
+
 /** Documents named by a path where there is no file: told by name, while the rest is read all the same. */
 const missingDocuments = (reference: AppReference): ToolError[] =>
   (reference.documents ?? [])
@@ -197,6 +230,8 @@ export const collect = async (reference: AppReference, options: CollectOptions):
     reference.package === undefined ? undefined : (leaveClosed ?? (await open(reference.package, budget)))
   const refused = opened instanceof ToolError ? opened : undefined
   const android = opened instanceof ToolError ? undefined : opened
+  const project = await openSource(reference.source, budget)
+  const faults = [refused, project].filter((one) => one instanceof ToolError)
   try {
     const input: Input = {
       reference,
@@ -204,6 +239,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
       budget,
       thorough,
       ...(android === undefined ? {} : { android }),
+      ...(project === undefined || project instanceof ToolError ? {} : { source: project }),
     }
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
@@ -221,7 +257,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
         : { package: { name: app.fileName ?? '', bytes: app.bytes ?? 0, sha256: app.sha256 } }),
       apks: await apksOf(android),
       runs: collection.runs,
-      problems: [...(refused === undefined ? [] : [refused]), ...missingDocuments(reference), ...problems],
+      problems: [...faults, ...missingDocuments(reference), ...problems],
     }
   } finally {
     await android?.close()

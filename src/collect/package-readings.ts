@@ -80,8 +80,10 @@ export const remembering = async (
   input: Input,
   readings: Readings | undefined,
 ): Promise<Remembering> => {
-  const { android } = input
-  if (android === undefined || readings === undefined) return { collectors, keep: async () => undefined }
+  const { android, source } = input
+  // With the names of a project more is said of the code than the package alone tells.
+  if (android === undefined || readings === undefined || source !== undefined)
+    return { collectors, keep: async () => undefined }
   const readers = collectors.filter((one) => one.ofPackage === true && one.wants(input))
   const key = await keyOf(android, input, readers)
   const known = decoded(await readings.get(key).catch(() => undefined), android.name)

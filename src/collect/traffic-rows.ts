@@ -2,7 +2,7 @@ import type { RowOf } from '../facts/index.ts'
 import { type KnownValue, personalIn } from './capture/personal-data.ts'
 
 /** A request as a recorder writes it: the cells of its row. */
-export type FlowCells = Omit<RowOf<'flows'>, 'id' | 'evidence' | 'source' | 'also'>
+export type FlowCells = Omit<RowOf<'flows'>, 'id' | 'evidence' | 'source' | 'also' | 'writtenIn'>
 
 /** A request as it was seen. */
 export interface SeenRequest {

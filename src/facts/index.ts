@@ -10,6 +10,7 @@ import { components } from './components.ts'
 import { controls } from './controls.ts'
 import { declarations } from './declarations.ts'
 import { definedPermissions } from './defined-permissions.ts'
+import { dependencies } from './dependencies.ts'
 import { documents, policy } from './documents.ts'
 import { events } from './events.ts'
 import { features } from './features.ts'
@@ -36,6 +37,7 @@ import { sdks } from './sdks.ts'
 import { sections } from './sections.ts'
 import { session } from './session.ts'
 import { signers } from './signers.ts'
+import { sourcePlaces } from './source-places.ts'
 import { statements } from './statements.ts'
 import { storage } from './storage.ts'
 import type { Row } from './table.ts'
@@ -83,6 +85,8 @@ export const TABLES = {
   policySdks,
   kindCoverage,
   policyMentions,
+  sourcePlaces,
+  dependencies,
 } as const
 
 export type TableName = keyof typeof TABLES

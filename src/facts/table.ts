@@ -74,6 +74,13 @@ export const table = <const C extends Columns>(definition: {
   columns: C
 }): Table<C> => ({ key: [], single: false, scopes: [], ...definition })
 
+/** A place of the project's own files that brings something into the package. */
+export interface Written {
+  readonly source: Locator
+  /** The way from there, what is brought first: a library, the configuration that takes it, the module. */
+  readonly through?: readonly string[]
+}
+
 /** Columns that every row has. `id` comes from content and is unique in its table. */
 export interface RowHead {
   readonly id: string
@@ -81,6 +88,8 @@ export interface RowHead {
   readonly source: Locator
   /** Other places where the same thing was seen, weaker ones last. */
   readonly also?: readonly { readonly evidence: Evidence; readonly source: Locator }[]
+  /** Where the project writes it, the nearest first; only where the project was given. */
+  readonly writtenIn?: readonly Written[]
 }
 
 type Cells<C extends Columns> = { readonly [K in keyof C]?: C[K] extends Column<infer T> ? T : never }

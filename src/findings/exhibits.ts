@@ -129,6 +129,9 @@ export const exhibitList = (facts: Facts): ExhibitList => {
         ...(row.also === undefined
           ? {}
           : { also: row.also.map(({ evidence, source }) => ({ evidence, place: showLocator(source) })) }),
+        ...(row.writtenIn === undefined
+          ? {}
+          : { writtenIn: row.writtenIn.map((one) => ({ ...one, place: showLocator(one.source) })) }),
       })
       return number
     },

@@ -2,7 +2,7 @@ import type { Explanation } from '../engine/evaluate.ts'
 import type { ClauseReference } from '../engine/legal-basis.ts'
 import type { Missing } from '../facts/facts.ts'
 import type { Box, Locator } from '../facts/locator.ts'
-import type { Evidence } from '../facts/table.ts'
+import type { Evidence, Written } from '../facts/table.ts'
 import type { Bilingual, Severity, Verdict } from '../verdict.ts'
 import type { Decision } from './decision.ts'
 
@@ -30,6 +30,8 @@ export interface Exhibit {
   readonly drawing?: { readonly sha256: string; readonly view?: string }
   /** Weaker places where the same thing was seen. */
   readonly also?: readonly { readonly evidence: Evidence; readonly place: string }[]
+  /** Where the project writes it, the nearest first, and by which way it comes into the package. */
+  readonly writtenIn?: readonly (Written & { readonly place: string })[]
 }
 
 /** What one rule says of one row, or of the app where it has no rows. */

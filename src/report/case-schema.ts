@@ -67,6 +67,7 @@ const rowOf = (table: Table): Schema =>
       evidence: defined('evidence'),
       source: defined('locator'),
       'also?': list(shape({ evidence: defined('evidence'), source: defined('locator') })),
+      'writtenIn?': list(shape({ source: defined('locator'), 'through?': list(text) })),
       ...Object.fromEntries(
         Object.entries(table.columns).map(([name, column]) => [`${name}?`, columnOf(column)]),
       ),
@@ -187,6 +188,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'picture?': shape({ sha256: hash, 'box?': box }),
     'drawing?': shape({ sha256: hash, 'view?': text }),
     'also?': list(shape({ evidence: defined('evidence'), place: text })),
+    'writtenIn?': list(shape({ source: defined('locator'), 'through?': list(text), place: text })),
   }),
   norm: shape({
     law: text,

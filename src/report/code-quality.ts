@@ -1,6 +1,6 @@
 import type { Case } from '../findings/case.ts'
 import type { Severity } from '../verdict.ts'
-import { placeOf } from './place.ts'
+import { nearestPlace } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { sentenceOf, toldOf } from './told.ts'
 
@@ -12,8 +12,7 @@ export const renderCodeQuality = (theCase: Case, { lang }: RenderOptions): strin
   const issues = toldOf(theCase, ['violation', 'suspected'])
     .filter(({ finding }) => finding.suppressed === undefined)
     .map((told) => {
-      const [first] = told.exhibits
-      const place = first === undefined ? { file: fallback } : placeOf(first.source)
+      const place = nearestPlace(told.exhibits) ?? { file: fallback }
       return {
         type: 'issue',
         check_name: told.result.rule,

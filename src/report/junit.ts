@@ -1,6 +1,7 @@
 import type { Case } from '../findings/case.ts'
 import type { RuleResult } from '../findings/finding.ts'
 import { wordsOf } from '../words/words.ts'
+import { placesOf } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { basisOf, sentenceOf, toldOf } from './told.ts'
 import { visible } from './visible.ts'
@@ -55,7 +56,7 @@ export const renderJunit = (theCase: Case, { lang, failOn }: RenderOptions): str
     const told = toldOf({ ...theCase, results: [result] }, [result.verdict])
     const lines = told.flatMap((one) => [
       sentenceOf(one, lang),
-      ...one.exhibits.map(({ number, place }) => `${number} ${place}`),
+      ...one.exhibits.map((exhibit) => `${exhibit.number} ${placesOf(exhibit)}`),
     ])
     const [first] = told
     const basis = first === undefined ? '' : basisOf(first, words, lang)

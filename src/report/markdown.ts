@@ -4,6 +4,7 @@ import { MARKS } from '../words/marks.ts'
 import { wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
 import { countVerdicts, itemsOf, outlineOf } from './outline.ts'
+import { placesOf } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { basisOf, sentenceOf, toldOf } from './told.ts'
 import { oneLine } from './visible.ts'
@@ -61,7 +62,7 @@ export const renderMarkdown = (theCase: Case, { lang }: RenderOptions): string =
             `${MARKS[one.finding.verdict]} ${words.verdicts[one.finding.verdict]}${one.finding.baseline === 'unchanged' ? terminal.known : ''}`,
             plain(one.finding.fault ?? sentenceOf(one, lang)),
             plain(basisOf(one, words, lang)),
-            one.exhibits.map(({ number, place }) => plain(`${number} ${place}`)).join('<br>'),
+            one.exhibits.map((exhibit) => plain(`${exhibit.number} ${placesOf(exhibit)}`)).join('<br>'),
             plain(one.result.remedy[lang]),
           ]),
         )),

@@ -1,4 +1,5 @@
 import type { Locator } from '../facts/locator.ts'
+import type { Exhibit } from '../findings/finding.ts'
 
 /** A locator as formats of other tools take it: a file or address, a line of it, and the way inside it. */
 export interface Place {
@@ -16,6 +17,14 @@ const deeper = (outer: Place, step: string): Place => ({
   file: outer.file,
   inside: outer.inside === undefined ? step : `${outer.inside} ${step}`,
 })
+
+/** Where the project writes what an exhibit shows: `app/build.gradle.kts:21 (com.a:b:9.6 ← project :app)`. */
+export const writtenPlace = ({ place, through = [] }: NonNullable<Exhibit['writtenIn']>[number]): string =>
+  through.length === 0 ? place : `${place} (${through.join(' ← ')})`
+
+/** Where an exhibit was seen, and where the project writes it. */
+export const placesOf = ({ place, writtenIn = [] }: Exhibit): string =>
+  [place, ...writtenIn.slice(0, 1).map(writtenPlace)].join(' ⇐ ')
 
 /** Where a fact was seen, flattened. */
 export const placeOf = (locator: Locator): Place => {
@@ -40,4 +49,11 @@ export const placeOf = (locator: Locator): Place => {
     case 'code':
       return deeper(placeOf(locator.in), `${locator.className}.${locator.method}+${locator.offset}`)
   }
+}
+
+/** Where a person would mend it: in the project where that is known, else where the first exhibit was seen. */
+export const nearestPlace = (exhibits: readonly Exhibit[]): Place | undefined => {
+  const written = exhibits.find(({ writtenIn = [] }) => writtenIn.length > 0)?.writtenIn?.[0]
+  const source = written?.source ?? exhibits[0]?.source
+  return source === undefined ? undefined : placeOf(source)
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '../facts/locator.ts'
 import type { Case } from '../findings/case.ts'
 import type { Exhibit, RuleResult } from '../findings/finding.ts'
 import { type Severity, VERDICTS, type Verdict } from '../verdict.ts'
@@ -86,24 +87,37 @@ const taxonomiesOf = (theCase: Case, lang: Language) =>
 const uriOf = (file: string): string =>
   /^https?:\/\//i.test(file) ? encodeURI(file) : file.split('/').map(encodeURIComponent).join('/')
 
-const locationOf = (exhibit: Exhibit, id?: number) => {
-  const { file, line, span, inside } = placeOf(exhibit.source)
+const locationOf = (exhibit: Exhibit, source: Locator = exhibit.source, through: readonly string[] = []) => {
+  const { file, line, span, inside } = placeOf(source)
   const region = {
     ...(line === undefined ? {} : { startLine: line }),
     ...(line === undefined && span !== undefined
       ? { charOffset: span[0], charLength: span[1] - span[0] }
       : {}),
-    ...(exhibit.quote === undefined ? {} : { snippet: { text: exhibit.quote } }),
+    // The words that were read stand in the package; the line of the project brings them there.
+    ...(exhibit.quote === undefined || source !== exhibit.source ? {} : { snippet: { text: exhibit.quote } }),
   }
   return {
-    ...(id === undefined ? {} : { id }),
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
       ...(line === undefined && span === undefined ? {} : { region }),
     },
     ...(inside === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: inside }] }),
-    message: { text: exhibit.quote === undefined ? exhibit.number : `${exhibit.number} ${exhibit.quote}` },
+    message: {
+      text: [exhibit.number, exhibit.quote, through.join(' ← ')].filter(Boolean).join(' '),
+    },
   }
+}
+
+/**
+ * Where the project writes what the first exhibit shows, where that is known: it is what a person mends, and the only place that a code
+ * host can show. The places in the package follow as related ones, and what else was cited.
+ */
+const locationsOf = (exhibits: readonly Exhibit[]) => {
+  const written = exhibits.flatMap((exhibit) =>
+    (exhibit.writtenIn ?? []).map((one) => locationOf(exhibit, one.source, one.through)),
+  )
+  return [...written.slice(0, 1), ...exhibits.map((exhibit) => locationOf(exhibit)), ...written.slice(1)]
 }
 
 const packageLocation = (theCase: Case) => {
@@ -120,7 +134,7 @@ const resultOf = (
 ) => {
   const { result, finding, exhibits } = told
   const verdict = finding.verdict as Exclude<Verdict, 'error'>
-  const [first, ...others] = exhibits
+  const [main, ...related] = locationsOf(exhibits)
   const kind = scope === 'problems' ? 'fail' : KINDS[verdict]
   const { suppressed } = finding
   return {
@@ -129,10 +143,10 @@ const resultOf = (
     kind,
     level: kind === 'fail' ? LEVELS[result.severity] : 'none',
     message: { text: sentenceOf(told, lang) },
-    locations: first === undefined ? packageLocation(theCase) : [locationOf(first)],
-    ...(others.length === 0
+    locations: main === undefined ? packageLocation(theCase) : [main],
+    ...(related.length === 0
       ? {}
-      : { relatedLocations: others.map((exhibit, at) => locationOf(exhibit, at + 1)) }),
+      : { relatedLocations: related.map((location, at) => ({ id: at + 1, ...location })) }),
     partialFingerprints: { 'mingshi/v1': finding.fingerprint },
     ...(finding.baseline === undefined ? {} : { baselineState: finding.baseline }),
     suppressions:

@@ -3,6 +3,7 @@ import { showLocator } from '../facts/locator.ts'
 import type { RowHead } from '../facts/table.ts'
 import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
+import { placesOf } from './place.ts'
 import { visible } from './visible.ts'
 
 export type Cell = string | number
@@ -46,7 +47,10 @@ const findings = (theCase: Case, words: Words, lang: Language): Sheet => {
         words.severities[result.severity],
         result.clauses.map(({ cite }) => cite[lang]).join('\n'),
         shown(fact?.[lang] ?? ''),
-        cited.map((number) => `${number} ${shown(exhibits.get(number)?.place ?? '')}`).join('\n'),
+        cited
+          .flatMap((number) => exhibits.get(number) ?? [])
+          .map((exhibit) => `${exhibit.number} ${shown(placesOf(exhibit))}`)
+          .join('\n'),
         result.remedy[lang],
         result.rule,
         fingerprint,

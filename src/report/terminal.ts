@@ -6,6 +6,7 @@ import { type Words, wordFor, wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
 import { filingOf, filingWords } from './filing.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
+import { writtenPlace } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { signatureOf, signatureWords } from './signature.ts'
 import { seconds } from './times.ts'
@@ -191,7 +192,12 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[
     }),
     ...exhibits
       .slice(0, PLACES)
-      .flatMap((exhibit) => labelled(pen, terminal.evidence, evidenceLine(exhibit))),
+      .flatMap((exhibit) => [
+        ...labelled(pen, terminal.evidence, evidenceLine(exhibit)),
+        ...(exhibit.writtenIn ?? [])
+          .slice(0, 1)
+          .flatMap((one) => labelled(pen, terminal.writtenIn, oneLine(writtenPlace(one)))),
+      ]),
     ...(result.verdict === 'review' ? labelled(pen, terminal.manual, pen.say(result.manual)) : []),
     ...labelled(pen, terminal.remedy, pen.say(result.remedy)),
     '',

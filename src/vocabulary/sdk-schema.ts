@@ -48,6 +48,22 @@ export const sdkSchema = Type.Object(
     metaData: list('Keys of meta-data that only it reads; a last * stands for any rest'),
     libraries: list('Its native libraries; * stands for any characters', '^[^/]+\\.so$'),
     files: list('Files in the package that only it brings; * stands for any characters but /'),
+    maven: Type.Optional(
+      Type.Object(
+        {
+          coordinates: Type.Array(Type.String({ pattern: '^[\\w.-]+:[\\w.*-]+$' }), {
+            minItems: 1,
+            uniqueItems: true,
+            description: 'group:name by which builds take it in; * stands for any characters of the name',
+          }),
+          readFrom: Type.Array(Type.String({ minLength: 1 }), {
+            minItems: 1,
+            description: 'Build scripts and pages they were read from, or general-knowledge',
+          }),
+        },
+        { ...closed, description: 'Libraries of build systems that are this SDK' },
+      ),
+    ),
     startsBy: Type.Optional(
       Type.Object(
         {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
+import type { Case } from '../../src/findings/case.ts'
+import { renderCodeQuality } from '../../src/report/code-quality.ts'
 import type { RenderOptions } from '../../src/report/render-options.ts'
 import { renderSarif, renderSarifProblems } from '../../src/report/sarif.ts'
 import { HOSTILE, medicalCase } from './fixture.ts'
@@ -39,6 +41,9 @@ interface Log {
           readonly artifactLocation: { readonly uri: string }
           readonly region?: { readonly startLine?: number }
         }
+      }[]
+      readonly relatedLocations?: readonly {
+        readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } }
       }[]
       readonly taxa: readonly { readonly id: string; readonly toolComponent: { readonly name: string } }[]
       readonly baselineState?: string
@@ -120,4 +125,41 @@ describe('SARIF', () => {
   test("the app's strings stay strings", () => {
     expect(renderSarif(medicalCase, options)).toContain(JSON.stringify(HOSTILE.script).slice(1, -1))
   })
+})
+
+test('a result whose line in the project is known stands there, and in the package beside it', () => {
+  const written = {
+    source: {
+      at: 'text',
+      in: { at: 'file', name: 'app/src/main/AndroidManifest.xml' },
+      start: 0,
+      end: 0,
+      line: 7,
+    },
+  } as const
+  const located: Case = {
+    ...medicalCase,
+    exhibits: medicalCase.exhibits.map((exhibit) => ({
+      ...exhibit,
+      writtenIn: [{ ...written, place: 'app/src/main/AndroidManifest.xml:7', through: ['project :app'] }],
+    })),
+  }
+  const text = renderSarif(located, options)
+  validate(JSON.parse(text))
+  expect(validate.errors).toBeNull()
+  const cited = runOf(text).results.find(({ relatedLocations = [] }) => relatedLocations.length > 0)
+  expect(cited?.locations[0]?.physicalLocation).toEqual({
+    artifactLocation: { uri: 'app/src/main/AndroidManifest.xml' },
+    region: { startLine: 7 },
+  })
+  expect(
+    cited?.relatedLocations?.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri),
+  ).toContain(
+    runOf(renderSarif(medicalCase, options)).results.find(({ ruleId }) => ruleId === cited?.ruleId)
+      ?.locations[0]?.physicalLocation.artifactLocation.uri,
+  )
+  const issues = JSON.parse(renderCodeQuality(located, options)) as { location: { path: string } }[]
+  expect(new Set(issues.map(({ location }) => location.path))).toEqual(
+    new Set(['app/src/main/AndroidManifest.xml']),
+  )
 })

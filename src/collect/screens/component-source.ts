@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Gap } from '../../facts/facts.ts'
+import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
 import { BudgetExceeded } from '../budget.ts'
 import { type Collected, type Collector, type Input, nothing } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import { linesOf } from '../source/lines.ts'
 import { cocosScene, isCocosScene } from './cocos-scene.ts'
 import { type ComponentScreen, isComponentFile, readComponent } from './component/component.ts'
 import { companionOf, type Near } from './component/near.ts'
@@ -13,6 +15,7 @@ import { isLayoutSource, layoutSource, type ProjectValues, stringsOf, tickedIds 
 import type { MarkupNode } from './markup.ts'
 import { markupTree } from './markup-tree.ts'
 import { packagedSources } from './packaged-sources.ts'
+import { projectSources } from './project-sources.ts'
 import { rowId } from './row-id.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
@@ -126,6 +129,7 @@ const rowsOf = (
   read: ReadSource,
   folder: SourceFolder,
   wording: Wording,
+  lineOf: (at: number) => Locator,
 ): SourceRows | undefined => {
   const guess = kindOfTree(read.tree, wording)
   const kind = read.kind ?? (read.part === 'dialog' ? guess : kindOfSource(name, guess))
@@ -137,6 +141,7 @@ const rowsOf = (
       source: folder.sourceOf(name),
       wording,
       untouched: true,
+      ...(folder.keeps ? { lineOf } : {}),
       ...(read.title ? { title: read.title } : {}),
     })
   let { screen, controls } = make(read.tree)
@@ -194,10 +199,13 @@ const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Word
       budget.tick(file.name)
       const bytes = await file.read()
       if (!bytes) continue
-      const read = await readSource(file.name, decoder.decode(bytes), folder, { strings, ticked })
-      const rows = read.flatMap((one) => rowsOf(file.name, one, folder, wording) ?? [])
+      const text = decoder.decode(bytes)
+      const read = await readSource(file.name, text, folder, { strings, ticked })
+      if (read.length === 0) continue
+      const lineOf = linesOf(folder.sourceOf(file.name), text)
+      const rows = read.flatMap((one) => rowsOf(file.name, one, folder, wording, lineOf) ?? [])
       found.push(...rows)
-      if (rows.length > 0 && folder.evidence === 'supplied') kept.push(keep(file.name, bytes))
+      if (rows.length > 0 && folder.keeps) kept.push(keep(file.name, bytes))
     }
   } catch (thrown) {
     if (!(thrown instanceof BudgetExceeded)) throw thrown
@@ -240,4 +248,13 @@ export const suppliedSourceCollector: Collector = {
   fills: FILLS,
   wants: ({ reference }) => reference.screens !== undefined,
   collect: async (input) => collect(await suppliedSources(input), input),
+}
+
+/** Reads them from the project that the package was built from. */
+export const projectSourceCollector: Collector = {
+  name: 'project-source',
+  version: 1,
+  fills: FILLS,
+  wants: ({ source }) => source !== undefined,
+  collect: async (input) => collect(projectSources(input), input),
 }

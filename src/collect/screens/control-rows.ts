@@ -23,6 +23,8 @@ export interface TreeContext {
   /** Whether what is ticked was ticked before anybody touched the screen. */
   readonly untouched: boolean
   readonly wording: Wording
+  /** The line of an offset of the file it was read from, where that is a source of the project. */
+  readonly lineOf?: (at: number) => Locator
 }
 
 /** An element that became a row, with what was worked out on the way. */
@@ -114,6 +116,9 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
       id: rowId('control', context.screen, node.path, text, repeat || undefined),
       evidence: context.evidence,
       source: xpath(context.source, node.path),
+      ...(context.lineOf === undefined || node.at === undefined
+        ? {}
+        : { writtenIn: [{ source: context.lineOf(node.at) }] }),
       screen: context.screen,
       screenKind: context.kind,
       screenTitle: context.title,

@@ -118,6 +118,7 @@ const nodeOf = (
     visible: !/^(gone|invisible)$/.test(attribute(tag, 'visibility')),
     ...(isOpaqueWidget(className) ? { opaque: true } : {}),
     path,
+    at: tag.at,
     children,
   }
 }

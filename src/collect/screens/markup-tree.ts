@@ -48,6 +48,8 @@ interface Surroundings {
   readonly depth: number
   readonly style: InlineStyle
   readonly inSentence: boolean
+  /** Where the element around begins in its file. */
+  readonly at?: number
 }
 
 const nodeOf = (
@@ -67,12 +69,19 @@ const nodeOf = (
   const style = measure ? styleOf(measure) : { ...around.style, ...inlineStyle(attribs.style ?? '') }
   const id = attribs.id ?? ''
   const path = `${around.path}/${name}${id ? `[@id=${id}]` : `[${place}]`}`
+  const at = element.at ?? around.at
+  const placed = at === undefined ? {} : { at }
   const drawn = isDrawnBox(element) && roleOf(element) !== 'input'
   const role = drawn && ['other', 'image', 'link'].includes(roleOf(element)) ? 'checkbox' : roleOf(element)
   const runs = runsOf(element)
   const sentence = !around.inSentence && runs.length === 1 && (runs[0]?.some(isText) ?? false)
   const inSentence = around.inSentence || sentence
-  const children = childrenOf(element, runs, { path, depth: around.depth + 1, style, inSentence }, reading)
+  const children = childrenOf(
+    element,
+    runs,
+    { path, depth: around.depth + 1, style, inSentence, ...placed },
+    reading,
+  )
   const checked = checkedOf(element, role)
   const hidden =
     style.hidden || attribs.hidden !== undefined || (name === 'input' && attribs.type === 'hidden')
@@ -105,6 +114,7 @@ const nodeOf = (
     ...(link === undefined ? {} : { link }),
     ...(OPAQUE.has(name) ? { opaque: true } : {}),
     path,
+    ...placed,
     children,
   }
 }
@@ -138,6 +148,7 @@ const childrenOf = (
       ...(around.style.colour ? { textColor: around.style.colour } : {}),
       ...(around.style.background ? { backgroundColor: around.style.background } : {}),
       path: `${around.path}/text()[${at + 1}]`,
+      ...(around.at === undefined ? {} : { at: around.at }),
       children: elements(run, { ...around, inSentence: true }),
     }
     return [text]

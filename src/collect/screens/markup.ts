@@ -28,6 +28,8 @@ export interface MarkupElement {
   readonly children: readonly MarkupNode[]
   readonly state?: BoxState
   readonly measure?: Measure
+  /** Where it begins in its file, in UTF-16 units, where the reader tells. */
+  readonly at?: number
 }
 
 /** Elements and texts of a page or of a component whose bindings are resolved. Comments are no part of it. */

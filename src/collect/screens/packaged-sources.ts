@@ -27,6 +27,7 @@ export const packagedSources = async ({ android, budget }: Input): Promise<Sourc
   }
   return {
     evidence: 'static',
+    keeps: false,
     files: entries.slice(0, MOST_FILES).map(({ name }): SourceFile => ({ name, read: () => bytesOf(name) })),
     sourceOf: (name) => android.at(name),
     takesPages: () => true,

@@ -24,6 +24,8 @@ export interface ScreenContext {
   readonly density?: number
   /** Cells that only the source knows: order, layout, activity, before, picture. */
   readonly cells?: Partial<ScreenRow>
+  /** The line of an offset of the file it was read from, where that is a source of the project. */
+  readonly lineOf?: (at: number) => Locator
 }
 
 const LONGEST_TEXT = 60_000
@@ -186,6 +188,7 @@ export const rowsOfScreen = (
     source,
     untouched: context.untouched,
     wording,
+    ...(context.lineOf === undefined ? {} : { lineOf: context.lineOf }),
   })
   const text = tree.roots
     .map((root) => wholeText(root, '\n'))
@@ -236,6 +239,9 @@ export const rowsOfScreen = (
     ...cell('height', tree.height),
     ...cell('density', context.density === undefined ? undefined : Math.round(context.density)),
     ...context.cells,
+    ...(context.lineOf === undefined
+      ? {}
+      : { writtenIn: [{ source: context.lineOf(tree.roots[0]?.at ?? 0) }] }),
   }
   return { screen, controls: controls.map(({ row }) => row), readable }
 }

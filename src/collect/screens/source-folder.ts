@@ -17,4 +17,6 @@ export interface SourceFolder {
   near(name: string, path: string): Promise<string | undefined>
   /** Pages are read here as well; else the recorded screens hold them. */
   readonly takesPages: (name: string) => boolean
+  /** Whether the case keeps the files that rows were read from; what lies in the package is kept with it. */
+  readonly keeps: boolean
 }

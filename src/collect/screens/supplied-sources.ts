@@ -52,6 +52,7 @@ export const suppliedSources = async ({ reference, budget }: Input): Promise<Sou
   }
   return {
     evidence: 'supplied',
+    keeps: true,
     files: names
       .filter((name) => READABLE.test(name))
       .map((name): SourceFile => ({ name, read: () => bytesOf(name) })),

@@ -14,7 +14,7 @@ const MOST_BYTES = 40_000_000
 const MOST_ROWS = 5_000
 
 /** A stored value as the recorder writes it: the cells of its row. */
-export type StorageCells = Omit<RowOf<'storage'>, 'id' | 'evidence' | 'source' | 'also'>
+export type StorageCells = Omit<RowOf<'storage'>, 'id' | 'evidence' | 'source' | 'also' | 'writtenIn'>
 
 /** What a recorder saw leave the client and stay on the device. */
 export interface Traffic {
@@ -51,7 +51,7 @@ const cellsOf = (value: unknown): Record<string, unknown> =>
     ? Object.fromEntries(
         Object.entries(value).filter(
           ([name, cell]) =>
-            !['id', 'evidence', 'source', 'also'].includes(name) &&
+            !['id', 'evidence', 'source', 'also', 'writtenIn'].includes(name) &&
             (['string', 'number', 'boolean'].includes(typeof cell) || strings(cell)),
         ),
       )

@@ -48,6 +48,8 @@ export interface ScreenNode {
   readonly opaque?: boolean
   /** Where it stands in its file: `LinearLayout/CheckBox[@id=agree]`. */
   readonly path: string
+  /** Where it begins in a source file, in UTF-16 units. */
+  readonly at?: number
   readonly children: readonly ScreenNode[]
 }
 

@@ -3,7 +3,7 @@ import { splitEach } from '../compile.ts'
 import { hasArticle, isDraftArticle } from '../legal-basis.ts'
 import type { LintContext, RuleFile } from './rule-file.ts'
 
-const HEAD = new Set(['id', 'evidence', 'source', 'also'])
+const HEAD = new Set(['id', 'evidence', 'source', 'also', 'writtenIn'])
 
 const lintGiven = (file: RuleFile): void => {
   file.rule.tests.forEach((test, i) => {

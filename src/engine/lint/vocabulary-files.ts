@@ -56,6 +56,18 @@ const lintShared = (files: readonly SourceFile<Sdk>[]): void => {
   }
 }
 
+/** Coordinates that two SDKs claim tell neither; a name with * gives way to one without. */
+const lintCoordinates = (files: readonly SourceFile<Sdk>[]): void => {
+  const first = new Map<string, string>()
+  for (const { value: sdk, complain } of files) {
+    sdk.maven?.coordinates.forEach((coordinates, at) => {
+      const owner = first.get(coordinates)
+      if (owner === undefined) first.set(coordinates, sdk.id)
+      else complain(['maven', 'coordinates', at], `${coordinates} is also claimed by ${owner}`)
+    })
+  }
+}
+
 /** Mistakes in the form of `folder`/vocabulary/packers.yaml. */
 export const lintPackers = async (folder: string): Promise<readonly Complaint[]> => {
   const { packersSchema } = await import('../../vocabulary/packer-schema.ts')
@@ -72,5 +84,6 @@ export const lintSdkFiles = async (folder: string, vocabulary: Vocabulary): Prom
   for (const file of files) lintAlone(file, vocabulary)
   lintOverlaps(files)
   lintShared(files)
+  lintCoordinates(files)
   return read.flatMap(({ complaints }) => complaints)
 }

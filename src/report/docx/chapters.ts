@@ -6,6 +6,7 @@ import { type Language, type Words, wordFor } from '../../words/words.ts'
 import { clip } from '../clip.ts'
 import { factName } from '../fact-name.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
+import { writtenPlace } from '../place.ts'
 import type { KeptFile } from '../render-options.ts'
 import { framedPng } from './framed-png.ts'
 import {
@@ -93,6 +94,9 @@ const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
     labelled(
       `${exhibit.number} `,
       `${wordFor(words.evidence, exhibit.evidence)}${words.report.comma}${exhibit.place}`,
+    ),
+    ...(exhibit.writtenIn ?? []).map((one) =>
+      labelled(`${w.writtenIn}${words.report.colon}`, writtenPlace(one)),
     ),
     ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
     ...(shown === undefined ? [] : [shown, small(caption)]),

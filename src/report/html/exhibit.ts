@@ -1,4 +1,5 @@
 import type { Exhibit, Finding } from '../../findings/finding.ts'
+import { writtenPlace } from '../place.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
 import { framedPicture } from './picture.ts'
@@ -73,6 +74,10 @@ export const exhibitUnder = (ink: Ink, number: string, finding: Finding): Markup
   return html`<div class="exhibit" id="${anchor}">
 <p class="exhibit-head"><span class="exhibit-number">${number}</span> <span class="grade">${ink.words((w) => w.evidence[exhibit.evidence])}</span> ${code(exhibit.place)}</p>
 ${body(ink, exhibit, anchor)}
+${
+  exhibit.writtenIn !== undefined &&
+  html`<div class="also"><p>${ink.words((w) => w.report.problems.writtenIn)}</p><ul class="plain">${exhibit.writtenIn.map((one) => html`<li>${code(writtenPlace(one))}</li>`)}</ul></div>`
+}
 ${
   exhibit.also !== undefined &&
   exhibit.also.length > 0 &&

@@ -44,6 +44,8 @@ export const facts = {
     policySdks: 'SDKs the policy lists',
     kindCoverage: 'kinds of personal information, stated and used',
     policyMentions: 'signs of a policy in the package',
+    sourcePlaces: 'Places in the project',
+    dependencies: 'Libraries of the build',
   },
   scopes: {
     manifest: 'what the manifest shows',

@@ -131,6 +131,7 @@ export const report = {
     evidence: 'Evidence',
     place: 'Place',
     also: 'The same fact was also seen at',
+    writtenIn: 'In the sources',
     seeAbove: 'see above',
     picture: (number: string) => `${number} screenshot, the control framed`,
     pictureWhole: (number: string) => `${number} screenshot`,

@@ -31,6 +31,7 @@ export const terminal = {
   basis: 'Basis',
   fact: 'Fact',
   evidence: 'Evidence',
+  writtenIn: 'Sources',
   manual: 'To do',
   remedy: 'Remedy',
   fault: 'Fault',

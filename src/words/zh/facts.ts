@@ -44,6 +44,8 @@ export const facts = {
     policySdks: '隐私政策所列第三方 SDK',
     kindCoverage: '个人信息类型对照',
     policyMentions: '安装包中的隐私政策线索',
+    sourcePlaces: '工程中的出处',
+    dependencies: '构建引入的库',
   },
   scopes: {
     manifest: '清单所见',

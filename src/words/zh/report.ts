@@ -120,6 +120,7 @@ export const report = {
     evidence: '证据',
     place: '位置',
     also: '同一事实的其他出处',
+    writtenIn: '源码位置',
     seeAbove: '见前文',
     picture: (number: string) => `${number} 界面截图，方框标出所指控件`,
     pictureWhole: (number: string) => `${number} 界面截图`,

@@ -27,6 +27,7 @@ export const terminal = {
   basis: '依据',
   fact: '事实',
   evidence: '证据',
+  writtenIn: '源码',
   manual: '人工核验',
   remedy: '整改建议',
   fault: '出错信息',

@@ -1,5 +1,6 @@
 import type { Rows } from '../../../facts/index.ts'
 import type { Vocabulary } from '../../../vocabulary/vocabulary.ts'
+import type { NameMap } from '../../source/name-map.ts'
 import { known } from '../manifest-context.ts'
 import type { CallSite } from './call-sites.ts'
 import type { CodeIndex } from './code.ts'
@@ -84,6 +85,14 @@ const outermost = (className: string): string => className.split('$', 1)[0] ?? c
 const isInside = ({ api, call }: CallSite, className: string, { owner }: CodeOwner): boolean =>
   api.starts === owner || outermost(className) === outermost(call.slice(0, call.lastIndexOf('.')))
 
+/** What is said of a call besides itself. */
+export interface CallContext {
+  readonly ownerOf: (className: string) => CodeOwner
+  readonly reachOf: (site: CallSite) => Reach | undefined
+  /** What the build renamed: rows then bear the names of the sources, and only their place in the package bears the new ones. */
+  readonly names?: NameMap
+}
+
 /**
  * One row for each method and entry of the catalogue, with how often. `cut` tells that there were more than are kept.
  */
@@ -91,16 +100,18 @@ export const apiCallRows = (
   program: Program,
   sites: readonly CallSite[],
   vocabulary: Vocabulary,
-  ownerOf: (className: string) => CodeOwner,
-  reachOf: (site: CallSite) => Reach | undefined,
+  { ownerOf, reachOf, names }: CallContext,
 ): { rows: ApiCallRow[]; cut: boolean } => {
   const grouped = new Map<string, { row: ApiCallRow; count: number; texts: Set<string> }>()
   for (const site of sites) {
-    const className = classNameOf(program.descriptorOf(program.method.classOf(site.method)))
-    const methodName = program.method.nameOf(site.method)
+    const renamed = classNameOf(program.descriptorOf(program.method.classOf(site.method)))
+    const className = names?.classOf(renamed) ?? renamed
     const owner = ownerOf(className)
     if (isInside(site, className, owner)) continue
+    const shortName = program.method.nameOf(site.method)
+    const methodName = names?.methodOf(renamed, shortName) ?? shortName
     const reached = reachOf(site)
+    const path = reached?.path && [...reached.path.map((step) => names?.stepOf(step) ?? step), site.call]
     const id = [site.api.id, site.call, className, methodName, reached?.reach ?? ''].join(' ')
     const group = grouped.get(id)
     if (group !== undefined) {
@@ -128,10 +139,10 @@ export const apiCallRows = (
       nested: !(file?.root ?? false),
       ...known<Partial<ApiCallRow>>({
         reach: reached?.reach,
-        entry: reached?.entry,
+        entry: reached?.entry && (names?.classOf(reached.entry) ?? reached.entry),
         entryKind: reached?.entryKind,
-        path: reached?.path && [...reached.path, site.call],
-        way: reached?.path && wayOf([...reached.path, site.call]),
+        path,
+        way: path && wayOf(path),
         guard: reached?.guard,
         starts: site.api.starts,
       }),

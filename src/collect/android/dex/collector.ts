@@ -12,7 +12,7 @@ import { ownNamesOf } from './own-names.ts'
 import { linkProgram, type Program } from './program.ts'
 import { analyseReach } from './reach.ts'
 
-const collect = async ({ android, vocabulary, budget }: Input): Promise<Collected> => {
+const collect = async ({ android, source, vocabulary, budget }: Input): Promise<Collected> => {
   if (!android) return { rows: {}, complete: [], gaps: [] }
   const code = await android.code()
   const program = linkProgram(code)
@@ -24,9 +24,12 @@ const collect = async ({ android, vocabulary, budget }: Input): Promise<Collecte
   const ownNames = await ownNamesOf(android)
   const isHere = entries !== undefined && startsHere(program, entries)
   const reach = isHere ? analyseReach(program, entries, budget) : undefined
-  const { rows, cut } = apiCallRows(program, sites, vocabulary, codeOwners(vocabulary, ownNames), (site) =>
-    reach?.reachOf(site),
-  )
+  const names = await source?.names()
+  const { rows, cut } = apiCallRows(program, sites, vocabulary, {
+    ownerOf: codeOwners(vocabulary, ownNames),
+    reachOf: (site) => reach?.reachOf(site),
+    ...(names === undefined ? {} : { names }),
+  })
   const damaged = android.parts
     .flatMap(({ notes }) => notes)
     .find(({ code, weight }) => code.startsWith('dex-') && weight === 'unreadable')

@@ -176,7 +176,12 @@ const bindElement = (
   const inside = aroundOf(element, scope, around)
   if (element.name === 'block') return bindNodes(element.children, scope, inside, binding)
   const attribs = attribsOf(element, scope)
-  const shell = { type: 'element', name: element.name, attribs } as const
+  const shell = {
+    type: 'element',
+    name: element.name,
+    attribs,
+    ...(element.at === undefined ? {} : { at: element.at }),
+  } as const
   const choices = choicesOf(element, scope)
   if (choices.length > 0) return [{ ...shell, name: 'view', children: choices }]
   const spoken = textOfValue(boundValue(element.attributes.get('inner-text'), scope))

@@ -30,6 +30,8 @@ export interface BoundElement {
   readonly condition?: Condition
   readonly loop?: Loop
   readonly tappable: boolean
+  /** Where it begins in its file, in UTF-16 units. */
+  readonly at?: number
   readonly children: readonly BoundNode[]
 }
 

@@ -32,8 +32,12 @@ export const isComponentFile = (name: string): boolean =>
   [SINGLE_FILE, MINI_PROGRAM, SCRIPT, WIDGETS].some((kind) => kind.test(name)) &&
   !/\.d\.ts$|\.min\.js$|\.(test|spec)\.[jt]sx?$/i.test(name)
 
-const rawText = (node: AnyNode): string =>
-  'children' in node ? node.children.map((child) => (child.type === 'text' ? child.data : '')).join('') : ''
+/** The text in an element, blanks before it, so that offsets in it are those of the file. */
+const rawText = (node: AnyNode): string => {
+  if (!('children' in node)) return ''
+  const text = node.children.map((child) => (child.type === 'text' ? child.data : '')).join('')
+  return text.trim() === '' ? '' : ' '.repeat(node.children[0]?.startIndex ?? 0) + text
+}
 
 const programsOf = (scripts: readonly string[], parser: ScriptParser): Node[] =>
   scripts.flatMap((text) => {

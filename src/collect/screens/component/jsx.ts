@@ -190,6 +190,7 @@ const fromJsx = (node: Jsx, depth = 0): BoundNode[] => {
     ...(model ? { model } : {}),
     ...(condition ? { condition } : {}),
     tappable,
+    ...(typeof node.start === 'number' ? { at: node.start } : {}),
     children: [...children, ...slotted],
   }
   return [element]

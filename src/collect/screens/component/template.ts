@@ -134,6 +134,7 @@ const elementOf = (
     type: 'element',
     name: actingName(hyphened(node.name), read.attributes),
     ...read,
+    ...(typeof node.startIndex === 'number' ? { at: node.startIndex } : {}),
     children: nodesOf(node.children, parser, depth + 1),
   }
 }
@@ -162,6 +163,7 @@ export const parseTemplate = async (source: string): Promise<readonly AnyNode[]>
       lowerCaseTags: false,
       lowerCaseAttributeNames: false,
       decodeEntities: true,
+      withStartIndices: true,
     },
   })
   return $.root().get(0)?.children ?? []

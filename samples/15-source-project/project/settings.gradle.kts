@@ -1,0 +1,2 @@
+rootProject.name = "planner"
+include(":app", ":trips")
