@@ -30,7 +30,7 @@ describe('the text of a configuration', () => {
     writeFileSync(path, open)
     const config = await loadConfig(path, ruleBook)
     expect(Object.keys(config).sort()).toEqual(
-      ['app', 'failOn', 'policy', 'screens', 'settings', 'suppressions', 'types'].sort(),
+      ['app', 'failOn', 'policy', 'screens', 'settings', 'source', 'suppressions', 'types'].sort(),
     )
   })
 
