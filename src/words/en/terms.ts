@@ -93,6 +93,8 @@ export const terms = {
     layouts: 'layouts',
     'component-source': 'sources of screens in the package',
     'supplied-source': 'sources of screens',
+    'project-source': 'Sources of screens in the project',
+    source: 'The project',
     integrity: 'integrity',
     filing: 'app filing',
     policy: 'policy',

@@ -79,6 +79,8 @@ export const terms = {
     layouts: '布局',
     'component-source': '安装包内的界面源代码',
     'supplied-source': '界面源代码',
+    'project-source': '工程中的界面源代码',
+    source: '工程源码',
     integrity: '完整性',
     filing: '备案信息',
     policy: '隐私政策',
