@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { AppReference } from '../src/collect/app-reference.ts'
 import { loadRuleBook } from '../src/engine/rule-book.ts'
 import type { Case } from '../src/findings/case.ts'
-import { writtenPlace } from '../src/report/place.ts'
+import { nearestWritten, writtenPlace } from '../src/report/place.ts'
 import { toldOf } from '../src/report/told.ts'
 import { scan } from '../src/scan.ts'
 import type { Verdict } from '../src/verdict.ts'
@@ -84,11 +84,8 @@ describe.each(samples)('%s', (name) => {
       const places = (rule: string): string[] =>
         told
           .filter(({ result }) => result.rule === rule)
-          .map(
-            ({ exhibits }) =>
-              exhibits.flatMap(({ writtenIn = [] }) => writtenIn.slice(0, 1)).map(writtenPlace)[0],
-          )
-          .map((place) => place?.replace(prefix, '') ?? 'nowhere')
+          .map(({ exhibits }) => nearestWritten(exhibits))
+          .map((one) => (one === undefined ? 'nowhere' : writtenPlace(one).replace(prefix, '')))
       const rules = [...new Set(told.map(({ result }) => result.rule))]
       expect(Object.fromEntries(rules.map((rule) => [rule, places(rule).sort()]))).toEqual(
         Object.fromEntries(Object.entries(sources).map(([rule, lines]) => [rule, [...lines].sort()])),

@@ -51,9 +51,19 @@ export const placeOf = (locator: Locator): Place => {
   }
 }
 
+/**
+ * Of what is known of each exhibit in the project, the place where a person would mend the finding: a line of the project's own before one
+ * that only takes in the code of others.
+ */
+export const nearestWritten = (
+  exhibits: readonly Exhibit[],
+): NonNullable<Exhibit['writtenIn']>[number] | undefined => {
+  const nearest = exhibits.flatMap(({ writtenIn = [] }) => writtenIn.slice(0, 1))
+  return nearest.find(({ through = [] }) => through.length === 0) ?? nearest[0]
+}
+
 /** Where a person would mend it: in the project where that is known, else where the first exhibit was seen. */
 export const nearestPlace = (exhibits: readonly Exhibit[]): Place | undefined => {
-  const written = exhibits.find(({ writtenIn = [] }) => writtenIn.length > 0)?.writtenIn?.[0]
-  const source = written?.source ?? exhibits[0]?.source
+  const source = nearestWritten(exhibits)?.source ?? exhibits[0]?.source
   return source === undefined ? undefined : placeOf(source)
 }

@@ -3,7 +3,7 @@ import type { Case } from '../findings/case.ts'
 import type { Exhibit, RuleResult } from '../findings/finding.ts'
 import { type Severity, VERDICTS, type Verdict } from '../verdict.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
-import { placeOf } from './place.ts'
+import { nearestWritten, placeOf } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { sentenceOf, type Told, toldOf } from './told.ts'
 
@@ -114,10 +114,12 @@ const locationOf = (exhibit: Exhibit, source: Locator = exhibit.source, through:
  * host can show. The places in the package follow as related ones, and what else was cited.
  */
 const locationsOf = (exhibits: readonly Exhibit[]) => {
-  const written = exhibits.flatMap((exhibit) =>
-    (exhibit.writtenIn ?? []).map((one) => locationOf(exhibit, one.source, one.through)),
-  )
-  return [...written.slice(0, 1), ...exhibits.map((exhibit) => locationOf(exhibit)), ...written.slice(1)]
+  const nearest = nearestWritten(exhibits)
+  const written = exhibits.flatMap((exhibit) => (exhibit.writtenIn ?? []).map((one) => ({ exhibit, one })))
+  const first = written.filter(({ one }) => one === nearest).slice(0, 1)
+  const others = written.filter((each) => !first.includes(each))
+  const locate = ({ exhibit, one }: (typeof written)[number]) => locationOf(exhibit, one.source, one.through)
+  return [...first.map(locate), ...exhibits.map((exhibit) => locationOf(exhibit)), ...others.map(locate)]
 }
 
 const packageLocation = (theCase: Case) => {
