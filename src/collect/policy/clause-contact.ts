@@ -1,4 +1,5 @@
 import type { Clause, ClauseFamily, Statement } from './clause.ts'
+import { isPreamble } from './sections.ts'
 import { givesPath } from './ways.ts'
 
 const NOT_OURS = /第三方|SDK|供应商|合作方|服务商/
@@ -6,7 +7,8 @@ const ASKS = /疑问|意见|建议|投诉|问题|联系|联络|咨询|反馈|举
 const OPERATOR_REACHED =
   /联系我们|与我们联系|联系方式|联络|客服|反馈|热线|致电|拨打|发送至|邮寄|联系[^，。]{0,12}(?:负责人|专员|部门|本|平台|开发者)|contact|email us|reach us/i
 /** The person's own contact details, which the service collects. */
-const COLLECTED = /收集|填写您|提供您的|您的(?:联系方式|邮箱|手机|电子邮箱)|注册/
+const COLLECTED =
+  /收集|填写您|提供您的|您的(?:联系方式|邮箱|手机|电子邮箱)|注册|需要(?:获取|您)[^。]{0,30}(?:权限|提供)/
 
 const channelOf = (statement: Statement): NonNullable<Clause['channel']> => {
   if (statement.contacts.contacts.length > 0) return 'contact-given'
@@ -19,6 +21,9 @@ const channelOf = (statement: Statement): NonNullable<Clause['channel']> => {
   return 'right-only'
 }
 
+/** In a preamble, where to find the contact is not the contact: 可通过本政策文末的联系方式与我们联系. */
+const POINTS_ELSEWHERE =
+  /(?:文末|末尾|文首|第.{1,4}[条节章部]分?|本[^，。]{0,14}(?:提供|公示|公布|载明|列明|所述)的?|以下|下述)[^，。；]{0,16}(?:联系|方式|渠道)/
 /** Sentences that give, or promise, a way to reach the operator, and those on complaints. */
 export const contactClauses: ClauseFamily = (statement) => {
   const { sentence, contacts } = statement
@@ -28,6 +33,8 @@ export const contactClauses: ClauseFamily = (statement) => {
     section.kind === 'sdk-list' ||
     section.kind === 'sharing' ||
     section.kind === 'permissions' ||
+    section.kind === 'definitions' ||
+    (contacts.contacts.length === 0 && isPreamble(section) && POINTS_ELSEWHERE.test(text)) ||
     (NOT_OURS.test(text) && section.kind !== 'contact')
   const inContact = section.kind === 'contact'
   // （注册地址：…，以下称“我们”） tells who the operator is, not how to reach it.

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from './clause.ts'
 import { PLAINLY_NOT, topicScore } from './clause-home.ts'
+import { givesToOthers, protects } from './clause-topics.ts'
 import type { Section, SectionKind } from './sections.ts'
 
 type Kind = Clause['kind']
@@ -19,6 +20,12 @@ const SHORTEST = 10
 /** 更新日期 heads a date, 意见反馈 a function. */
 const HEADS_LESS = /(?:更新|生效|发布|修订|变更)(?:日期|时间|说明|记录)/
 const HEADS_CONTACT = /联系|联络|投诉|举报|contact|reach/i
+
+/** What a sentence under such a heading must tell, to be the clause. */
+const FITS: Readonly<Partial<Record<Kind, (sentence: Statement['sentence']) => boolean>>> = {
+  security: protects,
+  sharing: ({ text }) => givesToOthers(text),
+}
 
 const settledBy = ({ kind, heading, headingMentions }: Section): readonly Clause[] =>
   BY_HEADING.flatMap(([own, clause, beside]) =>
@@ -64,7 +71,8 @@ export const clausesByHeading = (
   return [...parts].flatMap(([section, own]) =>
     settledBy(section).flatMap((clause) => {
       if (settled.get(section)?.has(clause.kind) === true) return []
-      const nearest = nearestTo(clause.kind, own)
+      const fit = own.filter(({ sentence }) => FITS[clause.kind]?.(sentence) ?? true)
+      const nearest = nearestTo(clause.kind, fit)
       return nearest ? [{ clause, statement: nearest }] : []
     }),
   )

@@ -1,5 +1,5 @@
 import type { Clause, Statement } from './clause.ts'
-import { definesChildren, protects } from './clause-topics.ts'
+import { definesChildren, givesToOthers, protects } from './clause-topics.ts'
 import type { Topic } from './model/topics.ts'
 import { isPreamble, type Section, type SectionKind } from './sections.ts'
 
@@ -106,5 +106,6 @@ export const clausesByTopic = (statement: Statement, found: readonly Clause[]): 
     )
       return []
     if (kind === 'security' && !protects(statement.sentence)) return []
+    if (kind === 'sharing' && !givesToOthers(statement.sentence.text)) return []
     return (scoreOf(statement, topic) ?? Number.NEGATIVE_INFINITY) > from ? [{ kind }] : []
   })

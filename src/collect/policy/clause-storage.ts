@@ -5,7 +5,7 @@ const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
 /** Data that moves, or is kept, abroad: not 其他国家的通行做法, nor where an address on the network is shown. */
 const MOVED =
   /传输|转移|传送|传至|传递|出境|跨境|存储|储存|披露|提供给|向境外|[至到]境外|境外[^，。]{0,8}(?:提供|访问|接收|主体)|transfer|stored|process|disclos/i
-const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册/
+const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:商品|电商|购物|交易|物流|支付)/
 const PURPOSE_TERM = /(?:必需|必须|所需|必要)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
 /** 保存数据至目的实现时为止 */
 const KEPT_UNTIL =
@@ -13,6 +13,9 @@ const KEPT_UNTIL =
 /** Keeping itself, not what it is called: 保存图片. */
 const KEEPING_TIME =
   /(?:保存|保留|留存|存储|储存)[^，。]{0,24}(?:期限|时间|期间|时限|个月|年|日|天|小时|注销|终止|为止|删除|卸载|直至|直到)|(?:期限|时间|期间|时限)[^，。]{0,12}(?:保存|保留|留存|存储|储存)|(?:期限|时间)(?:为|是|[:：])|retain|as long as|retention/i
+
+/** Where a policy applies is not where information is kept: 本政策适用于在境内收集、存储…的活动. */
+const WHERE_IT_APPLIES = /适用于[^。；]{0,24}境内/
 
 const retentionOf = (period: boolean, criterion: boolean, vague: boolean): Clause['retention'] =>
   period ? 'period' : criterion ? 'criterion' : vague ? 'vague' : undefined
@@ -39,6 +42,7 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
   if (
     mentions.has('storage-place') &&
     ABROAD_SUBJECT.test(text) &&
+    !WHERE_IT_APPLIES.test(text) &&
     /存|保存|放|stor|keep|kept|locat|remain/i.test(text)
   ) {
     clauses.push({ kind: 'storage-place' })

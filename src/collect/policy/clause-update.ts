@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<(typeof WAYS)[number], string>> = {
 }
 /** A line that only tells a date or a version. */
 const DATE_LINE =
-  /^[^，。]{0,14}(?:日期|时间|版本)[^，。]{0,8}[:：]|(?:last updated|effective date|release date)/i
+  /^[^，。]{0,40}(?:日期|时间|版本)[^，。]{0,8}[:：]|(?:last updated|effective date|release date)/i
 /** Notices of something else than a change of the policy. */
 const OTHER_NOTICE =
   /安全事件|泄露|停止运营|停止服务|转让|合并|收购|破产|维修|升级|系统维护|客户端更新|版本更新功能|security (?:incident|breach)/i
@@ -21,7 +21,7 @@ const TOLD = /通知|告知|提示|提醒|公告|征得|征求|弹窗|推送|not
 
 /** What the last change was about is no word on how users learn of the next. */
 const CHANGE_LOG =
-  /(?:近日|近期|本次|此次|本版本)[^。；]{0,30}(?:更新|修订|修改)|进行了[^。；]{0,8}(?:更新|修订)|更新的重点内容|[（(]包括更新版本[）)]/
+  /(?:近日|近期|本次|此次|本版本)[^。；]{0,30}(?:更新|修订|修改)|进行了[^。；]{0,8}(?:更新|修订)|更新的(?:重点|主要)内容|主要(?:变化|更新|修订)内容|此版本的?《|(?:基础上|发布情况)[^。；]{0,30}(?:配置|更新)了?《|阅读(?:更新|修订)后?的|截至修订日|[（(]包括更新版本[）)]/
 
 /** The document and its change in one breath: 本政策的修订, 更新后的隐私条款. */
 const CHANGE_OF_POLICY =

@@ -86,4 +86,27 @@ describe('clauses', () => {
       contacts: ['695567646'],
     })
   })
+
+  const kindsUnder = (heading: string, sentence: string): string[] =>
+    clausesUnder(heading, sentence).map(({ kind }) => kind)
+
+  test.each([
+    ['contact', '引言', '如您对本政策有任何疑问，您可通过本政策文末的联系方式与我们联系。'],
+    ['security', '引言', '我们深知个人信息对您的重要性，并会尽全力保护您的个人信息安全可靠。'],
+    ['update', '政策更新说明', '本次更新主要变化内容如下：完善了未成年人保护的说明。'],
+    ['sharing', '信息共享', '为了方便您登录，我们可能从第三方合作伙伴获取您授权共享的相关信息。'],
+    ['storage-place', '引言', '本政策适用于在中华人民共和国境内收集、存储及使用您的个人信息的行为。'],
+    ['cross-border', '信息收集', '您购买跨境商品的，商户需要向海关传输您的身份信息。'],
+  ])('%s is not settled by what only touches on it', (kind, heading, sentence) => {
+    expect(kindsUnder(heading, sentence)).not.toContain(kind)
+  })
+
+  test.each([
+    ['contact', '联系我们', '如您对本政策有任何疑问，您可通过以下方式与我们联系：a@b-c.cn。'],
+    ['security', '信息安全', '我们采用加密传输保护您的个人信息安全。'],
+    ['sharing', '信息共享', '我们会向支付机构共享您的订单信息。'],
+    ['storage-place', '信息存储', '我们在中华人民共和国境内收集的个人信息存储在境内。'],
+  ])('%s is settled by what says it', (kind, heading, sentence) => {
+    expect(kindsUnder(heading, sentence)).toContain(kind)
+  })
 })
