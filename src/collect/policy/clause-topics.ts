@@ -33,7 +33,7 @@ export const definesChildren = ({
 /** What comes from others, what users share of their own, and whose policy applies then, is no giving to third parties. */
 const NOT_GIVING =
   /(?:从|自)[^，。]{0,24}(?:第三方|合作|关联)[^，。]{0,16}(?:获取|获得|取得|收集)|其他方[^，。]{0,16}(?:所提供|分享)|请您?(?:妥善|谨慎|务必)|(?:适用|阅读|查阅|了解)[^，。]{0,16}第三方[^。]{0,20}(?:政策|条款)|您[^，。]{0,16}(?:自行|主动)[^，。]{0,6}(?:上传|发布|分享|共享)|时所共享/
-const GIVES = /我们[^。]{0,24}(?:共享|提供|转让|披露)/
+const GIVES = /我们(?:可能|会|将|需要|也|还)*(?:向|与|将|把|对外)[^。]{0,24}(?:共享|提供|转让|披露)/
 
 /** Whether a sentence tells of giving information to others. */
 export const givesToOthers = (text: string): boolean => !NOT_GIVING.test(text) || GIVES.test(text)
