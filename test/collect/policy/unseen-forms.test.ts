@@ -87,7 +87,7 @@ describe('clauses', () => {
     })
   })
 
-  const kindsUnder = (heading: string, sentence: string): string[] =>
+  const kindsUnder = (heading: string, sentence: string): (string | undefined)[] =>
     clausesUnder(heading, sentence).map(({ kind }) => kind)
 
   test.each([
