@@ -7,8 +7,9 @@ export interface ByteSource {
   /**
    * The bytes from `offset`; fewer than `length` where the source ends, none from a place outside it, as archives that lie name.
    * The result may be a view: do not write to it.
+   * @param room where the bytes may be put; whoever reads on and on into the same room keeps none of them.
    */
-  read(offset: number, length: number): Uint8Array
+  read(offset: number, length: number, room?: Uint8Array): Uint8Array
 }
 
 /** How many bytes of what is asked for lie in a source of that size. */
@@ -35,8 +36,8 @@ const WINDOW = 1 << 16
 export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   const { size } = await handle.stat()
   const { fd } = handle
-  const take = (offset: number, wanted: number): Uint8Array => {
-    const bytes = Buffer.allocUnsafeSlow(wanted)
+  const take = (offset: number, wanted: number, room?: Uint8Array): Uint8Array => {
+    const bytes = room?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted)
     let got = 0
     while (got < wanted) {
       const step = readSync(fd, bytes, got, wanted - got, offset + got)
@@ -49,9 +50,9 @@ export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   let start = 0
   return {
     size,
-    read(offset, length) {
+    read(offset, length, room) {
       const wanted = within(size, offset, length)
-      if (wanted === 0 || wanted > SMALL) return take(offset, wanted)
+      if (wanted === 0 || wanted > SMALL) return take(offset, wanted, room)
       if (offset < start || offset + wanted > start + window.length) {
         window = take(offset, within(size, offset, WINDOW))
         start = offset

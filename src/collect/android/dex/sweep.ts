@@ -74,7 +74,7 @@ const SHAPES: Uint8Array = (() => {
 interface Found {
   instructions: number
   invokes: number
-  readonly called: Uint16Array
+  called: Uint16Array<ArrayBuffer>
   readonly written: Uint8Array
   readonly siteMethod: number[]
   readonly siteUnit: number[]
@@ -122,14 +122,18 @@ const sweepMethod = (
   found.invokes = invokes
 }
 
-/** More calls than the code has room for: one takes three units, the last of a method may be cut. */
-const roomForCalls = (dex: DexFile, { code, count }: DefinedMethods): number => {
-  let room = 0
-  for (let method = 0; method < count; method++) {
-    const range = codeRange(dex, code[method] ?? 0)
-    if (range !== undefined) room += Math.floor((range.end - range.start + 2) / 3)
-  }
-  return Math.min(room, dex.units.length * MOST_TIMES_THE_FILE)
+/** Units that one call takes; the last of a method may be cut. */
+const CALL_UNITS = 3
+/** Compilers make one call for about so many units of a file. */
+const UNITS_FOR_A_CALL = 10
+
+/** Makes room for all calls that so many more units can hold. */
+const makeRoom = (found: Found, units: number): void => {
+  const wanted = found.invokes + Math.ceil(units / CALL_UNITS)
+  if (wanted <= found.called.length) return
+  const called = new Uint16Array(Math.max(wanted, found.called.length * 2))
+  called.set(found.called)
+  found.called = called
 }
 
 const swept = new WeakMap<DexFile, CodeSweep>()
@@ -150,7 +154,7 @@ export const sweepCode = (
   const found: Found = {
     instructions: 0,
     invokes: 0,
-    called: new Uint16Array(roomForCalls(dex, methods)),
+    called: new Uint16Array(Math.ceil(units.length / UNITS_FOR_A_CALL)),
     written: new Uint8Array(dex.fieldCount),
     siteMethod: [],
     siteUnit: [],
@@ -168,6 +172,7 @@ export const sweepCode = (
       continue
     }
     left -= range.end - range.start
+    makeRoom(found, range.end - range.start)
     sweepMethod(units, range.start, range.end, method, watched, found)
   }
   calls[methods.count] = found.invokes
