@@ -52,6 +52,17 @@ const agreesItself = (node: ScreenNode, wording: Wording): boolean => {
   )
 }
 
+/** A bare word of agreement that is drawn ticked or not, before the documents it is about: ◉ 同意 | 《用户协议》. */
+const opensAgreement = (placed: Placed, all: readonly Placed[], wording: Wording): boolean => {
+  const { node } = placed
+  const said = saying(node) || wholeText(node)
+  if (!node.toggles || node.role === 'button' || !wording.isLabel('accept-label', said)) return false
+  const around = labelAround(placed, all)
+  return wording
+    .find('agree-to-policy', around.startsWith(said) ? around : said + around)
+    .some(({ start, end }) => start < said.length && end > said.length)
+}
+
 const isTickPicture = (node: ScreenNode): boolean => node.role === 'image' && node.selected === true
 
 /**
@@ -74,7 +85,10 @@ export const drawnBoxes = (
       continue
     }
     const marked = markOf(node.text) !== undefined
-    if ((node.toggles || (marked && !node.inline)) && agreesItself(node, wording)) {
+    if (
+      ((node.toggles || (marked && !node.inline)) && agreesItself(node, wording)) ||
+      opensAgreement(placed, all, wording)
+    ) {
       found.add(node)
       continue
     }

@@ -58,12 +58,19 @@ const rowText = (box: Placed, all: readonly Placed[], drawn: Drawn): string => {
   return parts.join('').slice(0, LONGEST)
 }
 
+const holdsOther = (node: ScreenNode, box: ScreenNode, drawn: Drawn): boolean =>
+  node.children.some((child) => (child !== box && isOther(child, drawn)) || holdsOther(child, box, drawn))
+
+/** Text that stands inside a box, as in component libraries: its label. */
+const innerText = (box: ScreenNode, drawn: Drawn): string => {
+  const text = box.children.length > 0 && !holdsOther(box, box, drawn) ? wholeText(box).trim() : ''
+  return text.length <= LONGEST ? text : ''
+}
+
 /** Text of the closest parent that holds this control and no other one. */
 const enclosingText = (box: Placed, drawn: Drawn): string => {
   for (const parent of box.parents.slice(0, 3)) {
-    const holdsOthers = (node: ScreenNode): boolean =>
-      node.children.some((child) => (child !== box.node && isOther(child, drawn)) || holdsOthers(child))
-    if (holdsOthers(parent)) return ''
+    if (holdsOther(parent, box.node, drawn)) return ''
     const text = wholeText(parent)
     if (text.length > LONGEST) return ''
     if (text) return text
@@ -110,8 +117,9 @@ export const labelOf = (
     description !== '' &&
     !wording.isLabel('ticked-state', description) &&
     !wording.isLabel('unticked-state', description)
-  const own = node.text.trim()
-  if (isTicker(node, drawn)) {
+  const ticker = isTicker(node, drawn)
+  const own = node.text.trim() || (ticker ? innerText(node, drawn) : '')
+  if (ticker) {
     const said = own || (tells ? description : '')
     if (said) {
       const from = own ? 'own' : 'description'

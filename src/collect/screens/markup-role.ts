@@ -59,9 +59,16 @@ export const checkedOf = (element: MarkupElement, role: ControlRole): boolean | 
   return undefined
 }
 
-/** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`. */
+const holdsBox = (element: MarkupElement): boolean =>
+  element.children.some(
+    (child) => isElement(child) && (/^(checkbox|radio|switch)$/.test(roleOf(child)) || holdsBox(child)),
+  )
+
+/** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`; what frames a box is none. */
 export const isDrawnBox = (element: MarkupElement): boolean =>
-  classesOf(element).some((name) => BOX_CLASS.test(name)) && tidy(textOf(element)) === ''
+  classesOf(element).some((name) => BOX_CLASS.test(name)) &&
+  tidy(textOf(element)) === '' &&
+  !holdsBox(element)
 
 /** A label that draws its box itself: it begins with an empty element, and its class says which way. */
 const isDrawnLabel = (element: MarkupElement): boolean => {

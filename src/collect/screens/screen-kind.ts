@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
     'account-cancellation',
   ],
   [/permission_?(explain|desc|tip|rationale|intro|guide|notice|dialog)|rationale/i, 'permission-explanation'],
-  [/regist(er|ration)|sign_?up|create_?account|zhuce/i, 'register'],
+  [/regist(er|ration)|(^|[^a-z])reg(?![a-z])|sign_?up|create_?account|zhuce/i, 'register'],
   [/log_?in|sign_?in|one_?key|quick_?login|denglu/i, 'login'],
   [/splash|welcome|guide|launch|startup|onboarding|first_?(run|start|open)/i, 'first-run'],
   [

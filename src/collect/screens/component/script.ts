@@ -16,6 +16,23 @@ export interface ScriptParser {
   expression(text: string): Expression | undefined
 }
 
+/** Where a block that uni-app compiles for some platforms only begins or ends. Source: uni-app, 条件编译. */
+const CONDITION = /^\s*\/[/*]\s*#(?:(ifn?def)\s+(.*)|endif)/
+
+/** The script as it is compiled for an app, with as many lines. */
+const forApp = (text: string): string => {
+  const open: boolean[] = []
+  const lines = text.split('\n').map((line) => {
+    const found = CONDITION.exec(line)
+    if (!found) return open.includes(false) ? '' : line
+    const [, kind, platforms = ''] = found
+    if (kind) open.push(/\bAPP/.test(platforms) === (kind === 'ifdef'))
+    else open.pop()
+    return ''
+  })
+  return lines.join('\n')
+}
+
 /** Parses JavaScript, TypeScript and JSX. Source: ECMA-262 and the syntax plugins of the parser. */
 export const scriptParser = async (): Promise<ScriptParser> => {
   const { parse, parseExpression } = await import('@babel/parser')
@@ -23,26 +40,30 @@ export const scriptParser = async (): Promise<ScriptParser> => {
   return {
     script(text) {
       const source = text.slice(0, MOST_CHARACTERS)
-      for (const plugins of [
-        ['jsx', 'typescript', 'decorators-legacy'],
-        ['jsx', 'flow'],
-      ] as const) {
-        try {
-          return parse(source, {
-            sourceType: 'unambiguous',
-            errorRecovery: true,
-            allowReturnOutsideFunction: true,
-            allowAwaitOutsideFunction: true,
-            allowSuperOutsideMethod: true,
-            allowUndeclaredExports: true,
-            attachComment: false,
-            plugins: [...plugins],
-          }).program
-        } catch {
-          // Not of this dialect, or nested deeper than can be read.
+      const read = (variant: string): File['program'] | undefined => {
+        for (const plugins of [
+          ['jsx', 'typescript', 'decorators-legacy'],
+          ['jsx', 'flow'],
+        ] as const) {
+          try {
+            return parse(variant, {
+              sourceType: 'unambiguous',
+              errorRecovery: true,
+              allowReturnOutsideFunction: true,
+              allowAwaitOutsideFunction: true,
+              allowSuperOutsideMethod: true,
+              allowUndeclaredExports: true,
+              attachComment: false,
+              plugins: [...plugins],
+            }).program
+          } catch {
+            // Not of this dialect, or nested deeper than can be read.
+          }
         }
+        return undefined
       }
-      return undefined
+      // Blocks of several platforms side by side are no script together.
+      return read(source) ?? (source.includes('#endif') ? read(forApp(source)) : undefined)
     },
     expression(text) {
       if (text.length > LONGEST_EXPRESSION || text.trim() === '') return undefined

@@ -2,6 +2,7 @@ import { type Bound, type BoundElement, boundValue } from './bound.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import { firstIsTicked, lookOf, lookOfVariable } from './look.ts'
 import { type Expression, keyOf, type Node } from './script.ts'
+import { choiceOfMarks } from './silent.ts'
 import { textOfValue, truthOf, UNKNOWN } from './value.ts'
 
 /** What a binding draws: ticked, not ticked, or one of them that the source does not decide. */
@@ -181,6 +182,19 @@ export const drawingOf = (element: BoundElement, scope: Scope): Drawing | undefi
       if (typeof part === 'string') continue
       const found = drawnByExpression(part, scope, name === 'class' || name === 'class-name')
       if (found) return found
+    }
+  }
+  return undefined
+}
+
+/** What a text that is one mark or another draws. */
+export const drawnByMarks = (element: BoundElement, scope: Scope): Drawing | undefined => {
+  for (const child of element.children) {
+    if (child.type !== 'text') continue
+    for (const part of child.parts) {
+      const choice = typeof part === 'string' ? undefined : choiceOfMarks(part)
+      const truth = choice ? truthOf(evaluate(choice.test, scope)) : undefined
+      if (choice) return drawing(truth === undefined ? undefined : truth === choice.ticks)
     }
   }
   return undefined
