@@ -62,7 +62,9 @@ export const screens = table({
       ['button', 'box', 'none'],
       'How it asks: by a button that must be tapped, by a box that can be left empty, or not at all.',
     ),
-    impliedConsent: flag('Says that logging in, registering or using means agreeing.'),
+    impliedConsent: flag(
+      'Says that logging in, registering or using means agreeing, and asks in no express way.',
+    ),
     policyLink: text('Address that the name of the privacy policy leads to; empty when it leads nowhere.'),
     termsLink: text('Address that the name of the service terms leads to; empty when it leads nowhere.'),
     offersDeletion: flag('Offers to delete personal information or to cancel the account.'),

@@ -153,5 +153,5 @@ export const layoutSource = (source: string, values: ProjectValues): ScreenTree 
     ;(above?.children ?? roots).push(nodeOf(tag, path, values, children))
     if (!tag.empty) stack.push({ name: tag.name, path, children, counted: new Map() })
   }
-  return { origin: 'source', roots, partial }
+  return { origin: 'layout', roots, partial }
 }

@@ -1,5 +1,5 @@
 import type { ScreenKind } from '../../facts/screens.ts'
-import { placedNodes, type ScreenTree, wholeText } from './tree.ts'
+import { placedNodes, type ScreenTree, saying, wholeText } from './tree.ts'
 import { isPrompter, ownersOf } from './window-owner.ts'
 import type { Wording } from './wording.ts'
 
@@ -28,8 +28,8 @@ const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
 export const kindOfName = (name: string): ScreenKind | undefined =>
   NAMES.find(([words]) => words.test(name))?.[1]
 
-/** More text than this that names the policy is the policy, not a prompt for it. */
-const LONG = 3000
+/** More text than this, without anything to fill in or to agree with, is a document and not a prompt for one. */
+const LONG = 1000
 /** A screen headed by the policy's name with no more elements than this is the policy, not a list of entries. */
 const POLICY_NODES = 40
 
@@ -44,21 +44,31 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   const inputs = all.filter(({ node }) => node.role === 'input').length
   const names = wording.has('privacy-policy-name', text)
   if (wording.find('cancellation-screen', text).length >= 2) return 'account-cancellation'
-  const accepts = all.some(({ node }) => wording.isLabel('accept-label', node.text || node.description))
+  const markup = tree.origin === 'html' || tree.origin === 'source'
+  const answersBy = (list: 'accept-label' | 'acknowledge-label'): boolean =>
+    all.some(
+      ({ node }) =>
+        (!markup || node.role === 'button' || node.role === 'link' || node.clickable) &&
+        wording.isLabel(list, saying(node)),
+    )
+  const accepts = all.some(({ node }) => wording.isLabel('accept-label', saying(node)))
   const heading =
     text.split('\n').find((line) => line.length > 1 && !wording.isLabel('refuse-label', line)) ?? ''
   const headed = wording.isLabel('privacy-policy-name', heading) && !accepts
-  if (names && inputs === 0 && (text.length > LONG || (headed && all.length < POLICY_NODES))) return 'policy'
+  const answers = answersBy('accept-label') || answersBy('acknowledge-label')
+  if (names && inputs === 0 && headed && all.length < POLICY_NODES) return 'policy'
+  if (inputs === 0 && !answers && text.length > LONG) return names ? 'policy' : 'other'
   const login = wording.has('login-screen', text)
   const register = wording.has('register-screen', text)
   if (inputs > 0 && register && !login) return 'register'
   if (inputs > 0 && login) return 'login'
   if (wording.find('settings-screen', text).length >= 3) return 'settings'
-  if (names && accepts) return 'first-run'
+  if (names && (text.length > LONG ? answersBy('accept-label') : accepts)) return 'first-run'
   if (login && (names || inputs > 0 || wording.has('terms-name', text)))
     return register && !login ? 'register' : 'login'
   if (register && (names || inputs > 0)) return 'register'
-  if (names && (wording.has('read-policy', text) || wording.impliesConsent(text))) return 'first-run'
+  const prompts = wording.has('read-policy', text) || wording.impliesConsent(text)
+  if (names && prompts && text.length <= LONG) return 'first-run'
   if (wording.has('permission-prompt', text) && wording.has('purpose', text)) return 'permission-explanation'
   return 'other'
 }

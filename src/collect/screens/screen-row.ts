@@ -110,6 +110,18 @@ const consentOf = (controls: readonly Control[], namesDocument: boolean, prompte
   }
 }
 
+/** Whether a layout leaves nothing that code could turn into another answer: no picture, and no text that code fills. */
+const holdsAllAnswers = (tree: ScreenTree): boolean =>
+  tree.origin === 'layout' &&
+  !tree.partial &&
+  placedNodes(tree.roots).every(
+    ({ node }) =>
+      node.opaque !== true &&
+      (node.resourceId === '' ||
+        (node.role !== 'image' && node.role !== 'text' && node.role !== 'button') ||
+        saying(node) !== ''),
+  )
+
 const linksTo = (controls: readonly Control[], wording: Wording): boolean | undefined => {
   const naming = controls.filter(({ row, placed }) => {
     const text = placed.node.inline ? saying(placed.node) : (row.label ?? '')
@@ -201,6 +213,9 @@ export const rowsOfScreen = (
   const asks = wording.has('read-policy', joined) || wording.has('agree-to-policy', joined) || implied
   const namesTerms = wording.has('terms-name', joined)
   const consent = consentOf(controls, names || namesTerms, names && asks)
+  const asksExpressly =
+    consent.by === 'box' ||
+    (consent.by === 'button' && consent.refuse !== '' && !wording.impliesConsent(consent.accept))
   const asksConsent = consent.by !== 'none'
   const prompts = names && (asks || asksConsent)
   const links = names ? linksTo(controls, wording) : undefined
@@ -225,11 +240,14 @@ export const rowsOfScreen = (
     ...cell('prominenceReasons', prompt.reasons),
     ...cell('acceptLabel', consent.accept || (readable ? '' : undefined)),
     ...cell('acceptIsConsent', consent.isConsent),
-    ...cell('refuseLabel', consent.refuse || (readable ? '' : undefined)),
+    ...cell(
+      'refuseLabel',
+      consent.refuse || (readable || (consent.by === 'button' && holdsAllAnswers(tree)) ? '' : undefined),
+    ),
     ...answerBalance(controls),
     ...cell('asksConsent', seen(asksConsent, readable)),
     ...cell('consentBy', asksConsent || readable ? consent.by : undefined),
-    ...cell('impliedConsent', seen(implied, readable)),
+    ...cell('impliedConsent', seen(implied && !asksExpressly, readable)),
     ...cell('policyLink', addressOf(tree, wording, 'policy')),
     ...cell('termsLink', addressOf(tree, wording, 'terms')),
     ...cell('offersDeletion', seen(wording.has('delete-or-cancel-account', joined), readable)),

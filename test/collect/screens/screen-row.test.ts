@@ -105,6 +105,17 @@ describe('login screens', () => {
     expect(
       rowsOf(loginWith({ text: '登录即代表同意《隐私政策》', at: [80, 1100, 1000, 1160], tap: true })).screen,
     ).toMatchObject({ impliedConsent: true, promptsPolicy: true, asksConsent: false }))
+  test('a box that can be left empty says more than the words beside it', () =>
+    expect(
+      rowsOf(
+        loginWith({
+          c: 'CheckBox',
+          text: '登录代表同意《隐私政策》',
+          check: false,
+          at: [80, 1100, 1000, 1160],
+        }),
+      ).screen,
+    ).toMatchObject({ impliedConsent: false, asksConsent: true, consentBy: 'box' }))
   test.each<[string, Fake, string[]]>([
     ['tiny', { text: '登录前请阅读《隐私政策》', at: [80, 1100, 1000, 1124], tap: true }, ['small-text']],
     ['at the edge', { text: '登录前请阅读《隐私政策》', at: [80, 2350, 1000, 2399], tap: true }, ['at-edge']],

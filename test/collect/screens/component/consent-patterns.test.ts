@@ -40,3 +40,54 @@ describe('consent boxes in sources', () => {
     expect(result?.verdict).toBe(VERDICTS[start])
   })
 })
+
+const namespace = 'xmlns:android="http://schemas.android.com/apk/res/android"'
+const lines = (line: string, many: number): string => Array.from({ length: many }, () => line).join('\n')
+
+describe('other screens in sources', () => {
+  test.each<[string, Record<string, string>, string, string]>([
+    [
+      'a layout with nothing but an acknowledgement',
+      {
+        'layout/dialog_privacy.xml': `<LinearLayout ${namespace}><TextView android:text="隐私政策"/><TextView android:id="@+id/tv_content"/><TextView android:text="如您同意"/><TextView android:text="《隐私政策》"/><TextView android:text="请阅读，点击开始使用"/><TextView android:id="@+id/ok" android:text="我知道了"/></LinearLayout>`,
+      },
+      'consent-without-refusal',
+      'suspected',
+    ],
+    [
+      'a layout with one button and nothing that code fills',
+      {
+        'layout/dialog_privacy.xml': `<LinearLayout ${namespace}><TextView android:text="请阅读并同意《隐私政策》"/><Button android:id="@+id/ok" android:text="同意"/></LinearLayout>`,
+      },
+      'consent-without-refusal',
+      'suspected',
+    ],
+    [
+      'a layout with one button and one that code names',
+      {
+        'layout/dialog_privacy.xml': `<LinearLayout ${namespace}><TextView android:text="请阅读并同意《隐私政策》"/><Button android:id="@+id/ok" android:text="同意"/><Button android:id="@+id/other"/></LinearLayout>`,
+      },
+      'consent-without-refusal',
+      'untested',
+    ],
+    [
+      'terms in full, which speak of using as agreeing',
+      {
+        'pages/agreement/agreement.vue': `<template><view><text>用户服务协议</text><text>${lines('您使用本服务即表示您已阅读并同意本协议及《隐私政策》的全部内容。', 60)}</text></view></template><script>export default {}</script>`,
+      },
+      'implied-consent',
+      'untested',
+    ],
+    [
+      'logging in that stands for agreeing',
+      {
+        'pages/login/login.vue': `<template><view><input placeholder="手机号"/><button>登录</button><view>登录代表同意<text>《用户协议》</text><text>《隐私政策》</text></view></view></template><script>export default {}</script>`,
+      },
+      'implied-consent',
+      'suspected',
+    ],
+  ])('%s', async (_, files, rule, verdict) => {
+    const found = await verdictOf(files)
+    expect(found.results.find((result) => result.rule === rule)?.verdict).toBe(verdict)
+  })
+})

@@ -820,6 +820,60 @@ export const SAMPLES: readonly Sample[] = [
   ...both('agreement to reading, in other words', (on) =>
     vue(`<label><checkbox :checked="check"/><text>已同意阅读协议</text></label>`, data(`check: ${on}`)),
   ),
+  ...both('a word of agreement that is drawn, before the document', (on) =>
+    vue(
+      `<view class="footer"><text @tap="turn" :class="showAgree ? 'cuIcon-radiobox' : 'cuIcon-round'"> 同意</text><navigator url="">《协议》</navigator></view>`,
+      data(`showAgree: ${on}`, 'methods: { turn() { this.showAgree = !this.showAgree } }'),
+    ),
+  ),
+  ...both('a mark that comes and goes as text', (on) =>
+    mini(
+      `<view class="row" bindtap="turn"><text class="agreement-checkbox">{{agreed ? '✓' : ''}}</text><text>${AGREE}</text></view>`,
+      `Page({ data: { agreed: ${on} }, turn() { this.setData({ agreed: !this.data.agreed }) } })`,
+    ),
+  ),
+  ...both('pictures in blocks of which one stands', (on) =>
+    vue(
+      `<view><template v-if="agree == false"><image @click="turn" src="/static/jinyan_nor.png"/></template><template v-else><image @click="turn" src="/static/jinyan_sel.png"/></template><view>${AGREE}</view></view>`,
+      data(`agree: ${on}`),
+    ),
+  ),
+  ...both('a box that holds its label among other controls', (on) =>
+    vue(
+      `<u-checkbox v-model="isAgree"><view>已阅读并同意<navigator url="/a">《服务协议》</navigator>和<navigator url="/b">《隐私协议》</navigator></view></u-checkbox><button>注册</button>`,
+      data(`isAgree: ${on}`),
+    ),
+  ),
+  ...both('a label with the class of a box around a box', (on) =>
+    vue(
+      `<view><label class="radio"><checkbox :checked="checked"/></label>${said}</view>`,
+      data(`checked: ${on}`),
+    ),
+  ),
+  ...both('a constant of a handler with the name of the state', (on) =>
+    vue(
+      `<checkbox :checked="checked"/>${said}`,
+      data(
+        `checked: ${on}`,
+        `onLoad() { const checked = uni.getStorageSync('checked'); if (checked) this.checked = checked }, methods: { turn(e) { const checked = e.detail.value; this.checked = checked } }`,
+      ),
+    ),
+  ),
+  ...both('a constant of a handler in a function component', (on) =>
+    react(
+      `const [agree, setAgree] = useState(${on})\nconst turn = (e) => { const agree = e.target.checked; setAgree(agree) }`,
+      `<label><input type="checkbox" checked={agree} onChange={turn} />${AGREE}</label>`,
+    ),
+  ),
+  ...both('a script whose blocks for several platforms stand side by side', (on) =>
+    vue(
+      `<checkbox :checked="agree"/>${said}`,
+      data(
+        `agree: ${on}`,
+        "methods: { go() {\n// #ifdef MP-WEIXIN\n// #ifndef H5\nlet a = 1\n// #endif\n// #endif\nuni.request({ data: {\n// #ifdef MP-WEIXIN\nenv: 'weixin'\n// #endif\n// #ifdef H5\nenv: 'H5'\n// #endif\n} }) } }",
+      ),
+    ),
+  ),
   {
     name: 'bound to an empty text',
     files: vue(`<input type="checkbox" v-model="isCheck"/><span>${AGREE}</span>`, data(`isCheck: ''`)),
