@@ -18,6 +18,10 @@ export interface DrawnView {
   /** Where its lines begin, in dp from its left edge. */
   readonly indent?: number
   readonly checked?: boolean
+  /** Its own background where that is one colour, `#RRGGBB`. */
+  readonly fill?: string
+  /** Colour of its text, `#RRGGBB`. */
+  readonly ink?: string
   /** The text is a hint that goes when the user types. */
   readonly hint?: boolean
 }
@@ -39,8 +43,11 @@ export const DRAWING_CAPS = { views: 500, lines: 40, characters: 120, side: 4000
 const isNumber = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= most
 
+const isColour = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && /^#[0-9A-F]{6}$/.test(value))
+
 const isView = (value: unknown): value is DrawnView => {
-  const { path, role, box, lines, textSize, indent } = (value ?? {}) as Partial<
+  const { path, role, box, lines, textSize, indent, fill, ink } = (value ?? {}) as Partial<
     Record<keyof DrawnView, unknown>
   >
   return (
@@ -50,6 +57,8 @@ const isView = (value: unknown): value is DrawnView => {
     box.length === 4 &&
     box.every((side) => isNumber(side, DRAWING_CAPS.side)) &&
     [textSize, indent].every((length) => length === undefined || isNumber(length, DRAWING_CAPS.side)) &&
+    isColour(fill) &&
+    isColour(ink) &&
     (lines === undefined ||
       (Array.isArray(lines) &&
         lines.length <= DRAWING_CAPS.lines &&

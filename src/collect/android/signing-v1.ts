@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '../reading.ts'
 import type { Apk } from './apk.ts'
+import { useProblem } from './certificate-use.ts'
 import { type JarManifest, readJarManifest, statedDigest } from './jar-manifest.ts'
 import { type Pkcs7Signer, pkcs7Holds, readPkcs7 } from './pkcs7.ts'
 import { withinLimit } from './signer-limit.ts'
@@ -106,6 +107,8 @@ const signerTrouble = async (
   const content = await apk.entry(signatureFile)
   if (!content.ok) return { problem: content.because, detail: signatureFile }
   if (signer.certificate === undefined) return { problem: 'no-certificate' }
+  const use = useProblem(signer.certificate)
+  if (use) return use
   if (signer.hash === undefined) return { problem: 'unknown-signature-algorithm' }
   if (!pkcs7Holds(signer, content.value)) return { problem: 'signature-wrong' }
   if (manifest === undefined) return { problem: 'entry-missing', detail: JAR_MANIFEST }

@@ -136,7 +136,7 @@ export const layoutTree = async (
     const enabled = values.flag(element, 'enabled')
     const visibility = values.number(element, 'visibility')
     const size = values.size(element, 'textSize')
-    const colour = values.colour(element, 'textColor', background)
+    const colour = await values.colour(element, 'textColor', background)
     const node: ScreenNode = {
       role,
       className,

@@ -31,6 +31,10 @@ export interface LayoutRules {
   readonly margin: Sides
   readonly padding: Sides
   readonly vertical: boolean | undefined
+  /** Columns of a grid; 0 when none are stated. */
+  readonly columns: number
+  /** Columns of a grid that the view takes. */
+  readonly span: number
   /** Bits of `android.view.Gravity`; 0 when nothing is stated. */
   readonly gravity: number
   readonly ownGravity: number
@@ -127,6 +131,14 @@ const holds = (element: XmlElement, values: LayoutValues): { across: Hold; down:
   return found
 }
 
+/** A number of the platform, or of the library that brings the same container to old versions. */
+const whole = (
+  element: XmlElement,
+  name: 'columnCount' | 'layout_columnSpan' | 'layout_span',
+  values: LayoutValues,
+): number | undefined =>
+  values.number(element, name) ?? element.attributes.find((attribute) => attribute.name === name)?.data
+
 /** Reads how an element wants to be placed. */
 export const layoutRules = (element: XmlElement, values: LayoutValues): LayoutRules => {
   const orientation = values.number(element, 'orientation')
@@ -139,6 +151,11 @@ export const layoutRules = (element: XmlElement, values: LayoutValues): LayoutRu
     margin: sides(element, 'layout_margin', values),
     padding: sides(element, 'padding', values),
     vertical: orientation === undefined ? undefined : orientation === 1,
+    columns: Math.max(0, whole(element, 'columnCount', values) ?? 0),
+    span: Math.max(
+      1,
+      whole(element, 'layout_columnSpan', values) ?? whole(element, 'layout_span', values) ?? 1,
+    ),
     gravity: values.number(element, 'gravity') ?? 0,
     ownGravity: values.number(element, 'layout_gravity') ?? 0,
     ...holds(element, values),

@@ -4,6 +4,8 @@ import { attributeOf, plainAttribute, VALUE, type XmlAttribute, type XmlElement 
 import type { ResourceTable } from '../android/resource-table.ts'
 import type { Resolved, TypedValue } from '../android/resource-value.ts'
 import { flatColour } from './colour.ts'
+import { drawableColours } from './drawable-colour.ts'
+import { themedValues } from './layout-theme.ts'
 
 /** Attributes of layout elements as the platform would take them: stated, else from the style, else from the text appearance. */
 export interface LayoutValues {
@@ -18,7 +20,7 @@ export interface LayoutValues {
   /** Path of the file it points to. */
   file(value: TypedValue | undefined): string | undefined
   /** Colour of text, laid over what is behind it. */
-  colour(element: XmlElement, name: AttributeName, under: string | undefined): string | undefined
+  colour(element: XmlElement, name: AttributeName, under: string | undefined): Promise<string | undefined>
   /** What the background of an element does to the colour behind: a colour, `unknown`, or undefined when it has none. */
   background(element: XmlElement, under: string | undefined): Promise<string | 'unknown' | undefined>
   /** View id without its type: `agree`. */
@@ -38,10 +40,11 @@ const withoutTags = (text: string): string =>
         .replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
     : text.slice(0, LONGEST)
 
-export const layoutValues = (android: AndroidPackage, table: ResourceTable): LayoutValues => {
-  const backgrounds = new Map<string, string | undefined>()
-
-  const styleOf = (element: XmlElement): number => plainAttribute(element, 'style')?.data ?? 0
+/** The values of a package's layouts, as its own styles and theme set them. */
+export const layoutValues = async (android: AndroidPackage, table: ResourceTable): Promise<LayoutValues> => {
+  const themed = await themedValues(android, table)
+  const drawn = drawableColours(android, themed)
+  const styleOf = (element: XmlElement): number => themed.style(plainAttribute(element, 'style'))
   const attributeValue = (element: XmlElement, name: AttributeName): TypedValue | undefined => {
     const own: XmlAttribute | undefined = attributeOf(element, name)
     if (own) return own
@@ -51,31 +54,21 @@ export const layoutValues = (android: AndroidPackage, table: ResourceTable): Lay
     const styled = style === 0 ? undefined : table.styleValue(style, id)
     if (styled) return styled
     if (!TEXT_ATTRIBUTES.has(name)) return undefined
-    const appearance =
+    const appearance = themed.style(
       attributeOf(element, 'textAppearance') ??
-      (style === 0 ? undefined : table.styleValue(style, attributeId('textAppearance') ?? 0))
-    return appearance?.type === VALUE.reference ? table.styleValue(appearance.data, id) : undefined
+        (style === 0 ? undefined : table.styleValue(style, attributeId('textAppearance') ?? 0)),
+    )
+    return appearance === 0 ? undefined : table.styleValue(appearance, id)
   }
   const resolved = (element: XmlElement, name: AttributeName): Resolved | undefined => {
     const value = attributeValue(element, name)
-    return value ? table.resolve(value) : undefined
+    return value ? themed.resolve(value) : undefined
   }
 
-  /** Colour of a shape drawable that is one plain colour; undefined for pictures, gradients and lists. */
-  const shapeColour = async (path: string): Promise<string | undefined> => {
-    if (backgrounds.has(path)) return backgrounds.get(path)
-    backgrounds.set(path, undefined)
-    if (!path.endsWith('.xml')) return undefined
-    const root = await android.xml(path)
-    const solid =
-      root.ok && root.value.name === 'shape'
-        ? root.value.children.find(({ name }) => name === 'solid')
-        : undefined
-    const colour = solid ? attributeOf(solid, 'color') : undefined
-    const value = colour ? table.resolve(colour) : undefined
-    const plain = value?.is === 'colour' ? flatColour(value.argb) : undefined
-    backgrounds.set(path, plain)
-    return plain
+  /** What colours the background, whatever it is: of the platform, or of the library that draws it for old versions. */
+  const tintOf = (element: XmlElement): Resolved | undefined => {
+    const tint = element.attributes.find(({ name }) => name === 'backgroundTint')
+    return tint && themed.resolve(tint)
   }
 
   return {
@@ -102,19 +95,23 @@ export const layoutValues = (android: AndroidPackage, table: ResourceTable): Lay
       return value?.type === VALUE.reference ? table.nameOf(value.data) : undefined
     },
     file(value) {
-      const found = value ? table.resolve(value) : undefined
+      const found = value ? themed.resolve(value) : undefined
       return found?.is === 'file' ? found.path : undefined
     },
-    colour(element, name, under) {
+    async colour(element, name, under) {
       const value = resolved(element, name)
-      return value?.is === 'colour' ? flatColour(value.argb, under) : undefined
+      const colour = value && (await drawn(value))
+      return colour === undefined ? undefined : flatColour(colour, under)
     },
     async background(element, under) {
       const value = resolved(element, 'background')
       if (value === undefined || value.is === 'nothing') return undefined
-      if (value.is === 'colour')
-        return value.argb >>> 24 === 0 ? undefined : (flatColour(value.argb, under) ?? 'unknown')
-      return value.is === 'file' ? ((await shapeColour(value.path)) ?? 'unknown') : 'unknown'
+      const tint = tintOf(element)
+      const colour = await drawn(tint?.is === 'colour' || tint?.is === 'file' ? tint : value)
+      if (colour === undefined) return 'unknown'
+      return value.is === 'colour' && colour >>> 24 === 0
+        ? undefined
+        : (flatColour(colour, under) ?? 'unknown')
     },
     id(element) {
       const value = attributeOf(element, 'id')

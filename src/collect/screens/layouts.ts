@@ -108,7 +108,7 @@ export const layoutsCollector: Collector = {
       }
     }
     const wording = wordingOf(vocabulary)
-    const values = layoutValues(android, table.value)
+    const values = await layoutValues(android, table.value)
     const tellingOf = layoutWords(android, values, wording)
     const gaps: Gap[] = []
     const found: { readonly file: LayoutFile; readonly tree: LayoutTree; readonly kind: ScreenKind }[] = []

@@ -36,8 +36,8 @@ export const drawingsOf = (
   return drawings
 }
 
-const rectangle = ([left, top, right, bottom]: Box, name: string, round = 0): Markup =>
-  html`<rect class="${name}" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="${round}"/>`
+const rectangle = ([left, top, right, bottom]: Box, name: string, round = 0, fill?: string): Markup =>
+  html`<rect class="${fill === undefined ? name : `${name} own`}"${fill !== undefined && html` fill="${fill}"`} x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="${round}"/>`
 
 /** The box, dot or switch in front of a text, ticked where it is. */
 const tick = ({ role, box, checked }: DrawnView): Markup | undefined => {
@@ -66,6 +66,7 @@ const words = ({
   middle,
   indent = 0,
   hint,
+  ink,
 }: DrawnView): Markup | undefined => {
   if (lines.length === 0) return undefined
   const [left, top, right, bottom] = box
@@ -77,25 +78,28 @@ const words = ({
       : left + indent + ticked + (role === 'input' && indent === 0 ? 4 : 0)
   // A text fills its view from the middle out, but for views far larger than it.
   const from = bottom - top > 3 * height ? top + textSize * 0.3 : (top + bottom - height) / 2
-  return html`<text class="${hint === true ? 'hint' : role === 'link' ? 'link' : 'words'}" font-size="${textSize}"${middle === true && html` text-anchor="middle"`}>${lines.map((line, at) => html`<tspan x="${x}" y="${(from + (at + 0.78) * textSize * LINE).toFixed(1)}">${line}</tspan>`)}</text>`
+  return html`<text class="${ink !== undefined ? 'own' : hint === true ? 'hint' : role === 'link' ? 'link' : 'words'}"${ink !== undefined && html` fill="${ink}"`} font-size="${textSize}"${middle === true && html` text-anchor="middle"`}>${lines.map((line, at) => html`<tspan x="${x}" y="${(from + (at + 0.78) * textSize * LINE).toFixed(1)}">${line}</tspan>`)}</text>`
 }
 
+const ground = ({ box, fill }: DrawnView): Markup | undefined =>
+  fill === undefined ? undefined : rectangle(box, 'ground', 0, fill)
+
 const view = (one: DrawnView): Markup => {
-  const { role, box } = one
+  const { role, box, fill } = one
   const [left, top, right, bottom] = box
   switch (role) {
     case 'group':
-      return rectangle(box, 'group')
+      return rectangle(box, 'group', 0, fill)
     case 'button':
-      return html`${rectangle(box, 'button', 4)}${words(one)}`
+      return html`${rectangle(box, 'button', 4, fill)}${words(one)}`
     case 'input':
-      return html`${rectangle(box, 'input', 2)}${words(one)}`
+      return html`${rectangle(box, 'input', 2, fill)}${words(one)}`
     case 'image':
       return html`${rectangle(box, 'image')}<path class="image" d="M${left} ${top} L${right} ${bottom} M${right} ${top} L${left} ${bottom}"/>`
     case 'switch':
-      return html`${words(one)}${toggle(one)}`
+      return html`${ground(one)}${words(one)}${toggle(one)}`
     default:
-      return html`${tick(one)}${words(one)}`
+      return html`${ground(one)}${tick(one)}${words(one)}`
   }
 }
 

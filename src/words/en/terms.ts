@@ -145,6 +145,9 @@ export const terms = {
     'stamp-of-other-signer': 'the certificate of the stamp is not the one the package names',
     'stamp-time-wrong': 'the time of the stamp makes no sense',
     'package-not-signed': 'the package itself is not signed, so the stamp vouches for nothing',
+    'key-not-for-signing': 'the certificate says that its key is not for signing; phones refuse it',
+    'critical-extension-unknown':
+      'the certificate has a critical extension that phones do not know; they refuse it',
     'signer-damaged': 'the signature block is damaged',
     'certificate-unreadable': 'the certificate cannot be read',
     'entry-missing': 'a file that the signature needs is missing',

@@ -128,6 +128,8 @@ export const terms = {
     'stamp-of-other-signer': '来源标记的证书与安装包所载不符',
     'stamp-time-wrong': '来源标记的时间无效',
     'package-not-signed': '安装包本身没有签名，来源标记不能作为依据',
+    'key-not-for-signing': '证书写明其密钥不用于签名，手机系统不接受',
+    'critical-extension-unknown': '证书带有手机系统不认识的关键扩展，手机系统不接受',
     'signer-damaged': '签名数据损坏',
     'certificate-unreadable': '证书无法读取',
     'entry-missing': '签名所需的文件缺失',

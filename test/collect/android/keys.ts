@@ -13,6 +13,8 @@ const sequence = (...parts: readonly Uint8Array[]): Buffer => definite(TAG.seque
 const oid = (...bytes: readonly number[]): Buffer => definite(TAG.oid, Buffer.from(bytes))
 const UTF8 = 0x0c
 const UTC_TIME = 0x17
+const BOOLEAN = 0x01
+const EXTENSIONS = 0xa3
 
 /** sha256WithRSAEncryption and ecdsa-with-SHA256. */
 const SIGNED_BY = {
@@ -23,8 +25,21 @@ const SIGNED_BY = {
 const nameOf = (common: string): Buffer =>
   sequence(definite(TAG.set, sequence(oid(0x55, 4, 3), definite(UTF8, Buffer.from(common)))))
 
+/** An extension of a certificate (RFC 5280, 4.2): the bytes of its id, and its value. */
+export const extension = (id: readonly number[], critical: boolean, value: Uint8Array): Buffer =>
+  sequence(
+    oid(...id),
+    ...(critical ? [definite(BOOLEAN, Buffer.of(0xff))] : []),
+    definite(TAG.octetString, value),
+  )
+
 /** A new key with its certificate (RFC 5280), valid from 2020 to 2049. */
-export const newIdentity = (common: string, kind: 'rsa' | 'ec' = 'ec', bits = 2048): Identity => {
+export const newIdentity = (
+  common: string,
+  kind: 'rsa' | 'ec' = 'ec',
+  bits = 2048,
+  extensions: readonly Uint8Array[] = [],
+): Identity => {
   const { privateKey, publicKey: open } =
     kind === 'rsa'
       ? generateKeyPairSync('rsa', { modulusLength: bits })
@@ -39,6 +54,7 @@ export const newIdentity = (common: string, kind: 'rsa' | 'ec' = 'ec', bits = 20
     sequence(time('200101000000Z'), time('490101000000Z')),
     nameOf(common),
     publicKey,
+    ...(extensions.length === 0 ? [] : [definite(EXTENSIONS, sequence(...extensions))]),
   )
   const signature = sign('sha256', body, privateKey)
   const certificate = sequence(

@@ -97,6 +97,7 @@ const packageOf = (
       const value = layouts[path.slice(2, -4)]
       return value ? { ok: true, value } : { ok: false, because: 'entry-missing' }
     },
+    manifest: async () => ({ ok: false, because: 'entry-missing' }),
     at: (path: string) => entry(file('app.apk'), path),
   } as unknown as AndroidPackage
 }

@@ -1,5 +1,6 @@
 import { DRAWING_CAPS, type DrawnView, type LayoutDrawing } from '../../../facts/drawing.ts'
 import type { Box } from '../../../facts/locator.ts'
+import { contrastOf } from '../colour.ts'
 import type { ScreenNode, ScreenTree } from '../tree.ts'
 import { atMost, exactly, type Laid, layer, rulesOf, shownChildren } from './lay.ts'
 import { leafLines, shownText, textSizeOf } from './leaf.ts'
@@ -11,7 +12,27 @@ const LONGEST = 2400
 /** Bits of `android.view.Gravity`: the middle across. */
 const isMiddle = (gravity: number): boolean => (gravity & 0x7) === 0x1
 
-const viewOf = ({ node, width }: Laid, box: Box): DrawnView => {
+/** A text with less contrast to what lies behind it than this would be lost: then its colour is not known well enough. */
+const LEAST_CONTRAST = 1.3
+/** Inks for dark and light grounds, of texts and of hints. */
+const INKS = { text: ['#1F1F1F', '#FFFFFF'], hint: ['#757575', '#BDBDBD'] } as const
+
+/** The colours of a view: its own ground where it differs from what is behind it, and that of its text where a ground is known. */
+const colours = (
+  { backgroundColor, textColor }: ScreenNode,
+  behind: string | undefined,
+  hint: boolean,
+): Pick<DrawnView, 'fill' | 'ink'> => {
+  const under = backgroundColor ?? behind
+  if (under === undefined) return {}
+  const contrast = (ink: string): number => contrastOf(ink, under) ?? 0
+  const [dark, light] = hint ? INKS.hint : INKS.text
+  const plain = contrast(dark) >= contrast(light) ? dark : light
+  const ink = !hint && textColor !== undefined && contrast(textColor) >= LEAST_CONTRAST ? textColor : plain
+  return under === behind ? { ink } : { fill: under, ink }
+}
+
+const viewOf = ({ node, width }: Laid, box: Box, behind: string | undefined): DrawnView => {
   const group = shownChildren(node).length > 0
   const lines = group ? [] : leafLines(node, width)
   const { hint } = shownText(node)
@@ -25,6 +46,7 @@ const viewOf = ({ node, width }: Laid, box: Box): DrawnView => {
     ...(indent > 0 && lines.length > 0 ? { indent } : {}),
     ...(node.checked === undefined ? {} : { checked: node.checked }),
     ...(hint ? { hint } : {}),
+    ...colours(node, behind, hint),
   }
 }
 
@@ -46,7 +68,7 @@ export const drawLayout = (tree: ScreenTree): LayoutDrawing | undefined => {
   const fills = rules.height === 'match'
   const height = Math.min(LONGEST, Math.max(fills ? DISPLAY.height : 1, Math.ceil(wanted)))
   const views: DrawnView[] = []
-  const visit = (laid: Laid, x: number, y: number): void => {
+  const visit = (laid: Laid, x: number, y: number, behind?: string): void => {
     if (views.length >= DRAWING_CAPS.views) return
     const [left, top] = [x + laid.left, y + laid.top]
     const box: Box = [
@@ -55,8 +77,9 @@ export const drawLayout = (tree: ScreenTree): LayoutDrawing | undefined => {
       clamped(left + laid.width, DISPLAY.width),
       clamped(top + laid.height, height),
     ]
-    if (box[2] > box[0] && box[3] > box[1]) views.push(viewOf(laid, box))
-    for (const child of laid.children) visit(child, left, top)
+    if (box[2] > box[0] && box[3] > box[1]) views.push(viewOf(laid, box, behind))
+    const shown = laid.node.backgroundColor ?? behind
+    for (const child of laid.children) visit(child, left, top, shown)
   }
   visit(lay(whole, across, exactly(height)), 0, 0)
   return views.some(({ role }) => role !== 'group')

@@ -1,6 +1,7 @@
 import type { LayoutRules } from '../layout-rules.ts'
 import type { ScreenNode } from '../tree.ts'
 import { layAnchored } from './anchored.ts'
+import { layGrid, layTable } from './grid.ts'
 import { leafSize } from './leaf.ts'
 import { layOverlay } from './overlay.ts'
 import { layStack } from './stack.ts'
@@ -36,6 +37,8 @@ const PLAIN: LayoutRules = {
   margin: NO_SIDES,
   padding: NO_SIDES,
   vertical: undefined,
+  columns: 0,
+  span: 1,
   gravity: 0,
   ownGravity: 0,
   across: {},
@@ -71,6 +74,8 @@ const contentOf = (node: ScreenNode, width: Room, height: Room, lay: Lay): Conte
       ? layOverlay(node, atMost(undefined), height, lay)
       : layOverlay(node, width, atMost(undefined), lay)
   if (OVERLAYS.test(name)) return layOverlay(node, width, height, lay)
+  if (name === 'GridLayout') return layGrid(node, width, height, lay)
+  if (name === 'TableLayout') return layTable(node, width, height, lay)
   if (ANCHORED.test(name)) return layAnchored(node, width, height, lay)
   const vertical = rulesOf(node).vertical ?? !(ROWS.test(name) || LINEAR.test(name))
   return layStack(node, width, height, vertical, lay)

@@ -12,6 +12,8 @@ const PLAIN: LayoutRules = {
   margin: [0, 0, 0, 0],
   padding: [0, 0, 0, 0],
   vertical: undefined,
+  columns: 0,
+  span: 1,
   gravity: 0,
   ownGravity: 0,
   across: {},
@@ -208,5 +210,68 @@ describe('drawing a layout', () => {
       expect(box.every((side) => side >= 0 && side <= DRAWING_CAPS.side)).toBe(true)
       expect(lines.length).toBeLessThanOrEqual(DRAWING_CAPS.lines)
     }
+  })
+})
+
+describe('grids, and colours', () => {
+  const cell = (id: string, rules: Partial<LayoutRules> = {}): ScreenNode =>
+    text(id, 'xx', { width: 50, height: 20, ...rules })
+  const boxes = (root: ScreenNode) =>
+    Object.fromEntries(
+      (drawLayout({ origin: 'layout', roots: [root], partial: false })?.views ?? []).map((one) => [
+        one.path,
+        one.box,
+      ]),
+    )
+
+  test('a grid fills its columns row by row', () => {
+    const grid = view(
+      'GridLayout',
+      { ...FULL, columns: 2 },
+      {},
+      cell('a'),
+      cell('b', { width: 80 }),
+      cell('c', { span: 2 }),
+      cell('d'),
+    )
+    expect(boxes(grid)).toMatchObject({
+      a: [0, 0, 50, 20],
+      b: [50, 0, 130, 20],
+      c: [0, 20, 50, 40],
+      d: [0, 40, 50, 60],
+    })
+  })
+
+  test('cells of a table line up', () => {
+    const row = (id: string, ...cells: ScreenNode[]) => view('TableRow', FULL, { path: id }, ...cells)
+    const table = view(
+      'TableLayout',
+      FULL,
+      {},
+      row('1', cell('a', { width: 90 }), cell('b')),
+      row('2', cell('c'), cell('d')),
+    )
+    expect(boxes(table)).toMatchObject({ b: [90, 0, 140, 20], c: [0, 20, 50, 40], d: [90, 20, 140, 40] })
+  })
+
+  test('a ground is drawn once, and a text keeps its colour where it can be read on it', () => {
+    const words = (id: string, textColor: string): ScreenNode => ({
+      ...text(id, 'words'),
+      textColor,
+      backgroundColor: '#FFFFFF',
+    })
+    const root = view(
+      'LinearLayout',
+      FULL,
+      { backgroundColor: '#FFFFFF' },
+      words('red', '#FF0000'),
+      words('white', '#FFFFFF'),
+    )
+    const views = drawLayout({ origin: 'layout', roots: [root], partial: false })?.views ?? []
+    expect(views.map(({ path, fill, ink }) => [path, fill, ink])).toEqual([
+      ['LinearLayout', '#FFFFFF', '#1F1F1F'],
+      ['red', undefined, '#FF0000'],
+      ['white', undefined, '#1F1F1F'],
+    ])
   })
 })
