@@ -217,7 +217,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 2,
+  version: 3,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -8,9 +8,11 @@ import { datesOf } from './dates.ts'
 import { identify } from './document-kind.ts'
 import type { Supplied } from './intake.ts'
 import { kindFinder } from './kinds.ts'
+import { knownSdks } from './known-sdks.ts'
 import { languageOf } from './language.ts'
 import { mentionFinder } from './mentions.ts'
 import { operatorOf } from './operator.ts'
+import { productNamesOf } from './product-names.ts'
 import { type Section, sectionsOf, speaksOfSection } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
@@ -169,6 +171,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   const foot = document.blocks.filter((block) => block.foot).map((block) => block.text)
   const operator = operatorOf(sentences, sections, document.title, foot)
   const dates = datesOf([...body.map((block) => block.text), ...foot])
+  const product = productNamesOf(title, sections, sentences, knownSdks(vocabulary))
   const starts = lineStarts(source)
   const within: Locator = headOf(supplied).source
   const id = rowId('document', supplied.provenance, supplied.name, supplied.url, content.sha256)
@@ -184,6 +187,9 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
       readable: true,
       ...(operator.operator === undefined ? {} : { operator: operator.operator }),
       operatorNamed: operator.named,
+      product: product.own,
+      otherProduct: product.other?.name ?? '',
+      otherProductText: product.other?.sentence.text ?? '',
       ...dates,
       dated: Object.keys(dates).length > 0,
     },
