@@ -133,6 +133,8 @@ export const columns = {
   'policy.language': 'language of the policy',
   'policy.operator': 'operator the policy names',
   'policy.operatorNamed': 'whether the policy names an operator',
+  'policy.otherProduct': 'whether the policy calls the app by another name',
+  'policy.product': 'how the policy calls the app',
   'policy.provenance': 'where the policy was got',
   'policy.readable': 'whether the policy can be read',
   'policy.separate': 'whether the policy stands alone',

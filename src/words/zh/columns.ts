@@ -132,6 +132,8 @@ export const columns = {
   'policy.language': '隐私政策的语言',
   'policy.operator': '隐私政策写明的运营者',
   'policy.operatorNamed': '隐私政策是否写明运营者',
+  'policy.otherProduct': '隐私政策是否以其他名称指代本应用',
+  'policy.product': '隐私政策对本应用的称呼',
   'policy.provenance': '隐私政策的来源',
   'policy.readable': '隐私政策是否可读',
   'policy.separate': '隐私政策是否独立成文',
