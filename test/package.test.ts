@@ -51,6 +51,7 @@ describe('the packed package', () => {
         'README.md',
         'README.zh-CN.md',
         'dist',
+        'docs',
         'package.json',
         'reports',
         'rules',

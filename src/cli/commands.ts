@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Language, Words } from '../words/words.ts'
+import { addExamples } from './help-examples.ts'
 import { programIn } from './options.ts'
 
 type Load = (words: Words, environment: Language, done: (code: number) => void) => Promise<Command>
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   sign: async (...given) => (await import('./verify-command.ts')).signCommand(...given),
   attest: async (...given) => (await import('./attest-command.ts')).attestCommand(...given),
   policy: async (...given) => (await import('./policy-command.ts')).policyCommand(...given),
+  'store-form': async (...given) => (await import('./store-form-command.ts')).storeFormCommand(...given),
   reject: async (...given) => (await import('./reject-command.ts')).rejectCommand(...given),
   rules: async (...given) => (await import('./rules-command.ts')).rulesCommand(...given),
   capture: async (...given) => (await import('./capture-command.ts')).captureCommand(...given),
@@ -50,5 +52,6 @@ export const programFor = async (
 ): Promise<Command> => {
   const program = programIn(words)
   for (const load of loadersFor(args)) program.addCommand(await load(words, environment, done))
+  addExamples(program, words)
   return program
 }

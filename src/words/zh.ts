@@ -4,6 +4,7 @@ import { catalogue } from './zh/catalogue.ts'
 import { cli } from './zh/cli.ts'
 import { coverage } from './zh/coverage.ts'
 import { draft } from './zh/draft.ts'
+import { examples } from './zh/examples.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
@@ -12,6 +13,7 @@ import { rejection } from './zh/rejection.ts'
 import { report } from './zh/report.ts'
 import { sheets } from './zh/sheets.ts'
 import { signing } from './zh/signing.ts'
+import { storeForm } from './zh/store-form.ts'
 import { supplies } from './zh/supplies.ts'
 import { terminal } from './zh/terminal.ts'
 import { terms } from './zh/terms.ts'
@@ -25,6 +27,7 @@ export const zh = {
   cli,
   coverage,
   draft,
+  examples,
   facts,
   gaps,
   integrity,
@@ -34,6 +37,7 @@ export const zh = {
   report,
   sheets,
   signing,
+  storeForm,
   supplies,
   terminal,
 }

@@ -174,6 +174,18 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const orNone = (pen: Pen, block: Block): Block =>
   block.kind === 'table' && block.rows.length === 0 ? paragraph(pen.words.draft.none) : block
 
+/** Permissions and SDKs as a policy or a store's form lists them, under their headings. */
+export const disclosureTables = (facts: Facts, vocabulary: Vocabulary, lang: Language): Block[] => {
+  const words = wordsOf(lang)
+  const pen: Pen = { facts, vocabulary, words, lang }
+  return [
+    heading(words.draft.headings.permissions),
+    orNone(pen, permissionsTable(pen)),
+    heading(words.draft.headings.sdks),
+    orNone(pen, sdksTable(pen)),
+  ]
+}
+
 /**
  * The tables a privacy policy needs, filled with what the package shows. Purposes, functions and terms are the operator's to
  * tell: they stay marked blanks, and nothing is made up.
@@ -192,10 +204,7 @@ export const policyDraft = (facts: Facts, vocabulary: Vocabulary, lang: Language
     ...(whole ? [] : [paragraph(draft.incomplete)]),
     heading(draft.headings.kinds),
     orNone(pen, kindsTable(pen, seen)),
-    heading(draft.headings.permissions),
-    orNone(pen, permissionsTable(pen)),
-    heading(draft.headings.sdks),
-    orNone(pen, sdksTable(pen)),
+    ...disclosureTables(facts, vocabulary, lang),
     heading(draft.headings.lists),
     paragraph(draft.listsLead),
     orNone(pen, collectedList(pen, seen)),

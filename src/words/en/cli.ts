@@ -6,6 +6,31 @@ export const cli = {
   argumentsTitle: 'Arguments:',
   optionsTitle: 'Options:',
   commandsTitle: 'Commands:',
+  examplesTitle: 'Examples:',
+  manualPage: {
+    book: 'User commands',
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    commands: 'COMMANDS',
+    exit: 'EXIT STATUS',
+    codes: [
+      ['0', 'Nothing at or above --fail-on.'],
+      ['1', 'Something at or above --fail-on.'],
+      ['2', 'A fault of the tool or its input; a package that cannot be read never passes.'],
+    ] as readonly (readonly [code: string, says: string])[],
+    files: 'FILES',
+    places: [
+      ['mingshi.config.yaml', 'Configuration of the working folder.'],
+      ['mingshi-report/', 'Folder of the report: index.html, case.json, facts.ndjson and the evidence.'],
+    ] as readonly (readonly [path: string, says: string])[],
+  },
+  storeForm: {
+    about:
+      'material for app stores: a check list, or a draft of the Data safety form of Google Play; what people must fill in is marked',
+    store: (names: string) => `store: ${names}`,
+    format: 'markdown, html, docx, xlsx or json; for google-play csv too',
+    out: 'file to write; standard output where absent',
+  },
   byDefault: (value: string) => ` (${value} by default)`,
   helpOption: 'show help',
   versionOption: 'show the version',

@@ -1,3 +1,15 @@
+/** Titles and tables of the manual page. */
+interface ManualWords {
+  readonly book: string
+  readonly name: string
+  readonly synopsis: string
+  readonly commands: string
+  readonly exit: string
+  readonly codes: readonly (readonly [code: string, says: string])[]
+  readonly files: string
+  readonly places: readonly (readonly [path: string, says: string])[]
+}
+
 /** What the command line says. */
 export const cli = {
   about:
@@ -6,6 +18,30 @@ export const cli = {
   argumentsTitle: '参数：',
   optionsTitle: '选项：',
   commandsTitle: '命令：',
+  examplesTitle: '示例：',
+  manualPage: {
+    book: '用户命令',
+    name: '名称',
+    synopsis: '用法',
+    commands: '命令',
+    exit: '退出码',
+    codes: [
+      ['0', '没有达到 --fail-on 的问题。'],
+      ['1', '有达到 --fail-on 的问题。'],
+      ['2', '工具或者输入有误；读不出的安装包不算通过。'],
+    ],
+    files: '文件',
+    places: [
+      ['mingshi.config.yaml', '工作文件夹中的配置。'],
+      ['mingshi-report/', '报告文件夹：index.html、case.json、facts.ndjson 和证据。'],
+    ],
+  } as ManualWords,
+  storeForm: {
+    about: '应用商店上架材料：逐项自查表，或者 Google Play 数据安全表单草稿；须由人填写的处处标明',
+    store: (names: string) => `应用商店：${names}`,
+    format: '输出格式：markdown、html、docx、xlsx、json；google-play 另有 csv',
+    out: '写入的文件；不写则输出到终端',
+  },
   byDefault: (value: string) => `（缺省为 ${value}）`,
   helpOption: '显示帮助',
   versionOption: '显示版本',
