@@ -1,5 +1,5 @@
 /** Titles and tables of the manual page. */
-interface ManualWords {
+export interface ManualWords {
   readonly book: string
   readonly name: string
   readonly synopsis: string
