@@ -39,7 +39,7 @@ export const cli = {
   watch:
     'audit one APK, and again whenever package, policy, screens or configuration change, until interrupted',
   watching: 'Waiting for changes; Ctrl-C ends.',
-  package: 'the APK file',
+  package: 'the APK file; or an APKS, XAPK or APKM file, or a folder, with a base and its splits',
   policy: 'policy or other document: file or address; may be repeated',
   policyFrom: 'where the policy was got: in-app, store-page or supplied',
   screens: 'folder of a recorded session (session.yaml) or of loose screens',

@@ -49,7 +49,7 @@ export const cli = {
   scan: '检测一个 APK，连同其隐私政策和界面记录',
   watch: '检测一个 APK，并在安装包、隐私政策、界面记录或者配置改变时重新检测，直到中断',
   watching: '等待文件改变，按 Ctrl-C 结束。',
-  package: 'APK 文件',
+  package: 'APK 文件；或者含基础包和拆分包的 APKS、XAPK、APKM 文件或文件夹',
   policy: '隐私政策等文件或网址，可多次给出',
   policyFrom: '隐私政策的来源：in-app 应用内获取、store-page 商店页面、supplied 委托方提供',
   screens: '现场记录文件夹（含 session.yaml）或零散的界面文件',
