@@ -21,6 +21,7 @@ import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SourceFolder } from './source-folder.ts'
 import { suppliedSources } from './supplied-sources.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 import { configuredScreens } from './uni-app.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -185,13 +186,12 @@ const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Word
   const kept: EvidenceFile[] = []
   const strings = new Map<string, string>()
   const ticked = new Set<string>()
-  const decoder = new TextDecoder('utf-8')
   try {
     for (const file of folder.files) {
       const isCode = /\.(java|kt)$/i.test(file.name)
       if (!isCode && !/(^|\/)strings\w*\.xml$/i.test(file.name)) continue
       const bytes = await file.read()
-      const text = bytes ? decoder.decode(bytes) : ''
+      const text = bytes ? textOfBytes(bytes) : ''
       if (isCode) for (const id of tickedIds(text)) ticked.add(id)
       else for (const [name, said] of stringsOf(text)) strings.set(name, said)
     }
@@ -199,7 +199,7 @@ const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Word
       budget.tick(file.name)
       const bytes = await file.read()
       if (!bytes) continue
-      const text = decoder.decode(bytes)
+      const text = textOfBytes(bytes)
       const read = await readSource(file.name, text, folder, { strings, ticked })
       if (read.length === 0) continue
       const lineOf = linesOf(folder.sourceOf(file.name), text)

@@ -1,6 +1,7 @@
 import { dirname, posix } from 'node:path'
 import type { Input } from '../collector.ts'
 import type { SourceFile, SourceFolder } from './source-folder.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 
 const MOST_FILES = 400
 const MOST_BYTES = 2_000_000
@@ -35,7 +36,7 @@ export const packagedSources = async ({ android, budget }: Input): Promise<Sourc
       const at = posix.join(dirname(name), path.replace(/[?#].*$/, ''))
       const found = PLACES.test(at) ? android.archive.find(at) : undefined
       const bytes = found && found.size <= MOST_BYTES ? await bytesOf(at) : undefined
-      return bytes ? new TextDecoder('utf-8').decode(bytes) : undefined
+      return bytes ? textOfBytes(bytes) : undefined
     },
   }
 }

@@ -10,6 +10,7 @@ import { parseHtml } from './html.ts'
 import { markupTree } from './markup-tree.ts'
 import { pngSize } from './png-size.ts'
 import { insideFolder } from './session-file.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 import type { ScreenTree } from './tree.ts'
 import { isUiautomator, parseUiautomator } from './uiautomator.ts'
 
@@ -61,17 +62,6 @@ const keep = (
   role,
 })
 
-/** Text of a file: UTF-16 by its mark, else UTF-8. PowerShell writes redirected dumps as UTF-16. */
-const decode = (bytes: Uint8Array): string => {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
 /** Whether a text is a component in one file, whatever its name. */
 const isSingleFile = (text: string): boolean =>
   /<template[\s>]/.test(text) && /<script[\s>]/.test(text) && !/<(!doctype|html|body)[\s>]/i.test(text)
@@ -84,7 +74,7 @@ export const readScreenFile = async (
 ): Promise<FileReading<ScreenTree>> => {
   const bytes = await bytesOf(folder, name, MOST_SCREEN_BYTES, budget)
   if (typeof bytes === 'string') return { ok: false, because: bytes }
-  const text = decode(bytes)
+  const text = textOfBytes(bytes)
   if (isUiautomator(text)) {
     return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
   }
@@ -98,7 +88,7 @@ export const readScreenFile = async (
       MOST_SCREEN_BYTES,
       budget,
     )
-    return typeof beside === 'string' ? undefined : decode(beside)
+    return typeof beside === 'string' ? undefined : textOfBytes(beside)
   }
   if (isSingleFile(text)) {
     const [screen] = await readComponent('component.vue', text, near)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { ToolError } from '../../errors.ts'
 import type { Gap } from '../../facts/facts.ts'
@@ -8,6 +8,7 @@ import { file } from '../../facts/locator.ts'
 import { WALKS } from '../../facts/screens.ts'
 import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import { looseSteps } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
 import { refusalsOf } from './refusals.ts'
@@ -28,9 +29,6 @@ const FILLS = [
   'flows',
   'storage',
 ] as const satisfies readonly TableName[]
-
-/** Loose files read from one folder. */
-const MOST_LOOSE = 500
 
 const gapsOf = (because: string, detail?: string): Gap[] =>
   FILLS.map((table) => ({ table, because, ...(detail === undefined ? {} : { detail }) }))
@@ -165,27 +163,6 @@ const underOf = (order: number, steps: readonly ReadStep[]): ReadStep['step']['k
     .slice(0, order - 1)
     .map(({ step }) => step.kind)
     .findLast((kind) => kind !== 'permission-dialog' && kind !== 'permission-explanation') ?? 'first-run'
-
-const isScreenFile = (name: string): boolean => /\.(xml|uix|txt|html?|xhtml)$/i.test(name)
-const stem = (name: string): string => name.replace(/\.[^.]+$/, '')
-
-/** Loose screens of a folder in the order of their names, each with the picture of the same name. */
-const looseSteps = async (folder: string): Promise<Recorded[]> => {
-  const names = (await readdir(folder)).sort().slice(0, MOST_LOOSE)
-  const pictures = new Map(names.filter((name) => /\.png$/i.test(name)).map((name) => [stem(name), name]))
-  const dumps = names.filter(isScreenFile)
-  const paired = new Set(dumps.map(stem))
-  const withPicture = (name: string): Recorded => {
-    const picture = pictures.get(stem(name))
-    return { file: name, ...(picture === undefined ? {} : { picture }) }
-  }
-  const alone = [...pictures]
-    .filter(([name]) => !paired.has(name))
-    .map(([, picture]): Recorded => ({ picture }))
-  return [...dumps.map(withPicture), ...alone].sort((a, b) =>
-    (a.file ?? a.picture ?? '') < (b.file ?? b.picture ?? '') ? -1 : 1,
-  )
-}
 
 const collectLoose = async (folder: string, steps: readonly Recorded[], input: Input): Promise<Collected> => {
   const { vocabulary, budget } = input

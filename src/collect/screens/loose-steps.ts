@@ -1,0 +1,35 @@
+import { filesBelow } from './folder-listing.ts'
+import type { Recorded } from './recorded-screens.ts'
+
+/** Loose files read from one folder. */
+const MOST_LOOSE = 2_000
+
+/** Names under which people save dumps and pages; what is none by its content is passed over. */
+const isScreenFile = (name: string): boolean =>
+  /\.(xml|uix|txt|log|dump|html?|xhtml)$|(^|\/)[^./]+$/i.test(name) ||
+  (/\.json$/i.test(name) && /dump|ui|window|hierarchy|screen/i.test(name))
+/** Pages of a project stand in folders, and are read with the sources they belong to. */
+const isTaken = (name: string): boolean =>
+  /\.png$/i.test(name) || (isScreenFile(name) && !(name.includes('/') && /\.x?html?$/i.test(name)))
+const stem = (name: string): string => name.replace(/\.[^./]+$/, '')
+
+/**
+ * Loose screens of a folder and those below it in the order of their names, each with the picture of the same name.
+ * A picture alone is a screen only in the folder itself: below it stand those of a project.
+ */
+export const looseSteps = async (folder: string): Promise<Recorded[]> => {
+  const names = await filesBelow(folder, MOST_LOOSE, isTaken)
+  const pictures = new Map(names.filter((name) => /\.png$/i.test(name)).map((name) => [stem(name), name]))
+  const dumps = names.filter(isScreenFile)
+  const paired = new Set(dumps.map(stem))
+  const withPicture = (name: string): Recorded => {
+    const picture = pictures.get(stem(name))
+    return { file: name, ...(picture === undefined ? {} : { picture }) }
+  }
+  const alone = [...pictures]
+    .filter(([name]) => !paired.has(name) && !name.includes('/'))
+    .map(([, picture]): Recorded => ({ picture }))
+  return [...dumps.map(withPicture), ...alone].sort((a, b) =>
+    (a.file ?? a.picture ?? '') < (b.file ?? b.picture ?? '') ? -1 : 1,
+  )
+}
