@@ -140,7 +140,8 @@ const look = (pid) => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0)
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), resident }
+    const scans = readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('scan-process')
+    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), resident, scans }
   } catch {
     return undefined
   }
@@ -156,7 +157,7 @@ const run = async (label) => {
     },
   )
   const ticks = new Map()
-  let [peak, owner] = [0, 0]
+  let [peak, owner, maker] = [0, 0, 0]
   const seen = []
   let rest = ''
   child.stderr.on('data', (chunk) => {
@@ -177,7 +178,9 @@ const run = async (label) => {
       if (found === undefined || (found.parent !== child.pid && Number(name) !== child.pid)) continue
       ticks.set(name, found.ticks)
       if (Number(name) === child.pid) owner = Math.max(owner, found.resident)
-      else peak = Math.max(peak, found.resident)
+      else if (found.scans) peak = Math.max(peak, found.resident)
+      // The first run makes the database, in a process of its own that ends before work begins.
+      else maker = Math.max(maker, found.resident)
     }
   }, 200)
   const code = await new Promise((done) => child.once('close', done))
@@ -188,7 +191,7 @@ const run = async (label) => {
     `${label}: exit ${code}, ${seconds.toFixed(1)} s, ${Math.round((count / seconds) * 3600)} apps/h, ${((cpu / count) * 1000).toFixed(0)} ms CPU an app`,
   )
   console.log(
-    `  peak memory: ${(peak / 1024).toFixed(0)} MB a scan process, ${(owner / 1024).toFixed(0)} MB the owner of the store`,
+    `  peak memory: ${(peak / 1024).toFixed(0)} MB a scan process, ${(owner / 1024).toFixed(0)} MB the owner of the store, ${(maker / 1024).toFixed(0)} MB the making of the database`,
   )
   const rate = (from, to) => {
     const part = seen.filter(([, done]) => done >= from && done <= to)

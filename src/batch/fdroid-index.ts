@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { signedEntry } from '../collect/android/signed-jar.ts'
+import { budgetOf } from '../collect/budget.ts'
 import { FETCH_LIMITS, type Fetched, fetchPage } from '../collect/network/fetch-page.ts'
-import { ToolError } from '../errors.ts'
+import { messageOf, ToolError } from '../errors.ts'
 import type { Sourced } from './enqueue.ts'
 
 /** Largest index taken. That of F-Droid itself has about 50 MB. */
@@ -106,26 +108,68 @@ const parsed = (bytes: Uint8Array, address: string): unknown => {
   }
 }
 
-/** The repository that an address means: with or without the file, and without the fingerprint that clients add. */
-const baseOf = (address: string): string => {
+/** The repository that an address means, with or without the file, and the fingerprint that clients add to it. */
+const placeOf = (address: string): { base: string; fingerprint: string | undefined } => {
   const url = new URL(address)
+  const fingerprint = url.searchParams.get('fingerprint')?.replaceAll(/[\s:]/g, '').toLowerCase()
+  if (fingerprint !== undefined && !/^[0-9a-f]{64}$/.test(fingerprint))
+    throw badIndex(address, {
+      zh: 'fingerprint 应为 64 位十六进制的证书 SHA-256',
+      en: 'fingerprint must be the SHA-256 of a certificate, 64 hexadecimal digits',
+    })
   url.search = ''
   url.hash = ''
   url.pathname = url.pathname.replace(/\/(?:entry|index-v[12])\.(?:json|jar)$/, '').replace(/\/*$/, '/')
-  return url.href
+  return { base: url.href, fingerprint }
 }
 
+type Get = (name: string) => Promise<Fetched>
+
 /**
- * The apps of an F-Droid repository: `entry.json` names `index-v2.json` and its SHA-256; older ones have `index-v1.json`.
- * https://f-droid.org/docs/All_our_APIs/ Throws `ToolError` `store-index-unusable`.
+ * What a file of the repository says, by the JAR that signs it: F-Droid signs `entry.json` and `index-v1.json` so. Undefined where the
+ * repository has neither. Without a JAR the file alone is taken, unless a fingerprint asks for its signature.
+ */
+const signedFile = async (
+  name: string,
+  get: Get,
+  address: string,
+  fingerprint: string | undefined,
+): Promise<Uint8Array | undefined> => {
+  const jar = await get(`${name}.jar`)
+  if (!jar.ok) {
+    const plain = fingerprint === undefined ? await get(`${name}.json`) : jar
+    return plain.ok ? plain.bytes : undefined
+  }
+  const signed = await signedEntry(jar.bytes, `${name}.json`, budgetOf(LARGEST * 2, SECONDS)).catch(
+    (thrown: unknown) => ({ problem: messageOf(thrown) }),
+  )
+  if ('problem' in signed)
+    throw badIndex(address, {
+      zh: `${name}.jar 的签名不成立（${signed.problem}）`,
+      en: `the signature of ${name}.jar does not hold (${signed.problem})`,
+    })
+  if (fingerprint !== undefined && signed.fingerprint !== fingerprint)
+    throw badIndex(address, {
+      zh: `${name}.jar 的签名证书为 ${signed.fingerprint}，与所给 fingerprint 不符`,
+      en: `${name}.jar is signed by certificate ${signed.fingerprint}, not by the fingerprint given`,
+    })
+  return signed.bytes
+}
+
+const missing = { zh: '没有可用的 entry 或 index-v1 文件', en: 'it has no usable entry or index-v1 file' }
+
+/**
+ * The apps of an F-Droid repository: `entry.json` names `index-v2.json` and its SHA-256; older ones have `index-v1.json`. Both are
+ * signed as JARs, whose signatures are verified where they are there; with `?fingerprint=` they must be there and be that
+ * certificate's. https://f-droid.org/docs/All_our_APIs/ Throws `ToolError` `store-index-unusable`.
  */
 export const fdroidEntries = async (address: string, allowPrivate: boolean): Promise<Sourced[]> => {
-  const base = baseOf(address)
-  const get = (name: string): Promise<Fetched> =>
+  const { base, fingerprint } = placeOf(address)
+  const get: Get = (name) =>
     fetchPage(new URL(name, base).href, { ...FETCH_LIMITS, allowPrivate, bytes: LARGEST, seconds: SECONDS })
-  const entry = await get('entry.json')
-  if (entry.ok) {
-    const { name, sha256 } = tree(tree(parsed(entry.bytes, address)).index)
+  const entry = await signedFile('entry', get, address, fingerprint)
+  if (entry !== undefined) {
+    const { name, sha256 } = tree(tree(parsed(entry, address)).index)
     const index = await get(text(name).replace(/^\//, ''))
     if (!index.ok) throw badIndex(address, { zh: index.detail, en: index.detail })
     const found = createHash('sha256').update(index.bytes).digest('hex')
@@ -137,7 +181,8 @@ export const fdroidEntries = async (address: string, allowPrivate: boolean): Pro
     }
     return entriesOfIndex(parsed(index.bytes, address), base)
   }
-  const index = await get('index-v1.json')
-  if (index.ok) return entriesOfIndex(parsed(index.bytes, address), base)
-  throw badIndex(address, { zh: index.detail, en: index.detail })
+  const index = await signedFile('index-v1', get, address, fingerprint)
+  if (index !== undefined) return entriesOfIndex(parsed(index, address), base)
+  const told = await get('index-v1.json')
+  throw badIndex(address, told.ok ? missing : { zh: told.detail, en: told.detail })
 }

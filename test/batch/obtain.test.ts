@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,8 @@ import { paceOf } from '../../src/collect/network/pace.ts'
 import { type StoreServer, startStore } from './store-server.ts'
 
 const FIXTURE = fileURLToPath(new URL('fdroid/', import.meta.url))
+/** Of the certificate that signed the JARs of the repository. */
+const FINGERPRINT = 'b79e16546b986f106af5dab33e95dffc05e16069a1f705e406f1399245899483'
 const APK = '01-case-1-medical-prompt.apk'
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'mingshi-store-'))
 
@@ -39,7 +42,7 @@ const entry = (sha256?: string) => ({
 const requests = () => store.asked.map(({ status }) => status)
 
 describe('an index that fdroidserver made', () => {
-  test.each(['entry.json', 'index-v2.json', '', '?fingerprint=A02C'])(
+  test.each(['entry.json', 'index-v2.json', '', `?fingerprint=${FINGERPRINT.toUpperCase()}`])(
     '%s: apps with hash, store and developer',
     async (end) => {
       const entries = await fdroidEntries(store.base + end, true)
@@ -65,6 +68,25 @@ describe('an index that fdroidserver made', () => {
     writeFileSync(join(folder, 'index-v2.json'), '{}')
     await expect(fdroidEntries(store.base, true)).rejects.toThrow('not the one in entry.json')
     await expect(fdroidEntries(`${store.base}nothing/`, false)).rejects.toThrow('private address')
+  })
+
+  test('its signature is verified: an altered one, another signer and none are not used', async () => {
+    const at = (fingerprint: string) => fdroidEntries(`${store.base}?fingerprint=${fingerprint}`, true)
+    await expect(at('0'.repeat(64))).rejects.toThrow('not by the fingerprint given')
+    await expect(at('A02C')).rejects.toThrow('64 hexadecimal digits')
+    const jar = readFileSync(join(folder, 'entry.jar'))
+    writeFileSync(
+      join(folder, 'entry.json'),
+      readFileSync(join(folder, 'entry.json'), 'utf8').replace('2', '3'),
+    )
+    execFileSync('zip', ['-q', '-j', join(folder, 'entry.jar'), join(folder, 'entry.json')])
+    await expect(fdroidEntries(store.base, true)).rejects.toThrow('signature of entry.jar does not hold')
+    for (const name of ['entry.jar', 'entry.json']) rmSync(join(folder, name))
+    expect(await at(FINGERPRINT)).toHaveLength(2)
+    rmSync(join(folder, 'index-v1.jar'))
+    await expect(at(FINGERPRINT)).rejects.toThrow('no usable entry')
+    writeFileSync(join(folder, 'entry.jar'), jar.subarray(0, 900))
+    await expect(fdroidEntries(store.base, true)).rejects.toThrow('does not hold')
   })
 
   test('the newest version counts; files outside the repository and bad hashes are refused', () => {

@@ -237,3 +237,90 @@ test('months go back over the turn of the year', () => {
   expect(earlierPeriod('2026-10', 1)).toBe('2026-09')
   expect(earlierPeriod('2026-10', 12)).toBe('2025-10')
 })
+
+/** Cases of a month, by batches of the test: another way to them than the statements of the bulletin take. */
+const inBatch = (identity: string, batch = '2026-10') =>
+  `exists (select from entries e where e.identity = ${identity} and e.batch = '${batch}' and e.outcome = 'judged')`
+const IS_BAD = `in ('violation', 'suspected')`
+/** Apps with a readable version, for one case of which something holds. */
+const appsWhere = (condition: string, batch = '2026-10') => `(select count(*)::int from apps a where exists (
+  select from versions v, cases c where v.app = a.id and v.readable and c.package_sha256 = v.sha256
+  and ${inBatch('c.identity', batch)} and ${condition}))`
+const hasItem = (article: string) =>
+  `exists (select from items i where i.identity = c.identity and i.article = '${article}' and i.verdict ${IS_BAD})`
+const hasSdk = `exists (select from sdks k where k.identity = c.identity and k.sdk = 'push')`
+const fromStore = (store: string) =>
+  `exists (select from entries e where e.identity = c.identity and e.batch = '2026-10' and e.store = '${store}')`
+/** Problems of an app in a month, grouped, as rows of app and fingerprint. */
+const problems = (batch: string) => `select v.app, f.fingerprint, min(f.rule) as rule
+  from findings f, cases c, versions v
+  where f.identity = c.identity and c.package_sha256 = v.sha256 and v.app is not null and f.verdict ${IS_BAD}
+    and ${inBatch('c.identity', batch)}
+  group by v.app, f.fingerprint`
+const inBoth = `a.app in (select v.app from versions v join cases c on c.package_sha256 = v.sha256
+    where v.readable and ${inBatch('c.identity', '2026-09')})
+  and a.app in (select v.app from versions v join cases c on c.package_sha256 = v.sha256
+    where v.readable and ${inBatch('c.identity', '2026-10')})`
+const counted = (rows: string) => `(select count(*)::int from (${rows}) t)`
+
+/** Each number of a bulletin, by a statement of its own. */
+const AGAIN = {
+  evaluated: appsWhere('true'),
+  builds: `(select count(*)::int from versions v where v.readable and exists (
+    select from cases c where c.package_sha256 = v.sha256 and ${inBatch('c.identity')}))`,
+  withProblems: appsWhere(`c.verdict ${IS_BAD}`),
+  violations: appsWhere(`c.verdict = 'violation'`),
+  packed: appsWhere('v.packed'),
+  unreadable: `(select count(*)::int from versions v where not v.readable and exists (
+    select from cases c where c.package_sha256 = v.sha256 and ${inBatch('c.identity')}))`,
+  problems: counted(problems('2026-10')),
+  before: appsWhere('true', '2026-09'),
+  item: appsWhere(hasItem('3.4')),
+  high: appsWhere(
+    `exists (select from findings f where f.identity = c.identity and f.severity = 'high' and f.verdict ${IS_BAD})`,
+  ),
+  sdk: appsWhere(hasSdk),
+  sdkBad: appsWhere(`${hasSdk} and c.verdict ${IS_BAD}`),
+  north: appsWhere(fromStore('North')),
+  northBad: appsWhere(`${fromStore('North')} and c.verdict ${IS_BAD}`),
+  apps: counted(`select distinct a.app from versions a where ${inBoth}`),
+  appeared: counted(`select app, fingerprint from (${problems('2026-10')}) a where ${inBoth}
+    except select app, fingerprint from (${problems('2026-09')}) b`),
+  recurring: counted(`select app, fingerprint from (${problems('2026-10')}) a
+    intersect select app, fingerprint from (${problems('2026-09')}) b`),
+  rectified: counted(`select a.app, a.fingerprint from (${problems('2026-09')}) a
+    left join (${problems('2026-10')}) b on b.app = a.app and b.fingerprint = a.fingerprint
+    where b.app is null and ${inBoth} and exists (select from findings f, cases c, versions v
+      where f.identity = c.identity and c.package_sha256 = v.sha256 and v.app = a.app and f.rule = a.rule
+        and f.verdict = 'compliant' and ${inBatch('c.identity')})`),
+} as const
+
+test('every number of a bulletin equals what other SQL counts in the same database', async () => {
+  const columns = Object.entries(AGAIN).map(([name, statement]) => `${statement} as "${name}"`)
+  const { rows } = await sql<Record<string, number>>`select ${sql.raw(columns.join(',\n'))}`.execute(store.db)
+  const { totals, before, items, severities, sdks, groups, progress, top, trend } =
+    await figuresFor('2026-10')
+  const north = groups.find(({ name }) => name === 'North')
+  const { refused: _refused, failed: _failed, ...counts } = totals
+  const found = {
+    ...counts,
+    before: 'totals' in before ? before.totals.evaluated : -1,
+    item: items[0]?.apps,
+    high: severities.high,
+    sdk: sdks[0]?.evaluated,
+    sdkBad: sdks[0]?.withProblems,
+    north: north?.evaluated,
+    northBad: north?.withProblems,
+    ...progress,
+  }
+  expect(found).toEqual(rows[0])
+  const again = rows[0] ?? {}
+  expect(top).toEqual({ items: 1, apps: again.item })
+  expect(trend.at(-1)).toEqual({
+    period: '2026-10',
+    evaluated: again.evaluated,
+    withProblems: again.withProblems,
+  })
+  // Nothing is equal because nothing is there.
+  expect(Object.entries(again).filter(([, count]) => count === 0)).toEqual([])
+})

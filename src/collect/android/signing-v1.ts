@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Archive } from '../package/zip.ts'
 import type { Reading } from '../reading.ts'
 import type { Apk } from './apk.ts'
 import { useProblem } from './certificate-use.ts'
@@ -69,7 +70,7 @@ const newerIsMissing = (signed: JarManifest, block: SigningBlock | undefined): b
 }
 
 /** Whether every entry is named by the manifest and has the digest that stands there. Reads every entry. */
-const entriesTrouble = async (apk: Apk, manifest: JarManifest): Promise<Trouble | undefined> => {
+const entriesTrouble = async (apk: SignedArchive, manifest: JarManifest): Promise<Trouble | undefined> => {
   const [repeated] = manifest.repeated
   if (repeated !== undefined) return { problem: 'manifest-repeats-entry', detail: repeated }
   const names = new Set(apk.archive.entries.map(({ name }) => name))
@@ -86,8 +87,11 @@ const entriesTrouble = async (apk: Apk, manifest: JarManifest): Promise<Trouble 
   return gone === undefined ? undefined : { problem: 'entry-removed', detail: gone }
 }
 
+/** What of an APK, or of another JAR, its signatures are read from. */
+type SignedArchive = Pick<Apk, 'entry'> & { readonly archive: Pick<Archive, 'entries' | 'find'> }
+
 interface Wanted {
-  readonly apk: Apk
+  readonly apk: SignedArchive
   readonly block: SigningBlock | undefined
   /** Whether signatures and digests are computed; else only certificates are read. */
   readonly verify: boolean
