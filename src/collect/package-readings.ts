@@ -64,8 +64,12 @@ const keyOf = async (
   readers: readonly Collector[],
 ): Promise<string> => {
   const { sha256 } = await android.digests()
+  // A base in a folder with its splits is handed in as several files, and each of them counts.
+  const splits = android.parts.slice(1)
+  const files = await Promise.all(splits.map(async (one) => [one.name, (await one.passed()).file.sha256]))
   const parts = [
     sha256,
+    files,
     VERSION,
     vocabulary.sha256,
     thorough === true,

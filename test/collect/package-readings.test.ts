@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,8 @@ import { budgetOf } from '../../src/collect/budget.ts'
 import { collect } from '../../src/collect/index.ts'
 import type { Readings } from '../../src/collect/package-readings.ts'
 import { loadVocabulary } from '../../src/vocabulary/load.ts'
+import { apk } from '../build/apk.ts'
+import { element } from '../build/axml.ts'
 
 const vocabulary = await loadVocabulary()
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-readings-'))
@@ -57,6 +59,35 @@ describe('what was read of a package', () => {
     expect(fresh.facts.rows.apiCalls?.length).toBeGreaterThan(0)
     const known = await read(reference, readings, 10_000)
     expect(known.facts.rows.apiCalls).toEqual(fresh.facts.rows.apiCalls)
+  })
+
+  test('of a base in a folder is not taken for one with other splits', async () => {
+    const { kept, readings } = place()
+    const made = (name: string, own: Readonly<Record<string, string>>, activity: string) =>
+      writeFileSync(
+        join(folder, name),
+        apk({
+          manifest: element(
+            'manifest',
+            { package: 'com.example.shop', 'android:versionCode': 7, ...own },
+            element('application', {}, element('activity', { 'android:name': activity })),
+          ),
+        }),
+      )
+    for (const [at, activity] of [
+      ['one', '.One'],
+      ['two', '.Two'],
+    ] as const) {
+      mkdirSync(join(folder, at))
+      made(join(at, 'base.apk'), {}, '.Main')
+      made(join(at, 'feature.apk'), { split: 'feature' }, activity)
+    }
+    await read({ package: join(folder, 'one') }, readings)
+    const reference = { package: join(folder, 'two') }
+    const known = await read(reference, readings)
+    expect(known.facts).toEqual((await read(reference)).facts)
+    expect(JSON.stringify(known.facts.rows.components)).toContain('com.example.shop.Two')
+    expect(kept.size).toBe(2)
   })
 
   test('what was kept and is damaged is read anew', async () => {

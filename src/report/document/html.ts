@@ -6,7 +6,7 @@ import { chartMarkup } from './chart.ts'
 const STYLE = `body{font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2939}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}th,td{border-bottom:1px solid #d0d5dd;padding:.35rem .5rem;text-align:left;vertical-align:top;white-space:pre-line}
-td{min-width:5rem}td.n{min-width:0;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td{min-width:5rem}td.n,th.n{min-width:0;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 pre{background:#f2f4f7;padding:.75rem;overflow:auto;font-size:.8125rem}a.q{color:#475467;font-size:.8125rem;text-decoration:none}
 figure{margin:1rem 0}figcaption{font-size:.875rem;color:#475467}svg{width:100%;height:auto;font-size:12px}svg text{fill:currentColor}svg .name{text-anchor:end}svg .whole{fill:#98a2b3}svg .part{fill:#175cd3}
 @media(prefers-color-scheme:dark){body{background:#101828;color:#eaecf0}th,td{border-color:#344054}pre{background:#1d2939}a.q,figcaption{color:#98a2b3}svg .whole{fill:#667085}svg .part{fill:#84adff}}
@@ -17,6 +17,10 @@ const link = (query: Queries | undefined): readonly Markup[] =>
 
 const cell = (content: string | number): Markup =>
   typeof content === 'number' ? html`<td class="n">${content}</td>` : html`<td>${content}</td>`
+
+/** Above numbers, which stand right, the head does, too. */
+const headCell = (head: string, numbers: boolean): Markup =>
+  numbers ? html`<th scope="col" class="n">${head}</th>` : html`<th scope="col">${head}</th>`
 
 const blockMarkup = (block: Block): Markup => {
   switch (block.kind) {
@@ -31,7 +35,7 @@ const blockMarkup = (block: Block): Markup => {
     case 'code':
       return html`<h3 id="${block.name}">${block.name}</h3><pre>${block.text}</pre>`
     case 'table':
-      return html`<table><thead><tr>${block.heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table>${link(block.query)}`
+      return html`<table><thead><tr>${block.heads.map((head, at) => headCell(head, typeof block.rows[0]?.[at] === 'number'))}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table>${link(block.query)}`
   }
 }
 
