@@ -31,9 +31,9 @@ export const signedEntry = async (
   }
   const signers = await jarSigners({ apk: { archive, entry: read }, block: undefined, verify: true })
   const [signer] = signers
-  if (signer === undefined) return { problem: 'not-signed' }
+  if (signer === undefined) return { problem: 'unsigned' }
   const bad = signers.find(({ verified }) => verified !== true)
-  if (bad !== undefined) return { problem: bad.problem ?? 'signature-wrong' }
+  if (bad !== undefined) return { problem: bad.problem ?? 'unverified' }
   const entry = await read(name)
   if (!entry.ok) return { problem: entry.because }
   return { bytes: entry.value, fingerprint: createHash('sha256').update(signer.certificate).digest('hex') }
