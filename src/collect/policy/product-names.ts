@@ -37,6 +37,8 @@ const TITLE_REST =
 /** A name met so often is the product's own; one met hardly ever is left from somewhere else. */
 const FEWEST_OF_OWN = 3
 const MOST_OF_OTHER = 2
+/** Names that are counted: each is looked for in the whole text. */
+const MOST_NAMES = 60
 
 const countOf = (text: string, name: string): number => text.split(name).length - 1
 
@@ -70,7 +72,7 @@ export const productNamesOf = (
   ].join('\n')
   const counts = new Map<string, number>()
   const offer = (name: string): void => {
-    if (!counts.has(name)) counts.set(name, countOf(text, name))
+    if (!counts.has(name) && counts.size < MOST_NAMES) counts.set(name, countOf(text, name))
   }
   const titled = title
     .replace(TITLE_REST, '')
@@ -82,7 +84,7 @@ export const productNamesOf = (
   if (met < FEWEST_OF_OWN) return { own: titled !== '' && counts.has(titled) ? titled : '' }
   for (const sentence of sentences) {
     for (const name of namesBy(ONLY_OWN, sentence.text)) {
-      const often = countOf(text, name)
+      const often = counts.get(name) ?? Number.POSITIVE_INFINITY
       if (
         often > MOST_OF_OTHER ||
         holds(name, own) ||
