@@ -189,6 +189,13 @@ describe('bad input: one clear line, nothing else lost', () => {
     expect(lines(stderr)).toEqual([expect.stringContaining(said)])
   })
 
+  test('a slip in a command or an option names the nearest, and a folder that is no case says why', () => {
+    expect(run(['scna', APK]).stderr).toContain('没有“scna”这个命令，是否为“scan”')
+    expect(run(['scan', APK, '--polcy', 'x']).stderr).toContain('是否为“--policy”')
+    expect(run(['report', 'nowhere']).stderr).toContain('文件不存在')
+    expect(run(['report', 'nowhere', '--lang', 'en']).stderr).toContain('there is no such file')
+  })
+
   test('an unknown type names the nearest, and the rest is judged', () => {
     const { status, stderr, stdout } = run(['scan', APK, '--type', '远程会义', '--format', 'json'])
     expect(status).toBe(2)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { messageOf, ToolError } from '../errors.ts'
+import { reasonOf, ToolError } from '../errors.ts'
 import { type Baseline, compareWithBaseline } from '../findings/baseline.ts'
 import type { Case } from '../findings/case.ts'
 import { isVerdict } from '../verdict.ts'
@@ -28,8 +28,8 @@ export const readBaseline = (path: string): Baseline => {
     throw new Error('format')
   } catch (thrown) {
     throw new ToolError('baseline-malformed', {
-      zh: `${path} 不能作为基线（${messageOf(thrown)}）。请给出以前检测所得的 case.json。`,
-      en: `${path} is no baseline (${messageOf(thrown)}). Give the case.json of an earlier run.`,
+      zh: `${path} 不能作为基线（${reasonOf(thrown).zh}）。请给出以前检测所得的 case.json。`,
+      en: `${path} is no baseline (${reasonOf(thrown).en}). Give the case.json of an earlier run.`,
     })
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvidenceFile } from '../collect/evidence-file.ts'
-import { messageOf, ToolError } from '../errors.ts'
+import { reasonOf, ToolError } from '../errors.ts'
 import { writeFacts } from '../facts/ndjson.ts'
 import type { Case } from '../findings/case.ts'
 import type { Evidence } from '../scan.ts'
@@ -23,12 +23,13 @@ export const readCase = (folder: string): Case => {
   const path = join(folder, 'case.json')
   try {
     const theCase = JSON.parse(readFileSync(path, 'utf8')) as Case
-    if (theCase.format !== 'mingshi-case/1') throw new Error('format')
+    if (theCase.format !== 'mingshi-case/1')
+      throw new ToolError('case-format', { zh: '不是案例的格式', en: 'it is not in the format of a case' })
     return theCase
   } catch (thrown) {
     throw new ToolError('not-a-case', {
-      zh: `${folder} 不是报告文件夹，或者其中的 case.json 无法读取（${messageOf(thrown)}）。请给出 mingshi scan 写出的文件夹。`,
-      en: `${folder} is no report folder, or its case.json cannot be read (${messageOf(thrown)}). Name a folder that mingshi scan wrote.`,
+      zh: `${folder} 不是报告文件夹，或者其中的 case.json 无法读取（${reasonOf(thrown).zh}）。请给出 mingshi scan 写出的文件夹。`,
+      en: `${folder} is no report folder, or its case.json cannot be read (${reasonOf(thrown).en}). Name a folder that mingshi scan wrote.`,
     })
   }
 }

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { messageOf, ToolError } from '../errors.ts'
+import { messageOf, reasonOf, ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { CASE_FILES } from './case-files.ts'
 
@@ -77,8 +77,8 @@ const readCustody = (folder: string): Custody => {
     return custody
   } catch (thrown) {
     throw new ToolError('no-custody', {
-      zh: `${folder} 中没有可读取的 ${CUSTODY_NAME}（${messageOf(thrown)}），无法核对。`,
-      en: `${folder} has no readable ${CUSTODY_NAME} (${messageOf(thrown)}), so nothing can be compared.`,
+      zh: `${folder} 中没有可读取的 ${CUSTODY_NAME}（${reasonOf(thrown).zh}），无法核对。`,
+      en: `${folder} has no readable ${CUSTODY_NAME} (${reasonOf(thrown).en}), so nothing can be compared.`,
     })
   }
 }

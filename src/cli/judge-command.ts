@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { loadRuleBook } from '../engine/rule-book.ts'
-import { messageOf, ToolError } from '../errors.ts'
+import { reasonOf, ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
 import { type Evidence, judge } from '../scan.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
@@ -31,8 +31,8 @@ const readEvidence = (path: string): { evidence: Evidence; head: Head } => {
     }
   } catch (thrown) {
     throw new ToolError('facts-malformed', {
-      zh: `${path} 不是可用的事实文件（${messageOf(thrown)}）。请用 mingshi scan --facts-out 重新生成。`,
-      en: `${path} is not a usable facts file (${messageOf(thrown)}). Write it again with mingshi scan --facts-out.`,
+      zh: `${path} 不是可用的事实文件（${reasonOf(thrown).zh}）。请用 mingshi scan --facts-out 重新生成。`,
+      en: `${path} is not a usable facts file (${reasonOf(thrown).en}). Write it again with mingshi scan --facts-out.`,
     })
   }
 }

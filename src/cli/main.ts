@@ -51,14 +51,15 @@ const run = async (args: readonly string[]): Promise<number> => {
   return code
 }
 
-/** The sentence for a slip on the command line; commander's own where there is none. */
+/** The sentence for a slip on the command line, with what was probably meant; commander's own where there is none. */
 const usageText = (
   thrown: CommanderError,
-  sentences: Readonly<Record<string, (what: string) => string>>,
+  sentences: Readonly<Record<string, (what: string, near?: string) => string>>,
 ): string => {
   const what = /'([^']*)'/.exec(thrown.message)?.[1] ?? ''
+  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(thrown.message)?.[1]
   const sentence = sentences[thrown.code]
-  return sentence ? sentence(what) : thrown.message.replace(/^error: /, '')
+  return sentence ? sentence(what, near) : thrown.message.replace(/^error: /, '')
 }
 
 // Whoever reads the output may stop early, as head(1) does; the rest is then nobody's.

@@ -1,3 +1,6 @@
+const probably = (near: string | undefined): string =>
+  near === undefined ? '' : ` (did you mean "${near}"?)`
+
 /** What the command line says. */
 export const cli = {
   about:
@@ -281,12 +284,12 @@ export const cli = {
     },
   },
   usageErrors: {
-    'commander.unknownOption': (what: string) => `no option "${what}". See --help.`,
-    'commander.unknownCommand': (what: string) => `no command "${what}". See --help.`,
-    'commander.missingArgument': (what: string) => `argument ${what} is missing. See --help.`,
-    'commander.optionMissingArgument': (what: string) => `option ${what} needs a value.`,
+    'commander.unknownOption': (what, near) => `no option "${what}"${probably(near)}. See --help.`,
+    'commander.unknownCommand': (what, near) => `no command "${what}"${probably(near)}. See --help.`,
+    'commander.missingArgument': (what) => `argument ${what} is missing. See --help.`,
+    'commander.optionMissingArgument': (what) => `option ${what} needs a value.`,
     'commander.excessArguments': () => 'too many arguments. See --help.',
-  } as Readonly<Record<string, (what: string) => string>>,
+  } as Readonly<Record<string, (what: string, near?: string) => string>>,
   collectors: {
     open: 'Opening the package',
     manifest: 'Reading the manifest',

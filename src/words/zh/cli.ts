@@ -10,6 +10,8 @@ export interface ManualWords {
   readonly places: readonly (readonly [path: string, says: string])[]
 }
 
+const probably = (near: string | undefined): string => (near === undefined ? '' : `，是否为“${near}”`)
+
 /** What the command line says. */
 export const cli = {
   about:
@@ -273,12 +275,14 @@ export const cli = {
     },
   },
   usageErrors: {
-    'commander.unknownOption': (what: string) => `没有“${what}”这个选项。用 --help 查看可用的选项。`,
-    'commander.unknownCommand': (what: string) => `没有“${what}”这个命令。用 --help 查看可用的命令。`,
-    'commander.missingArgument': (what: string) => `缺少参数 ${what}。用 --help 查看用法。`,
-    'commander.optionMissingArgument': (what: string) => `选项 ${what} 缺少取值。`,
+    'commander.unknownOption': (what, near) =>
+      `没有“${what}”这个选项${probably(near)}。用 --help 查看可用的选项。`,
+    'commander.unknownCommand': (what, near) =>
+      `没有“${what}”这个命令${probably(near)}。用 --help 查看可用的命令。`,
+    'commander.missingArgument': (what) => `缺少参数 ${what}。用 --help 查看用法。`,
+    'commander.optionMissingArgument': (what) => `选项 ${what} 缺少取值。`,
     'commander.excessArguments': () => '参数过多。用 --help 查看用法。',
-  } as Readonly<Record<string, (what: string) => string>>,
+  } as Readonly<Record<string, (what: string, near?: string) => string>>,
   collectors: {
     open: '正在打开安装包',
     manifest: '正在读取清单',
