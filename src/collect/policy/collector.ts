@@ -24,14 +24,19 @@ const OF_THE_POLICY = [
 const FILLS = ['documents', 'policy', 'sections', ...OF_THE_POLICY] as const satisfies readonly TableName[]
 
 const BY_PROVENANCE = ['in-app', 'store-page', 'supplied'] as const
+const BY_LANGUAGE = ['zh-Hans', 'zh-Hant', 'en', 'other'] as const
+/** Languages whose clauses are read; of others only that it is a policy, and in which language, is told. */
+const READ: ReadonlySet<string | undefined> = new Set(['zh-Hans', 'en'])
 
-/** The readable policy that counts: one of its own before a mixed one, the app's own before one handed in, the longest. */
+/** The readable policy that counts: one of its own before a mixed one, the app's own before one handed in, Simplified Chinese first, the longest. */
 const chosen = (documents: readonly ReadDocument[]): ReadDocument | undefined =>
   documents
     .filter(({ row }) => row.readable && (row.kind === 'policy' || row.kind === 'mixed'))
     .sort((a, b) => {
       const rank = ({ row }: ReadDocument): number =>
-        (row.kind === 'policy' ? 0 : 10) + BY_PROVENANCE.indexOf(row.provenance ?? 'supplied')
+        (row.kind === 'policy' ? 0 : 100) +
+        BY_PROVENANCE.indexOf(row.provenance ?? 'supplied') * 10 +
+        BY_LANGUAGE.indexOf(row.language ?? 'other')
       return (
         rank(a) - rank(b) ||
         (b.row.characters ?? 0) - (a.row.characters ?? 0) ||
@@ -172,7 +177,12 @@ const collect = async (input: Input): Promise<Collected> => {
       ? undefined
       : listElsewhere(policy.sentences)
   const complete: Completeness[] = whole ? [{ table: 'documents' }] : []
-  if (policy && !policy.cut) {
+  const unread = policy !== undefined && !READ.has(policy.row.language)
+  if (policy && !policy.cut && unread) {
+    complete.push({ table: 'policy' })
+    for (const table of ['sections', ...OF_THE_POLICY] as const)
+      gaps.push({ table, because: 'language-not-read', detail: policy.row.name ?? '' })
+  } else if (policy && !policy.cut) {
     for (const table of ['policy', 'sections', 'clauses', 'statements', 'policyPermissions'] as const)
       complete.push({ table })
     if (parts?.tellsFunctions) complete.push({ table: 'businessFunctions' })

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { RowOf } from '../../facts/index.ts'
 import type { ScreenKind, Walk } from '../../facts/screens.ts'
-import type { ASKED } from './session-schema.ts'
+import { type ASKED, SESSION_SCHEMA } from './session-schema.ts'
 
 export type Asked = (typeof ASKED)[number]
 type Attempt = RowOf<'rightsAttempts'>
@@ -169,7 +169,6 @@ export const parseSession = async (bytes: Uint8Array): Promise<SessionReading> =
     return 1
   }
   const { Ajv } = await import('ajv')
-  const { SESSION_SCHEMA } = await import('./session-schema.ts')
   const check = new Ajv({ allErrors: false, allowUnionTypes: true }).compile(SESSION_SCHEMA)
   if (!check(value)) {
     const error = check.errors?.[0]

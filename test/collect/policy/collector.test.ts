@@ -59,6 +59,16 @@ describe('the policy collector', () => {
     ])
   })
 
+  test('a policy in traditional writing is a policy, and what it says is not judged', async () => {
+    const said = await collectFrom(fixture('traditional.html'))
+    expect(said.rows.policy).toMatchObject([{ found: true, language: 'zh-Hant', title: '隱私權政策' }])
+    expect(isComplete(said, 'documents')).toBe(true)
+    for (const table of ['sections', 'clauses', 'statements', 'policySdks'] as const)
+      expect(said.gaps).toContainEqual({ table, because: 'language-not-read', detail: 'traditional.html' })
+    const both = await collectFrom(fixture('traditional.html'), fixture('good.html'))
+    expect(both.rows.policy).toMatchObject([{ name: 'good.html', language: 'zh-Hans' }])
+  })
+
   test('a policy inside service terms is not separate', async () => {
     expect((await collectFrom(fixture('mixed.md'))).rows.policy).toMatchObject([
       { found: true, separate: false, kind: 'mixed' },
