@@ -144,5 +144,5 @@ describe.each(samples)('%s', (name) => {
 })
 
 test('the nine published cases, the good app, those about SDKs, with run-time logs and with a project are there', () => {
-  expect(samples.length).toBe(15)
+  expect(samples.length).toBe(16)
 })

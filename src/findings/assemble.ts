@@ -28,6 +28,7 @@ const SHOWN: readonly TableName[] = [
   'packers',
   'sdks',
   'codeReads',
+  'events',
   'session',
   'screens',
   'permissionRequests',

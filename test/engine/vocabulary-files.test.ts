@@ -90,6 +90,15 @@ describe('lint of SDK files', () => {
     ])
   })
 
+  test('wants what starts an SDK to be a class of it', async () => {
+    const starting = (component: string) =>
+      complaintsOf({ 'one.yaml': sdk('one', { startsBy: { components: [component] } }) })
+    expect(await starting('cn.one.sdk.Provider')).toEqual([])
+    expect(await starting('cn.other.Provider')).toEqual([
+      'one.yaml startsBy.components[0]: cn.other.Provider is in no package and no component of it',
+    ])
+  })
+
   test('wants something by which a package shows the SDK', async () => {
     const { packages: _, ...bare } = sdk('bare')
     expect(await complaintsOf({ 'bare.yaml': bare })).toEqual([

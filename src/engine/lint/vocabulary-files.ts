@@ -13,6 +13,11 @@ const lintAlone = ({ name, value: sdk, complain }: SourceFile<Sdk>, { kinds, sdk
     complain(['kindsStatedBy'], 'kinds and kindsStatedBy go together: say who states the kinds')
   if (sdk.kinds !== undefined && sdk.readFrom.every((where) => where === 'general-knowledge'))
     complain(['readFrom'], 'kinds are stated somewhere: name the page')
+  sdk.startsBy?.components.forEach((component, i) => {
+    const isOwn = sdk.packages?.some((prefix) => component === prefix || component.startsWith(`${prefix}.`))
+    if (isOwn !== true && sdk.components?.includes(component) !== true)
+      complain(['startsBy', 'components', i], `${component} is in no package and no component of it`)
+  })
   sdk.partOf?.forEach((id, i) => {
     if (!sdks.has(id)) complain(['partOf', i], `no such SDK: ${id}`)
   })

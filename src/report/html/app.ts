@@ -2,6 +2,7 @@ import type { RowOf } from '../../facts/index.ts'
 import { wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
 import { codeReads } from './code.ts'
+import { runTimeEvents } from './events.ts'
 import { filingLine } from './filing.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -145,6 +146,7 @@ export const app = (ink: Ink, number: number): Markup =>
     permissions(ink),
     sdks(ink),
     codeReads(ink),
+    runTimeEvents(ink),
     signers(ink),
     components(ink),
   ])

@@ -1,7 +1,9 @@
 import type { RowOf } from '../../facts/index.ts'
 import { type Ink, orUnknown } from './ink.ts'
+import { kindsByOwner } from './kinds-by-owner.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { dataTable } from './pieces.ts'
+import { drawWays, MOST_WAYS, type Way } from './ways.ts'
 
 type Row = RowOf<'codeReads'>
 
@@ -15,16 +17,6 @@ const kinds = (ink: Ink, { kindNames, kindNamesEnglish }: Row): Content =>
         zh: kindNames.join(ink.in('zh', (w) => w.report.listComma)),
         en: kindNamesEnglish.join(ink.in('en', (w) => w.report.listComma)),
       })
-
-/** What of those kinds one call of the owner gives. */
-const kindsOfCall = (ink: Ink, row: Row, { kinds: given = [] }: RowOf<'apiCalls'>): Content => {
-  const isGiven = (_: string, at: number): boolean => given.includes(row.kinds?.[at] ?? '')
-  return kinds(ink, {
-    ...row,
-    ...(row.kindNames && { kindNames: row.kindNames.filter(isGiven) }),
-    ...(row.kindNamesEnglish && { kindNamesEnglish: row.kindNamesEnglish.filter(isGiven) }),
-  })
-}
 
 const ownerName = (
   ink: Ink,
@@ -74,30 +66,30 @@ const table = (ink: Ink, rows: readonly Row[]): Markup => {
   })
 }
 
-/** `com.demo.App.onCreate` as the class without its package, and the method. */
-const step = (name: string): Markup => {
-  const [className = '', method = ''] = name.split('.').slice(-2)
-  return html`<li title="${name}"><span class="class">${className}</span><span class="method">${method}</span></li>`
+/** Whose code it is, and what it reads, in one language. */
+const endOf = (ink: Ink, row: Row, lang: 'zh' | 'en'): string => {
+  const [names, name] =
+    lang === 'zh' ? [row.kindNames, row.ownerName] : [row.kindNamesEnglish, row.ownerNameEnglish]
+  const owner = row.ofApp === true ? ink.in(lang, (w) => w.report.code.own) : (name ?? row.owner ?? '')
+  const read = (names ?? []).join(ink.in(lang, (w) => w.report.listComma))
+  return `${owner}${ink.in(lang, (w) => w.report.colon)}${read}`
 }
 
-const way = (
-  ink: Ink,
-  row: Row,
-  call: RowOf<'apiCalls'>,
-): Markup => html`<div class="way"><p>${ownerName(ink, row)}<span class="small">${kindsOfCall(ink, row, call)}</span></p>
-<ol>${(call.path ?? []).map(step)}</ol></div>`
-
-/** The shortest way to each kind, of every owner that has one before the user agrees. */
-const earlyWays = (ink: Ink, rows: readonly Row[]): readonly Markup[] => {
-  const calls = new Map((ink.theCase.facts.rows.apiCalls ?? []).map((call) => [call.id, call]))
-  return rows
-    .filter(({ reach }) => reach === 'before-consent')
-    .flatMap((row) =>
-      (row.shortest ?? []).flatMap((id) => {
-        const call = calls.get(id)
-        return call?.path === undefined ? [] : [way(ink, row, call)]
-      }),
-    )
+/** The shortest way of every owner that has one before the user agrees. */
+const earlyWays = (ink: Ink, rows: readonly Row[]): Markup | undefined => {
+  const ways = rows.flatMap((row): Way[] =>
+    row.reach === 'before-consent' && row.path !== undefined && row.path.length > 0
+      ? [{ path: row.path, says: { zh: endOf(ink, row, 'zh'), en: endOf(ink, row, 'en') } }]
+      : [],
+  )
+  if (ways.length === 0) return undefined
+  const shown = Math.min(ways.length, MOST_WAYS)
+  return html`<h4>${ink.words((w) => w.report.code.ways)}</h4>
+${drawWays(
+  ways,
+  ink.words((w) => w.report.code.drawn(shown, ways.length)),
+  'ways',
+)}`
 }
 
 /** What code reads, by whom and when, and the ways that lead there before the user agrees. */
@@ -109,6 +101,7 @@ export const codeReads = (ink: Ink): Markup => {
   const early = earlyWays(ink, rows)
   return html`${title}
 ${table(ink, rows)}
+${kindsByOwner(ink, rows)}
 <p class="small">${ink.words((w) => w.report.code.lead)}</p>
-${early.length > 0 && html`<h4>${ink.words((w) => w.report.code.ways)}</h4>${early}`}`
+${early}`
 }

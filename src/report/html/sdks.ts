@@ -33,9 +33,9 @@ const nested = (ink: Ink, { codeFiles = [] }: Row): Content => {
 }
 
 const shown = (ink: Ink, row: Row): Markup => {
-  const { grade, classes, starters = [] } = row
+  const { grade, classes, starters = [], startReach } = row
   return html`<div class="traces">${grade !== undefined && ink.words((w) => w.report.sdks.grades[grade])}${classes !== undefined && classes > 0 && html` <span class="small">${ink.words((w) => w.report.sdks.classes(classes))}</span>`}
-${traces(ink, row)}${nested(ink, row)}${starters.length > 0 && html`<span class="line"><span class="small">${ink.words((w) => w.report.sdks.starts)}</span> ${starters.map((name) => html`${code(name)} `)}</span>`}</div>`
+${traces(ink, row)}${nested(ink, row)}${starters.length > 0 && html`<span class="line"><span class="small">${ink.words((w) => w.report.sdks.starts)}</span> ${starters.map((name) => html`${code(name)} `)}</span>`}${startReach !== undefined && html`<span class="line small">${ink.words((w) => w.report.sdks.initialised[startReach])}</span>`}</div>`
 }
 
 const kinds = (ink: Ink, { kindNames, kindNamesEnglish, kindsStatedBy }: Row): Content => {
