@@ -73,7 +73,7 @@ const table = (ink: Ink, rows: readonly Row[]): Markup =>
     rows: [...rows].sort(strongestFirst).map((row) => ({
       cells: [
         html`${both(ink, row.name, row.nameEnglish)}${row.version !== undefined && html` <span class="small">${row.version}</span>`}<span class="line small">${both(ink, row.vendor, row.vendorEnglish)}</span>`,
-        both(ink, row.purpose, row.purposeEnglish),
+        html`<div class="use">${both(ink, row.purpose, row.purposeEnglish)}</div>`,
         kinds(ink, row),
         shown(ink, row),
         ink.words((w) => named(w, row)),
