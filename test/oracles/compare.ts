@@ -135,6 +135,19 @@ const compareTexts = (ours: Texts, theirs: Texts): Difference[] =>
     firstDifference(`texts of ${id}`, ours.get(id) ?? [], theirs.get(id) ?? []),
   )
 
+/** aapt2 takes a text for a platform without a version; a phone of today takes the one for newer platforms. */
+const ofPlatforms = (found: readonly Difference[], texts: Texts): Difference[] =>
+  found.map((difference) => {
+    const both = [difference.ours, difference.theirs]
+    const oneText = [...texts.values()].some((lines) =>
+      both.every((text) => lines.some((line) => line.endsWith(`"${text}"`))),
+    )
+    return difference.because === undefined && CHOSEN.has(difference.what) && oneText
+      ? { ...difference, because: 'aapt2 takes the text for no platform version' }
+      : difference
+  })
+const CHOSEN: ReadonlySet<string> = new Set(['versionName', 'label'])
+
 /** What aapt2 complains of while it skips entries of a form it does not know. */
 const NEWER_ENTRIES = /Entry (?:offset )?at index \d+ (?:is too small|points outside)/
 
@@ -166,7 +179,12 @@ export const comparePackage = async (path: string): Promise<Comparison> => {
     const theirs = oracleTexts(dumped.text)
     const ours: Texts = resources.ok ? textsOf(resources.value) : new Map()
     const lines = manifest.ok ? treeLines(manifest.value) : []
-    const because = tree.status === 0 ? undefined : 'aapt2 cannot read it'
+    const because =
+      app?.unreadable === 'manifest-xml-in-protobuf'
+        ? 'aapt2 reads the protobuf form of its own, which no phone does'
+        : tree.status === 0
+          ? undefined
+          : 'aapt2 cannot read it'
     const explained = (found: Difference[], reason: string | undefined): Difference[] =>
       reason === undefined ? found : found.map((difference) => ({ ...difference, because: reason }))
     const textsBecause =
@@ -184,8 +202,10 @@ export const comparePackage = async (path: string): Promise<Comparison> => {
       texts: [...ours.values()].reduce((sum, { length }) => sum + length, 0),
       differences: [
         ...explained(firstDifference('manifest', lines, oracleTreeLines(tree.text)), because),
-        ...(badging.status === 0 ? explained(compareBadging(rows, badging.text), textsBecause) : []),
-        ...explained(compareTexts(ours, theirs), textsBecause),
+        ...(badging.status === 0
+          ? ofPlatforms(explained(compareBadging(rows, badging.text), because ?? textsBecause), ours)
+          : []),
+        ...explained(compareTexts(ours, theirs), because ?? textsBecause),
       ],
     }
   } catch (thrown) {
