@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { PGlite } from '@electric-sql/pglite'
 import { messageOf, ToolError } from '../errors.ts'
@@ -30,10 +31,22 @@ const notMade = (folder: string, thrown: unknown): ToolError => {
   })
 }
 
-/** Makes the files of a database. They are there whole or not at all. */
+/** Takes away what a killed owner had begun. Its maker may live on for a moment, and what it then leaves is nobody's. */
+const tidy = (folder: string): void => {
+  const begun = `${basename(folder)}.new`
+  for (const name of readdirSync(dirname(folder)).filter((one) => one.startsWith(begun))) {
+    try {
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    } catch {
+      // still written to
+    }
+  }
+}
+
+/** Makes the files of a database, apart from what others began. They are there whole or not at all. */
 const make = async (folder: string): Promise<void> => {
-  const draft = `${folder}.new`
-  rmSync(draft, { recursive: true, force: true })
+  tidy(folder)
+  const draft = `${folder}.new-${process.pid}`
   const library = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   try {
     await promisify(execFile)(process.execPath, ['-e', PROGRAM, library, draft, JSON.stringify(SETTINGS)])

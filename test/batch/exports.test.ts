@@ -74,9 +74,10 @@ describe('what is taken out of a store', () => {
   test('taken into another store, they say the same there, and can be judged again', async () => {
     const lines = await ok('export')
     const file = join(work, 'cases.ndjson')
-    const [first = '', ...rest] = lines.split('\n')
-    const spoilt = ['{"format":"mingshi-export/1"}', first.replace(/"facts":"[^"]*"/, '"facts":"AAAA"')]
-    writeFileSync(file, [...spoilt, first, ...rest].join('\n'))
+    const judged = /"facts":"[^"]*"/
+    const spoilt = lines.split('\n').find((line) => judged.test(line))?.replace(judged, '"facts":"AAAA"')
+    expect(spoilt).toBeDefined()
+    writeFileSync(file, ['{"format":"mingshi-export/1"}', spoilt, lines].join('\n'))
     const there = ['--data', join(work, 'there')]
     const run = (...args: string[]) => startProgram(MAIN, [...args, ...there]).ended
     const taken = await run('import', file)
