@@ -75,7 +75,10 @@ describe('what is taken out of a store', () => {
     const lines = await ok('export')
     const file = join(work, 'cases.ndjson')
     const judged = /"facts":"[^"]*"/
-    const spoilt = lines.split('\n').find((line) => judged.test(line))?.replace(judged, '"facts":"AAAA"')
+    const spoilt = lines
+      .split('\n')
+      .find((line) => judged.test(line))
+      ?.replace(judged, '"facts":"AAAA"')
     expect(spoilt).toBeDefined()
     writeFileSync(file, ['{"format":"mingshi-export/1"}', spoilt, lines].join('\n'))
     const there = ['--data', join(work, 'there')]
