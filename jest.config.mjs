@@ -10,4 +10,6 @@ export default {
     ],
   },
   testTimeout: 180_000,
+  // The one that hands out the work only waits, and so do many tests: each core may have a worker.
+  maxWorkers: '100%',
 }
