@@ -2,6 +2,7 @@ import type { MarkupNode } from '../markup.ts'
 import { type BoundElement, boundValue } from './bound.ts'
 import { boxState, isBox } from './box-state.ts'
 import { evaluate, type Scope } from './evaluate.ts'
+import { labelledBox } from './labelled-box.ts'
 import { isList, isObject, textOfValue, truthOf, type Value } from './value.ts'
 
 /** Copies of an element that a list gives; lists of consent boxes are short. */
@@ -25,27 +26,13 @@ export const choicesOf = (element: BoundElement, scope: Scope): readonly MarkupN
   return given.slice(0, MOST_COPIES).map((choice): MarkupNode => {
     const cell = (...names: readonly string[]): Value =>
       isObject(choice) ? names.map((name) => choice.get(name)).find((one) => one !== undefined) : choice
-    const ticked = truthOf(cell('checked', 'isChecked', 'selected')) ?? undefined
+    const ticked = truthOf(cell('checked', 'isChecked', 'selected'))
     const value = cell('value', 'id', 'key', 'name')
     const text = textOfValue(cell('text', 'label', 'name', 'title'))
     const state =
       isObject(choice) && (choice.has('checked') || choice.has('selected'))
         ? ticked
         : boxState.isChosen(value, chosen)
-    return {
-      type: 'element',
-      name: 'label',
-      attribs: {},
-      children: [
-        {
-          type: 'element',
-          name: 'checkbox',
-          attribs: {},
-          children: [],
-          state: { ticked: state, drawn: false },
-        },
-        { type: 'text', data: text },
-      ],
-    }
+    return labelledBox(state, text)
   })
 }

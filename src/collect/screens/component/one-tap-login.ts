@@ -1,5 +1,6 @@
 import type { MarkupNode } from '../markup.ts'
 import { evaluate, type Scope } from './evaluate.ts'
+import { labelledBox } from './labelled-box.ts'
 import { calleeName, keyOf, type Node, walk } from './script.ts'
 import { isList, isObject, textOfValue, truthOf, UNKNOWN, type Value } from './value.ts'
 
@@ -26,21 +27,7 @@ export const oneTapPage = (style: Value): MarkupNode[] => {
   const label = `${textOfValue(cell('prefix')) || PREFIX}${CARRIER_TERMS}${names.join('')}${textOfValue(cell('suffix')) || SUFFIX}`
   return [
     { type: 'element', name: 'button', attribs: {}, children: [{ type: 'text', data: '本机号码一键登录' }] },
-    {
-      type: 'element',
-      name: 'label',
-      attribs: {},
-      children: [
-        {
-          type: 'element',
-          name: 'checkbox',
-          attribs: {},
-          children: [],
-          state: { ticked: decided ? ticked : undefined, drawn: false },
-        },
-        { type: 'text', data: label },
-      ],
-    },
+    labelledBox(decided ? ticked : undefined, label),
   ]
 }
 
