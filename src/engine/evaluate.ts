@@ -5,10 +5,19 @@ import type { RowHead } from '../facts/table.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type BilingualTemplate, type CompiledRule, compileRule } from './compile.ts'
-import { type Expression, evaluate, evaluateTruth, type Host, namesIn } from './expression.ts'
+import { type Expression, evaluate, namesIn } from './expression.ts'
 import { rowBehind } from './fact-row.ts'
 import { type FactScope, factScope } from './fact-scope.ts'
 import { hostFor } from './host.ts'
+import {
+  type Hosts,
+  type Reading,
+  readingOf,
+  type Settings,
+  settingsOf,
+  truthOf,
+  withParts,
+} from './reading.ts'
 import type { Rule } from './rule-schema.ts'
 import { writeTemplate } from './template.ts'
 import { CONTRADICTION, decide, type Truth } from './truth.ts'
@@ -44,45 +53,13 @@ export interface Judge {
   judge(rule: Rule): readonly Judgement[]
 }
 
-type Settings = Readonly<Record<string, number>>
-type Hosts = Readonly<Record<'zh' | 'en', Host>>
-
-/** Thresholds as conditions read them: integers are BigInt there. */
-const settingsOf = (rule: Rule, overrides: Settings): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(rule.settings ?? {}).map(([name, { default: ours }]) => {
-      const value = overrides[`${rule.id}.${name}`] ?? ours
-      return [name, Number.isInteger(value) ? BigInt(value) : value]
-    }),
-  )
-
-/**
- * Adds the row and the lazy `let` parts of the rule to the variables of the app. Made anew for each language, since
- * a part may hold words.
- */
-const variablesFor = (compiled: CompiledRule, base: object, row?: unknown): object => {
-  const variables = Object.create(base) as Record<string, unknown>
-  if (compiled.each) variables[compiled.each.name] = row
-  for (const [name, expression] of compiled.lets) {
-    Object.defineProperty(variables, name, {
-      configurable: true,
-      get() {
-        const value: unknown = expression.run(variables)
-        Object.defineProperty(variables, name, { value })
-        return value
-      },
-    })
-  }
-  return variables
+const citedRow = (value: unknown): Cited | undefined => {
+  const behind = rowBehind(value)
+  return behind?.row === undefined ? undefined : { table: behind.table, row: behind.row }
 }
 
-const citedRows = (value: unknown): Cited[] => {
-  const rows = Array.isArray(value) ? value : [value]
-  return rows.flatMap((item) => {
-    const behind = rowBehind(item)
-    return behind?.row === undefined ? [] : [{ table: behind.table, row: behind.row }]
-  })
-}
+const citedRows = (value: unknown): Cited[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((item) => citedRow(item) ?? [])
 
 const distinctRows = (cites: readonly Cited[]): Cited[] => [
   ...new Map(cites.map((cited) => [cited.row, cited])).values(),
@@ -111,29 +88,27 @@ const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', '
 
 const ACCUSES: ReadonlySet<Verdict> = new Set(['violation', 'suspected'])
 
-/** A text in both languages; parts are made anew for each, since they may hold words. */
-const write = (texts: BilingualTemplate, make: () => object, hosts: Hosts): Bilingual => ({
-  zh: writeTemplate(texts.zh, make(), hosts.zh, UNKNOWN.zh),
-  en: writeTemplate(texts.en, make(), hosts.en, UNKNOWN.en),
+const write = (texts: BilingualTemplate, reading: Reading, hosts: Hosts): Bilingual => ({
+  zh: writeTemplate(texts.zh, reading.variables('zh'), hosts.zh, UNKNOWN.zh),
+  en: writeTemplate(texts.en, reading.variables('en'), hosts.en, UNKNOWN.en),
 })
 
-const explain = ({ explanations }: CompiledRule, make: () => object, hosts: Hosts): Explanation[] =>
-  explanations.map(({ says, excluded }) =>
-    excluded !== undefined && evaluateTruth(excluded.when, make(), hosts.zh) === true
-      ? { says, excludedBy: write(excluded.by(), make, hosts) }
+const explain = (compiled: CompiledRule, reading: Reading, hosts: Hosts): Explanation[] =>
+  compiled.explanations.map(({ says, excluded }) =>
+    excluded !== undefined && truthOf(compiled, excluded.when, reading, hosts) === true
+      ? { says, excludedBy: write(excluded.by(), reading, hosts) }
       : { says },
   )
 
 const judgeOne = (
   compiled: CompiledRule,
-  make: () => object,
+  reading: Reading,
   hosts: Hosts,
   scope: FactScope,
   subject: Cited | undefined,
 ): Judgement => {
   scope.takeMissing()
-  const variables = make()
-  const truth = (expression: Expression): Truth => evaluateTruth(expression, variables, hosts.zh)
+  const truth = (condition: Expression): Truth => truthOf(compiled, condition, reading, hosts)
   const truths = {
     violation: truth(compiled.violation),
     ...(compiled.suspected === undefined ? {} : { suspected: truth(compiled.suspected) }),
@@ -144,7 +119,7 @@ const judgeOne = (
   const missing = verdict === 'untested' ? scope.takeMissing() : []
   const cites = distinctRows(
     compiled.cites.flatMap((cite) => {
-      const outcome = evaluate(cite, variables, hosts.zh)
+      const outcome = evaluate(cite, reading.variables('zh'), hosts.zh)
       return outcome.known ? citedRows(outcome.value) : []
     }),
   )
@@ -152,11 +127,16 @@ const judgeOne = (
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),
-    ...(finding !== undefined ? { fact: write(finding, make, hosts) } : {}),
+    ...(finding !== undefined ? { fact: write(finding, reading, hosts) } : {}),
     ...(compiled.explanations.length > 0 && ACCUSES.has(verdict)
-      ? { explanations: explain(compiled, make, hosts) }
+      ? { explanations: explain(compiled, reading, hosts) }
       : {}),
-    cites: cites.length > 0 ? cites : subject === undefined ? namedRows(compiled, variables) : [subject],
+    cites:
+      cites.length > 0
+        ? cites
+        : subject === undefined
+          ? namedRows(compiled, reading.variables('zh'))
+          : [subject],
     missing:
       missing.length > 0 || verdict !== 'untested' || compiled.rule.decidedBy === 'people'
         ? missing
@@ -194,6 +174,7 @@ const notProvedAbsent = (compiled: CompiledRule, facts: Facts, scope: FactScope)
 const judgeEach = (
   compiled: CompiledRule,
   base: object,
+  parts: object,
   hosts: Hosts,
   facts: Facts,
   scope: FactScope,
@@ -205,14 +186,14 @@ const judgeEach = (
   if (!Array.isArray(list.value)) throw new Error(`each: not a list: ${each.list.source}`)
   const judgements: Judgement[] = []
   for (const row of list.value) {
-    const make = (): object => variablesFor(compiled, base, row)
-    const [subject] = citedRows(row)
+    const reading = readingOf(compiled, parts, row)
     scope.takeMissing()
-    const wanted = compiled.where ? evaluateTruth(compiled.where, make(), hosts.zh) : true
+    const wanted = compiled.where ? truthOf(compiled, compiled.where, reading, hosts) : true
     if (wanted === false) continue
+    const subject = citedRow(row)
     judgements.push(
       wanted === true
-        ? judgeOne(compiled, make, hosts, scope, subject)
+        ? judgeOne(compiled, reading, hosts, scope, subject)
         : { ...untested(scope.takeMissing()), ...(subject ? { subject, cites: [subject] } : {}) },
     )
   }
@@ -230,16 +211,17 @@ const judgeRule = (
 ) => {
   const base = Object.create(scope.variables) as Record<string, unknown>
   base.settings = settingsOf(compiled.rule, overrides)
-  const whole = variablesFor(compiled, base)
+  const parts = withParts(compiled, base)
+  const whole = readingOf(compiled, parts)
   scope.takeMissing()
   if (compiled.applies) {
-    const applies = evaluateTruth(compiled.applies, whole, hosts.zh)
+    const applies = truthOf(compiled, compiled.applies, whole, hosts)
     if (applies === false) return [NOT_APPLICABLE]
     if (applies === 'unknown') return [untested(scope.takeMissing())]
   }
   return compiled.each
-    ? judgeEach(compiled, base, hosts, facts, scope)
-    : [judgeOne(compiled, () => variablesFor(compiled, base), hosts, scope, undefined)]
+    ? judgeEach(compiled, base, parts, hosts, facts, scope)
+    : [judgeOne(compiled, whole, hosts, scope, undefined)]
 }
 
 /**

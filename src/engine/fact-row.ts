@@ -50,8 +50,8 @@ const toCel = (value: unknown): unknown => {
 const HEAD = ['id', 'evidence'] as const
 
 /**
- * Wraps the rows of a table. A row may be absent for a single table that nobody filled: then every column is unknown. The columns
- * stand once, with the table, so that a row costs no more than what is asked of it.
+ * Wraps the rows of a table. A row may be absent for a single table that nobody filled: then every column is unknown. The columns,
+ * and what is thrown where a cell is missing, stand once, with the table, so that a row costs no more than what is asked of it.
  * @param because why a column without a value is missing.
  */
 export const factRows = (
@@ -66,14 +66,15 @@ export const factRows = (
   const columns: Readonly<Record<string, Column>> = TABLES[table].columns
   for (const column of [...HEAD, ...Object.keys(columns)]) {
     const named = columns[column]?.table as TableName | undefined
+    let unknown: UnknownFact | undefined
     Object.defineProperty(TableRow.prototype, column, {
       get(this: FactRow) {
         const cells = FactRow.behind(this).row as Readonly<Record<string, unknown>> | undefined
         const value = cells?.[column]
         if (value === undefined) {
-          const missing = because(column)
-          onMissing(missing)
-          throw new UnknownFact(missing)
+          unknown ??= new UnknownFact(because(column))
+          onMissing(unknown.missing)
+          throw unknown
         }
         return named === undefined ? toCel(value) : rowsNamed(named, value as readonly string[])
       },
