@@ -1,10 +1,18 @@
 // Joins the compiled modules into a few files: what is started reads a handful of them instead of four hundred.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
-/** What is started by name: the program, the process that scans for a batch, and the package's interface. */
+/** What Node starts or imports by name: the program's start, the process that scans for a batch, and the package's interface. */
 const ENTRIES = ['cli/main', 'batch/scan-process', 'index']
+
+/**
+ * The program itself. It is CommonJS, the one form whose compiled code Node lets us keep (src/cli/code-cache.ts), and holds the
+ * packages that every scan needs; a package that is wanted later stays outside and is loaded then.
+ */
+const PROGRAM = 'cli/program'
+const PACKED = ['@marcbachmann/cel-js', 'commander', 're2js']
 
 /**
  * What every command begins with, and what a scan needs at once: each with all it imports in one file, since finding and opening
@@ -12,8 +20,10 @@ const ENTRIES = ['cli/main', 'batch/scan-process', 'index']
  */
 const GROUPS = [
   { name: 'start', test: /(?:cli\/(?:commands|present)|words\/words)\.js$/, priority: 2 },
-  { name: 'scan-command', test: /cli\/scan-command\.js$/, priority: 1 },
+  { name: 'scan', test: /cli\/scan-command\.js$/, priority: 1 },
 ]
+
+const OUTSIDE = /^[^./\\]/
 
 /** A module finds files by its own address, which it keeps where it is joined with others into a file of the folder `chunks`. */
 const keepAddress = (folder) => ({
@@ -25,21 +35,43 @@ const keepAddress = (folder) => ({
   },
 })
 
-/** Bundles the entries of a folder of compiled modules in place. Packages stay outside; what is imported lazily stays a file of its own. */
+/** The licences of the packages that stand in the program, whose texts go where the code goes. */
+const packedLicences = () =>
+  PACKED.map((name) => {
+    const folder = new URL(`../node_modules/${name}/`, import.meta.url)
+    const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
+    return `${name} ${version}\n\n${readFileSync(new URL('LICENSE', folder), 'utf8').trim()}\n`
+  }).join('\n\n')
+
+/**
+ * Bundles a folder of compiled modules in place: the entries as ES modules, the program in the folder `program`. Other packages
+ * stay outside; what is imported lazily stays a file of its own.
+ */
 export const bundle = async (folderUrl) => {
   const folder = fileURLToPath(folderUrl)
-  const bundled = await rolldown({
-    input: Object.fromEntries(ENTRIES.map((name) => [name, `${folder}${name}.js`])),
-    platform: 'node',
-    external: /^[^./\\]/,
-    plugins: [keepAddress(folder)],
+  const inputs = (names) => Object.fromEntries(names.map((name) => [name, `${folder}${name}.js`]))
+  const common = { platform: 'node', plugins: [keepAddress(folder)] }
+  const program = await rolldown({
+    ...common,
+    input: { program: `${folder}${PROGRAM}.js` },
+    external: (id) => OUTSIDE.test(id) && !PACKED.includes(id),
   })
-  await bundled.write({
+  await program.write({
+    dir: `${folder}program`,
+    format: 'cjs',
+    comments: { jsdoc: false },
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: GROUPS },
+  })
+  await program.close()
+  writeFileSync(`${folder}program/LICENCES.txt`, packedLicences())
+  const entries = await rolldown({ ...common, input: inputs(ENTRIES), external: OUTSIDE })
+  await entries.write({
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: { groups: GROUPS },
   })
-  await bundled.close()
+  await entries.close()
 }

@@ -1,34 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 
-/** What a scan needs before it looks at an app; other packages are loaded by what asks for them. */
-const AT_START = ['@marcbachmann/cel-js', 'commander', 're2js']
+/** What a file requires when it is loaded, not when one of its functions is called. */
+const AT_ONCE = /^(?:const|let|var) [\w$]+ = require\("([^"]+)"\)/gm
 
-/** Packages that a file of the program brings with it when it is loaded. */
-const packagesOf = (entries: readonly string[]): string[] => {
-  const seen = new Set<string>()
+/** Files of the program that a file of it loads at once, and packages that it does not hold. */
+const loadedBy = (entry: string): { readonly files: string[]; readonly packages: string[] } => {
+  const files = new Set<string>()
   const packages = new Set<string>()
   const visit = (path: string): void => {
-    if (seen.has(path)) return
-    seen.add(path)
-    for (const [, from = ''] of readFileSync(path, 'utf8').matchAll(
-      /^(?:import|export)\b[^'"\n]*?["']([^"']+)["'];?$/gm,
-    )) {
-      if (from.startsWith('.')) visit(join(dirname(path), from))
-      else if (!from.startsWith('node:')) packages.add(from)
+    if (files.has(path)) return
+    files.add(path)
+    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(AT_ONCE)) {
+      if (name.startsWith('.')) visit(join(dirname(path), name))
+      else if (!name.startsWith('node:')) packages.add(name)
     }
   }
-  for (const entry of entries) visit(entry)
-  return [...packages].sort()
+  visit(join(DIST, 'program', entry))
+  return { files: [...files].map((path) => path.slice(DIST.length)).sort(), packages: [...packages] }
 }
 
+const RUNTIME = 'program/rolldown-runtime.cjs'
+
 describe('the start of a scan', () => {
-  test('loads no package that it does not need', () => {
-    const command = readdirSync(join(DIST, 'chunks')).find((name) => name.startsWith('scan-command-')) ?? ''
-    expect(packagesOf([join(DIST, 'cli/main.js'), join(DIST, 'chunks', command)])).toEqual(AT_START)
+  test('loads two files of the program and no package beside them', () => {
+    const scan = [RUNTIME, 'program/scan.cjs', 'program/start.cjs']
+    expect(loadedBy('scan.cjs')).toEqual({ files: scan, packages: [] })
+    expect(loadedBy('program.cjs').files).toEqual(['program/program.cjs', RUNTIME, 'program/start.cjs'])
+  })
+
+  test('is told apart from a start that loads a package', () => {
+    expect(loadedBy('lint.cjs').packages).toContain('typebox')
   })
 })

@@ -25,6 +25,10 @@ export const cli = {
     places: [
       ['mingshi.config.yaml', 'Configuration of the working folder.'],
       ['mingshi-report/', 'Folder of the report: index.html, case.json, facts.ndjson and the evidence.'],
+      [
+        '~/.cache/mingshi/',
+        'Compiled code of the program, which makes the next scan quicker; may be deleted at any time. MINGSHI_CODE_CACHE names another folder, or says off.',
+      ],
     ] as readonly (readonly [path: string, says: string])[],
   },
   storeForm: {

@@ -36,6 +36,10 @@ export const cli = {
     places: [
       ['mingshi.config.yaml', '工作文件夹中的配置。'],
       ['mingshi-report/', '报告文件夹：index.html、case.json、facts.ndjson 和证据。'],
+      [
+        '~/.cache/mingshi/',
+        '程序编译后的代码，使再次检测更快，可随时删除；环境变量 MINGSHI_CODE_CACHE 另指文件夹，写 off 则不保留。',
+      ],
     ],
   } as ManualWords,
   storeForm: {
