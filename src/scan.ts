@@ -111,7 +111,7 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
 })
 
 /** The files a case stands on: the package first, then the others by name. */
-const inputsOf = ({ facts, files, package: opened, apks }: CollectResult): InputRecord[] => {
+const inputsOf = ({ facts, files, package: opened, apks, buildRecords }: CollectResult): InputRecord[] => {
   const provenance = (sha256: string) =>
     facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
   const others = files.flatMap(({ role, name, bytes, sha256 }): InputRecord[] => {
@@ -121,7 +121,9 @@ const inputsOf = ({ facts, files, package: opened, apks }: CollectResult): Input
   })
   const first: InputRecord[] = opened === undefined ? [] : [{ role: 'package', ...opened }]
   const parts = apks.map((apk): InputRecord => ({ role: 'apk', ...apk }))
-  return [...first, ...parts, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
+  const built = buildRecords.map((record): InputRecord => ({ role: 'build-record', ...record }))
+  const byName = (a: InputRecord, b: InputRecord): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  return [...first, ...parts, ...[...built, ...others].sort(byName)]
 }
 
 /**

@@ -114,7 +114,7 @@ export interface CollectOptions {
   readonly readings?: Readings
 }
 
-/** A file of the app itself. */
+/** A file of the app itself, or of its build. */
 export interface PackageFile {
   readonly name: string
   readonly bytes: number
@@ -128,6 +128,8 @@ export interface CollectResult {
   readonly package?: PackageFile
   /** The APKs in it, or beside it in its folder, where it is made up of several. */
   readonly apks: readonly PackageFile[]
+  /** What the build of the app wrote and facts rest on: a mapping, reports, lock files. */
+  readonly buildRecords: readonly PackageFile[]
   readonly runs: readonly CollectorRun[]
   readonly problems: readonly ToolError[]
 }
@@ -232,6 +234,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
   const android = opened instanceof ToolError ? undefined : opened
   const project = await openSource(reference.source, budget)
   const faults = [refused, project].filter((one) => one instanceof ToolError)
+  const source = project instanceof ToolError ? undefined : project
   try {
     const input: Input = {
       reference,
@@ -239,7 +242,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
       budget,
       thorough,
       ...(android === undefined ? {} : { android }),
-      ...(project === undefined || project instanceof ToolError ? {} : { source: project }),
+      ...(source === undefined ? {} : { source }),
     }
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []
@@ -256,6 +259,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
         ? {}
         : { package: { name: app.fileName ?? '', bytes: app.bytes ?? 0, sha256: app.sha256 } }),
       apks: await apksOf(android),
+      buildRecords: source?.buildRecords() ?? [],
       runs: collection.runs,
       problems: [...faults, ...missingDocuments(reference), ...problems],
     }

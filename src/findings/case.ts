@@ -46,6 +46,8 @@ export interface InputRecord {
     | 'log'
     | 'attachment'
     | 'filing'
+    /** What the build of the app wrote: a mapping of names, reports, lock files. */
+    | 'build-record'
   readonly name: string
   readonly bytes: number
   readonly sha256: string

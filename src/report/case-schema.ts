@@ -130,6 +130,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       'log',
       'attachment',
       'filing',
+      'build-record',
     ]),
     name: text,
     bytes: count,

@@ -1,4 +1,6 @@
-/** One line of the tree that `gradle dependencies` prints: what it is, and what leads to it, the nearest to the root first. */
+import type { Locator } from '../../facts/locator.ts'
+
+/** What a build takes in: what it is, and what leads to it, the nearest to the root first. */
 export interface Resolved {
   /** `group:name`, or `project :lib`. */
   readonly coordinates: string
@@ -6,7 +8,12 @@ export interface Resolved {
   /** Module whose tree it is; empty where the report does not say. */
   readonly module: string
   readonly via: readonly string[]
+  /** Where a library's own model says so. */
+  readonly place?: Locator
 }
+
+/** Whether a step of a tree is a module of the project. */
+export const isModule = (step: string): boolean => step.startsWith('project ')
 
 const PROJECT = /^(?:Root project|Project) '?(:?[\w:.-]*)'?/
 const CONFIGURATION = /^([a-z]\w*)(?: - .*)?(?: \(n\))?$/
@@ -16,9 +23,13 @@ const STEP = 5
 const MOST_LINES = 300_000
 const MOST_DEPTH = 60
 
-/** The configuration of what is shipped; test and annotation configurations take in what no package holds. */
-const ranked = (name: string): number =>
-  /^(?:\w*[rR]elease)?[rR]untimeClasspath$/.test(name) ? 0 : /[rR]untimeClasspath$/.test(name) ? 1 : 2
+/** How near a configuration is to what is shipped: 0 its very class path, 1 that of another variant, 2 what no package holds. */
+export const rankOfConfiguration = (name: string): number =>
+  /test/i.test(name) || !/[rR]untimeClasspath$/.test(name)
+    ? 2
+    : /^(?:\w*[rR]elease)?[rR]untimeClasspath$/.test(name)
+      ? 0
+      : 1
 
 const entryOf = (text: string): { coordinates: string; version?: string } | undefined => {
   const plain = text.replace(/\s\((?:\*|c|n)\)$/, '').trim()
@@ -52,7 +63,7 @@ export const readDependencyReport = (text: string): readonly Resolved[] => {
     if (entry === null) {
       const configuration = CONFIGURATION.exec(line)?.[1]
       if (configuration === undefined) continue
-      const rank = ranked(configuration)
+      const rank = rankOfConfiguration(configuration)
       const best = trees.get(module)
       found = best !== null && best !== undefined && best.rank <= rank ? undefined : new Map()
       if (found !== undefined && /[cC]lasspath$/.test(configuration)) trees.set(module, { rank, found })

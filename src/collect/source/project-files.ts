@@ -14,7 +14,7 @@ const BUILT = /^(?:build|dist|unpackage|out|target)$/
 const BULK = /^(?:tmp|generated|kotlin|\.transforms|classes|cxx|libs|packaged_res|merged_res|dex)$/
 const REPORT = /^(?:manifest-merger-[\w.-]*report\.txt|mapping\.txt|[\w.-]*dependenc[\w.-]*\.txt)$/i
 const SOURCE =
-  /(?:\.(?:gradle|kts|toml|lockfile|xml|java|kt|vue|nvue|uvue|wxml|axml|swan|ttml|jsx|tsx|mjs|js|ts|ets|dart|svelte|groovy)|\.(?:aar|jar)|[\w.-]*dependenc[\w.-]*\.txt|mapping\.txt)$/i
+  /(?:\.(?:gradle|kts|toml|lockfile|pom|xml|java|kt|vue|nvue|uvue|wxml|axml|swan|ttml|jsx|tsx|mjs|js|ts|ets|dart|svelte|groovy)|\.(?:aar|jar)|[\w.-]*dependenc[\w.-]*\.txt|mapping\.txt)$/i
 
 /** The files of a project that are of use, as paths from its folder with `/`, in the order of their names. Links are not followed. */
 export const projectFiles = async (root: string): Promise<readonly string[]> => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { ToolError } from '../../errors.ts'
@@ -17,6 +18,8 @@ export interface SourceProject {
   readonly files: readonly string[]
   /** The text of a file, its byte order mark left out; undefined where it is too large or cannot be read. */
   text(name: string): Promise<string | undefined>
+  /** The texts of the files whose names are wanted, one after the other. */
+  texts(wanted: (name: string) => boolean): AsyncGenerator<{ readonly name: string; readonly text: string }>
   /** The bytes of a file of at most a hundred megabytes; undefined where it is larger or cannot be read. */
   bytes(name: string): Promise<Uint8Array | undefined>
   /** A file as findings name it: from the working folder where the project lies in it, else from the project. */
@@ -25,7 +28,19 @@ export interface SourceProject {
   named(path: string): string | undefined
   /** What the build renamed. */
   names(): Promise<NameMap | undefined>
+  /** What the build wrote and was read so far, by name: findings rest on it, though nobody wrote it by hand. */
+  buildRecords(): readonly BuildRecord[]
 }
+
+/** A file that the build wrote: a mapping, a report, a lock file. */
+export interface BuildRecord {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+const BUILD_RECORD =
+  /(?:^|\/)(?:mapping\.txt|manifest-merger-[\w.-]*report\.txt|[\w.-]*dependenc[\w.-]*\.txt|[\w.-]+\.lockfile)$/i
 
 /** What stands before the names of files: nothing where the folder is the working folder or lies elsewhere. */
 const prefixOf = async (folder: string): Promise<string> => {
@@ -53,19 +68,32 @@ export const openSourceProject = async (folder: string, budget: Budget): Promise
     const base = name.slice(name.lastIndexOf('/') + 1)
     tails.set(base, [...(tails.get(base) ?? []), name])
   }
+  const records = new Map<string, BuildRecord>()
   const bytesOf = async (name: string, most: number): Promise<Uint8Array | undefined> => {
     const path = join(folder, name)
     const size = (await stat(path).catch(() => undefined))?.size
     if (size === undefined || size > most) return undefined
     budget.take(size, name)
-    return readFile(path).catch(() => undefined)
+    const bytes = await readFile(path).catch(() => undefined)
+    if (bytes !== undefined && BUILD_RECORD.test(name)) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      records.set(name, { name: prefix + name, bytes: bytes.length, sha256 })
+    }
+    return bytes
+  }
+  const text: SourceProject['text'] = async (name) => {
+    const bytes = await bytesOf(name, MOST_BYTES)
+    return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes)
   }
   let names: Promise<NameMap | undefined> | undefined
   return {
     files,
-    async text(name) {
-      const bytes = await bytesOf(name, MOST_BYTES)
-      return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes)
+    text,
+    async *texts(wanted) {
+      for (const name of files) {
+        const found = wanted(name) ? await text(name) : undefined
+        if (found !== undefined) yield { name, text: found }
+      }
     },
     bytes: (name) => bytesOf(name, MOST_LIBRARY_BYTES),
     fileAt: (name) => file(prefix + name),
@@ -88,5 +116,6 @@ export const openSourceProject = async (folder: string, budget: Budget): Promise
       })()
       return names
     },
+    buildRecords: () => [...records.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }

@@ -53,6 +53,7 @@ export const terms = {
     picture: 'screenshot',
     log: 'run-time log',
     filing: 'app filing',
+    'build-record': 'record of the build',
   },
   documents: {
     policy: 'privacy policy',

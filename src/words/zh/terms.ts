@@ -44,6 +44,7 @@ export const terms = {
     picture: '界面截图',
     log: '运行日志',
     filing: '备案信息',
+    'build-record': '构建记录',
   },
   documents: {
     policy: '隐私政策',

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -7,9 +8,12 @@ import { withoutComments } from '../../../src/collect/source/code-text.ts'
 import { collectSource } from '../../../src/collect/source/collector.ts'
 import { readDependencyReport } from '../../../src/collect/source/dependency-report.ts'
 import { readNameMap } from '../../../src/collect/source/name-map.ts'
+import { readPom } from '../../../src/collect/source/pom.ts'
 import { openSourceProject } from '../../../src/collect/source/project.ts'
 import { showLocator } from '../../../src/facts/locator.ts'
 import { loadVocabulary } from '../../../src/vocabulary/load.ts'
+import { utf8 } from '../../build/bytes.ts'
+import { zip } from '../../build/zip.ts'
 
 const vocabulary = await loadVocabulary()
 const folders: string[] = []
@@ -115,6 +119,162 @@ describe('layouts, texts and classes', () => {
       "string ok 2 It's & fine",
       'view agree 3',
     ])
+  })
+})
+
+/** `from the line · coordinates:version (configuration) ← what leads to it` of every library. */
+const librariesOf = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+  const { rows } = await projectOf(files)
+  return (rows.dependencies ?? []).map(
+    ({ source, coordinates, version, configuration, via = [], direct, sdks = [], also = [] }) =>
+      [
+        `${showLocator(source)} ${direct === true ? '' : '+'}${coordinates}:${version ?? ''} (${configuration ?? ''})`,
+        ...via.toReversed(),
+        ...sdks.map((sdk) => `[${sdk}]`),
+        ...also.map((one) => showLocator(one.source)),
+      ].join(' '),
+  )
+}
+
+const POM = (name: string, dependencies: string): string => `<?xml version="1.0"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <parent><groupId>com.umeng.umsdk</groupId><artifactId>all</artifactId><version>9.6.3</version></parent>
+  <artifactId>${name}</artifactId>
+  <properties><asms>1.8.0</asms></properties>
+  <dependencyManagement><dependencies><dependency>
+    <groupId>no.where</groupId><artifactId>managed</artifactId><version>1</version>
+  </dependency></dependencies></dependencyManagement>
+  <dependencies>
+${dependencies}
+  </dependencies>
+</project>`
+const OWN = (name: string): string => `$${'{'}${name}}`
+const TAKES = (group: string, name: string, version: string, more = ''): string =>
+  `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version>${more}</dependency>`
+
+describe('what libraries bring along', () => {
+  test('is told by their models: beside an AAR, in a repository within the project, and of a module of Maven', async () => {
+    const files = {
+      'app/build.gradle':
+        "dependencies {\n  implementation 'com.umeng.umsdk:push:6.6.4'\n  implementation files('libs/wall.aar')\n}",
+      'app/libs/wall.aar': 'this is no archive',
+      'app/libs/wall.pom': POM('wall', TAKES('com.tencent.bugly', 'crashreport', '4.1.9')),
+      'repo/com/umeng/umsdk/push/6.6.4/push-6.6.4.pom': POM(
+        'push',
+        [
+          TAKES(
+            OWN('project.groupId'),
+            'common',
+            OWN('project.version'),
+            '<exclusions><exclusion><groupId>x</groupId><artifactId>y</artifactId></exclusion></exclusions>',
+          ),
+          TAKES('junit', 'junit', '4', '<scope>test</scope>'),
+          TAKES('a.b', 'maybe', '1', '<optional>true</optional>'),
+        ].join('\n'),
+      ),
+      'repo/com/umeng/umsdk/common/9.6.3/common-9.6.3.pom': POM(
+        'common',
+        TAKES('com.umeng.umsdk', 'asms', OWN('asms')),
+      ),
+      'old/pom.xml': POM('old', TAKES('cn.jiguang.sdk', 'jpush', '5.2.2')),
+    }
+    expect(await librariesOf(files)).toEqual([
+      'app/build.gradle:2 com.umeng.umsdk:push:6.6.4 (implementation) [umeng-push]',
+      'app/build.gradle:3 app/libs/wall.aar: (implementation)',
+      'old/pom.xml:10 cn.jiguang.sdk:jpush:5.2.2 (compile) [jiguang-push]',
+      'app/build.gradle:2 +com.umeng.umsdk:common:9.6.3 (implementation) com.umeng.umsdk:push [umeng-common] repo/com/umeng/umsdk/push/6.6.4/push-6.6.4.pom:10',
+      'app/build.gradle:3 +com.tencent.bugly:crashreport:4.1.9 (implementation) app/libs/wall.aar [bugly] app/libs/wall.pom:10',
+      'app/build.gradle:2 +com.umeng.umsdk:asms:1.8.0 (implementation) com.umeng.umsdk:common com.umeng.umsdk:push [umeng-common] repo/com/umeng/umsdk/common/9.6.3/common-9.6.3.pom:10',
+    ])
+  })
+
+  test('is told by the report of the resolved tree where there is one, which knows what was left out', async () => {
+    expect(
+      await librariesOf({
+        'app/build.gradle': "dependencies {\n  implementation 'com.umeng.umsdk:push:6.6.4'\n}",
+        'libs/push.pom': POM('push', TAKES('com.umeng.umsdk', 'common', '9.6.3')),
+        'app/build/reports/dependencies.txt':
+          "Project ':app'\nreleaseRuntimeClasspath - x\n\\--- com.umeng.umsdk:push:6.6.4\n",
+      }),
+    ).toEqual(['app/build.gradle:2 com.umeng.umsdk:push:6.6.4 (implementation) [umeng-push]'])
+  })
+
+  test('is told by the model inside an AAR', async () => {
+    const bytes = zip([
+      {
+        name: 'META-INF/maven/a.b/wall/pom.xml',
+        data: utf8(POM('wall', TAKES('com.tencent.bugly', 'crashreport', '4.1.9'))),
+      },
+    ])
+    expect(
+      await librariesOf({
+        'app/build.gradle':
+          "dependencies { implementation(name: 'wall', ext: 'aar')\nimplementation files('libs/wall.aar') }",
+        'app/libs/wall.aar': bytes,
+      }),
+    ).toContain(
+      'app/build.gradle:2 +com.tencent.bugly:crashreport:4.1.9 (implementation) app/libs/wall.aar [bugly] app/libs/wall.aar!META-INF/maven/a.b/wall/pom.xml:10',
+    )
+  })
+})
+
+describe('a lock file', () => {
+  test('gives versions, and the line of what nobody names', async () => {
+    expect(
+      await librariesOf({
+        'app/build.gradle': "dependencies {\n  implementation 'cn.jiguang.sdk:jpush:5.+'\n}",
+        'app/gradle.lockfile': `# This is a Gradle generated file for dependency locking.
+cn.jiguang.sdk:jcore:4.6.2=debugRuntimeClasspath,releaseRuntimeClasspath
+cn.jiguang.sdk:jpush:5.2.2=debugRuntimeClasspath,releaseRuntimeClasspath
+com.squareup.leakcanary:leakcanary-android:2.9=debugRuntimeClasspath
+junit:junit:4.13=releaseUnitTestRuntimeClasspath
+com.tools:processor:1=kapt
+empty=annotationProcessor
+`,
+      }),
+    ).toEqual([
+      'app/build.gradle:2 cn.jiguang.sdk:jpush:5.2.2 (implementation) [jiguang-push]',
+      'app/gradle.lockfile:2 +cn.jiguang.sdk:jcore:4.6.2 (releaseRuntimeClasspath) [jiguang-core]',
+    ])
+  })
+  test('of one configuration, as older builds write it', async () => {
+    expect(
+      await librariesOf({
+        'app/gradle/dependency-locks/releaseRuntimeClasspath.lockfile':
+          'com.tencent.bugly:crashreport:4.1.9\n',
+        'app/gradle/dependency-locks/kapt.lockfile': 'com.tools:processor:1\n',
+      }),
+    ).toEqual([
+      'app/gradle/dependency-locks/releaseRuntimeClasspath.lockfile:1 +com.tencent.bugly:crashreport:4.1.9 (releaseRuntimeClasspath) [bugly]',
+    ])
+  })
+})
+
+test('hostile models are read in linear time and say nothing', () => {
+  for (const text of [
+    '<project>'.repeat(50_000),
+    '<dependency><groupId>'.repeat(50_000),
+    `$${'{'}a`.repeat(50_000),
+  ])
+    expect(readPom({ at: 'file', name: 'pom.xml' }, text)).toBeUndefined()
+})
+
+test('what the build wrote is recorded with its hash once it was read', async () => {
+  const folder = join(import.meta.dirname, '../../../samples/15-source-project/project')
+  const budget = budgetOf()
+  const source = await openSourceProject(folder, budget)
+  expect(source.buildRecords()).toEqual([])
+  await collectSource({ reference: {}, vocabulary, budget, source })
+  await source.names()
+  const mapping = await readFile(join(folder, 'app/build/outputs/mapping/release/mapping.txt'))
+  expect(source.buildRecords().map(({ name }) => name.replace(/.*project\/app\/build\//, ''))).toEqual([
+    'outputs/logs/manifest-merger-release-report.txt',
+    'outputs/mapping/release/mapping.txt',
+    'reports/dependencies.txt',
+  ])
+  expect(source.buildRecords()[1]).toMatchObject({
+    bytes: mapping.length,
+    sha256: createHash('sha256').update(mapping).digest('hex'),
   })
 })
 
