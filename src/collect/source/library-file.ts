@@ -45,9 +45,7 @@ const pomIn = async (within: Locator, archive: Archive, budget: Budget): Promise
   )
   if (model === undefined || another !== undefined) return undefined
   const bytes = await unlessDamaged(() => archive.read(model, budget, LONGEST_POM))
-  return bytes === undefined
-    ? undefined
-    : readPom(entry(within, model.name), new TextDecoder('utf-8').decode(bytes))
+  return bytes === undefined ? undefined : readPom(entry(within, model.name), new TextDecoder().decode(bytes))
 }
 
 /** Reads a JAR, or an AAR and the JAR inside it. */
