@@ -24,6 +24,12 @@ const perTest = (coverage) => {
 const SLOW_MS = 300
 const isFor = (id, fileName) => id.includes(`/${fileName.split('/').at(-1)?.replace(/ts$/, 'test.ts')} `)
 
+/** The test files that a run in a process of its own loads: those of the mutant's layer. */
+const testsNear = (fileName) =>
+  fileName.includes('/engine/')
+    ? ['test/engine/**/*.test.ts', 'test/rules.test.ts']
+    : ['test/findings/**/*.test.ts']
+
 /** What Stryker's instrumentation and its runners say to each other. */
 globalThis.__stryker__ ??= {}
 const space = globalThis.__stryker__
@@ -60,7 +66,7 @@ class InProcess {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
-    if (mutantActivation === 'static') return this.#alone(activeMutant.id)
+    if (mutantActivation === 'static') return this.#alone(activeMutant)
     const tests = (await this.#loaded())
       .filter(({ id }) => testFilter?.includes(id) ?? true)
       .filter(({ id }) => this.#time(id) < SLOW_MS || isFor(id, activeMutant.fileName))
@@ -82,7 +88,7 @@ class InProcess {
       space.hitLimit = undefined
     }
     return COMPILED_ONCE.test(activeMutant.fileName)
-      ? this.#alone(activeMutant.id)
+      ? this.#alone(activeMutant)
       : { status: 'survived', nrOfTests: tests.length }
   }
 
@@ -90,9 +96,16 @@ class InProcess {
     return this.#times.get(id) ?? 0
   }
 
-  #alone(id) {
+  #alone({ id, fileName }) {
+    const leftOut = [...this.#times].filter(([test, ms]) => ms >= SLOW_MS && !isFor(test, fileName))
     const { status, stderr, error } = spawnSync(process.execPath, ['--no-warnings', ALONE], {
-      env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id },
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: '.stryker/compiled',
+        MUTATION_TESTS: process.env.MUTATION_TESTS ?? testsNear(fileName).join(),
+        MUTATION_LEFT_OUT: leftOut.map(([test]) => test).join('\n'),
+        __STRYKER_ACTIVE_MUTANT__: id,
+      },
       encoding: 'utf8',
       timeout: ALONE_MS,
     })

@@ -1,39 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { parse, stringify } from 'yaml'
-import type { Law } from '../../src/engine/law-schema.ts'
-import { lintRuleFile, showComplaint } from '../../src/engine/lint/lint.ts'
-import { vocabulary } from './vocabulary.ts'
-
-const template = readFileSync(fileURLToPath(new URL('../../rules/template.yaml', import.meta.url)), 'utf8')
-const both = { zh: 'x', en: 'x' }
-const law: Law = {
-  id: 'cn-app-method-2019',
-  title: both,
-  short: both,
-  number: '',
-  authority: both,
-  groups: [
-    {
-      title: both,
-      articles: { '1.1': { cite: both, text: both }, '9.1': { status: 'draft', cite: both, text: both } },
-    },
-  ],
-}
-const context = { vocabulary, laws: new Map([[law.id, law]]) }
-const folder = mkdtempSync(join(tmpdir(), 'mingshi-lint-'))
-mkdirSync(folder, { recursive: true })
-
-const lintSource = async (source: string): Promise<string[]> => {
-  const path = join(folder, 'rule-id.yaml')
-  writeFileSync(path, source)
-  return (await lintRuleFile(path, context)).map(showComplaint)
-}
-const lintWith = (change: Record<string, unknown>) =>
-  lintSource(stringify({ ...(parse(template) as object), ...change }))
+import { lintSource, lintWith, template } from './lint-source.ts'
 
 describe('places', () => {
   test('the template has no mistake', async () => {
