@@ -3,7 +3,8 @@ import type { Rule } from '../../src/engine/rule-schema.ts'
 import { readRejection } from '../../src/findings/rejection/read-rejection.ts'
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts'
 
-const byId = (list: readonly { id: string }[]) => new Map(list.map((one) => [one.id, one]))
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((one) => [one.id, one]))
 
 /** A few words of our own, so that each clause of the reading shows. */
 const vocabulary = {
@@ -36,7 +37,7 @@ const vocabulary = {
     { id: 'youmeng', name: { zh: '友盟统计', en: 'UMeng' } },
     { id: 'short', name: { zh: '小米', en: 'Abcd' } },
     { id: 'long', name: { zh: '甲乙丙', en: 'Abcde' } },
-  ] as never),
+  ]),
 } as unknown as Vocabulary
 
 const read = (text: string, rules: readonly Rule[] = []) => readRejection(text, rules, vocabulary)
