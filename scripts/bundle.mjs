@@ -35,6 +35,24 @@ const keepAddress = (folder) => ({
   },
 })
 
+/**
+ * Packages that are wanted later come by this file, which is too small to be kept compiled: code taken from a cache has lost whom to
+ * ask for an `import()`.
+ */
+const LATER = 'later.cjs'
+const LATER_CODE = 'exports.later = (name) => import(name)\n'
+
+/** Lets that file import them. */
+const importLater = {
+  name: 'import-later',
+  renderChunk(code, { fileName }) {
+    const asked = code.replace(/\bimport\(("[^"\n]+")\)/g, `require("./${LATER}").later($1)`)
+    const left = /[^\w.$]import\([^)]*\)/.exec(asked)
+    if (left) throw new Error(`${fileName} imports by itself: ${left[0]}`)
+    return asked
+  },
+}
+
 /** The licences of the packages that stand in the program, whose texts go where the code goes. */
 const packedLicences = () =>
   PACKED.map((name) => {
@@ -63,7 +81,9 @@ export const bundle = async (folderUrl) => {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     codeSplitting: { groups: GROUPS },
+    plugins: [importLater],
   })
+  writeFileSync(`${folder}program/${LATER}`, LATER_CODE)
   await program.close()
   writeFileSync(`${folder}program/LICENCES.txt`, packedLicences())
   const entries = await rolldown({ ...common, input: inputs(ENTRIES), external: OUTSIDE })

@@ -13,7 +13,7 @@ import {
 import Module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 
 /**
@@ -123,7 +123,6 @@ export const loadProgram = (path: string, folder = cacheFolder()): void => {
       const script = new Script(Module.wrap(source.toString()), {
         filename,
         ...(cachedData === undefined ? {} : { cachedData }),
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       })
       if (cachedData === undefined || script.cachedDataRejected === true) fresh.push({ place, script })
       const body = script.runInThisContext()

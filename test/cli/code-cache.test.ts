@@ -38,6 +38,31 @@ describe('compiled code', () => {
     expect(files.map((path) => statSync(path).mtimeMs)).toEqual(times)
   })
 
+  test('still imports what is wanted later: configuration, screens, a project', () => {
+    const sample = fileURLToPath(new URL('../../samples/15-source-project/', import.meta.url))
+    const folder = mkdtempSync(join(tmpdir(), 'mingshi-code-'))
+    writeFileSync(
+      join(folder, 'mingshi.config.yaml'),
+      `source: ${sample}project\npolicy: [${sample}policy.html]\n`,
+    )
+    const all = (cache: string) =>
+      mingshi(
+        cache,
+        'scan',
+        `${sample}app.apk`,
+        '--no-out',
+        '--lang',
+        'zh',
+        '--config',
+        join(folder, 'mingshi.config.yaml'),
+      )
+    const cache = fresh()
+    const said = all('off')
+    expect(said).toMatchObject({ status: 0, stderr: '' })
+    expect(said.stdout).toContain('register.vue:6')
+    expect([all(cache), all(cache)]).toEqual([said, said])
+  })
+
   test('is made anew where it was damaged, or where others may write it', () => {
     const cache = fresh()
     scan(cache)
