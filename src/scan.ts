@@ -114,8 +114,9 @@ const withoutSeconds = ({ name, version, outcome, gaps }: CollectorRecord): Coll
 const inputsOf = ({ facts, files, package: opened, apks, buildRecords }: CollectResult): InputRecord[] => {
   const provenance = (sha256: string) =>
     facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
-  const others = files.flatMap(({ role, name, bytes, sha256 }): InputRecord[] => {
-    if (role === 'drawing') return []
+  const others = files.flatMap(({ role, name, bytes, sha256, copyOf }): InputRecord[] => {
+    // What was made of an input is none.
+    if (role === 'drawing' || copyOf !== undefined) return []
     const from = provenance(sha256)
     return [{ role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }]
   })

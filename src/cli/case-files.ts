@@ -13,3 +13,6 @@ export const CASE_FILES = [
   'sdks.csv',
   'calls.csv',
 ] as const
+
+/** Where evidence lies in a case folder: sealed originals apart from what may be shown. */
+export const FOLDERS = { shown: 'evidence', sealed: 'sealed' } as const

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EvidenceFile } from '../collect/evidence-file.ts'
+import { type EvidenceFile, type EvidenceHead, headOf } from '../collect/evidence-file.ts'
 import { reasonOf, ToolError } from '../errors.ts'
 import { writeFacts } from '../facts/ndjson.ts'
 import type { Case } from '../findings/case.ts'
 import type { Evidence } from '../scan.ts'
 import type { Language } from '../words/words.ts'
+import { FOLDERS } from './case-files.ts'
 
 /** What a case folder is made of. */
 export interface CaseFolder {
@@ -14,9 +15,13 @@ export interface CaseFolder {
   readonly files: readonly EvidenceFile[]
 }
 
-/** Evidence as reports take it. */
+/** The path of a kept file within its case folder. */
+const pathOf = ({ sha256, sealed }: EvidenceHead): string =>
+  join(sealed === true ? FOLDERS.sealed : FOLDERS.shown, sha256)
+
+/** Evidence as reports take it: sealed originals are no part of what is shown. */
 export const evidenceMap = (files: readonly EvidenceFile[]): ReadonlyMap<string, EvidenceFile> =>
-  new Map(files.map((file) => [file.sha256, file]))
+  new Map(files.filter(({ sealed }) => sealed !== true).map((file) => [file.sha256, file]))
 
 /** Reads the case of a folder that `scan` wrote. Throws `ToolError` where there is none. */
 export const readCase = (folder: string): Case => {
@@ -45,8 +50,11 @@ export const writeReports = async (
     import('../report/html.ts'),
     import('../report/json.ts'),
   ])
-  mkdirSync(join(folder, 'evidence'), { recursive: true })
-  for (const { sha256, bytes } of files) writeFileSync(join(folder, 'evidence', sha256), bytes)
+  mkdirSync(join(folder, FOLDERS.shown), { recursive: true })
+  // Sealed originals are for their owner alone, as far as the system keeps that.
+  if (files.some(({ sealed }) => sealed === true))
+    mkdirSync(join(folder, FOLDERS.sealed), { recursive: true, mode: 0o700 })
+  for (const file of files) writeFileSync(join(folder, pathOf(file)), file.bytes)
   if (theCase.decisions !== undefined) {
     const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
     const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
@@ -70,21 +78,18 @@ export const writeCaseFolder = async (
   content: CaseFolder,
   lang: Language,
 ): Promise<string> => {
-  rmSync(join(folder, 'evidence'), { recursive: true, force: true })
+  for (const name of Object.values(FOLDERS)) rmSync(join(folder, name), { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'facts.ndjson'), factsText(content.evidence, content.files))
   return writeReports(folder, content.case, content.files, lang)
 }
 
-/** A kept file without its bytes, as the head of a facts file lists it. */
-export type KeptFileHead = Omit<EvidenceFile, 'bytes'>
-
 /** Evidence files beside a facts file, as a case folder keeps them; those that are gone are left out. */
-export const filesBeside = (folder: string, heads: readonly KeptFileHead[]): EvidenceFile[] =>
+export const filesBeside = (folder: string, heads: readonly EvidenceHead[]): EvidenceFile[] =>
   heads.flatMap((file) => {
     if (!/^[0-9a-f]{64}$/.test(file.sha256)) return []
     try {
-      return [{ ...file, bytes: readFileSync(join(folder, 'evidence', file.sha256)) }]
+      return [{ ...file, bytes: readFileSync(join(folder, pathOf(file))) }]
     } catch {
       return []
     }
@@ -94,7 +99,7 @@ export const filesBeside = (folder: string, heads: readonly KeptFileHead[]): Evi
 export const readKeptFiles = (folder: string): EvidenceFile[] => {
   try {
     const [first = ''] = readFileSync(join(folder, 'facts.ndjson'), 'utf8').split('\n', 1)
-    const { head } = JSON.parse(first) as { head?: { files?: readonly KeptFileHead[] } }
+    const { head } = JSON.parse(first) as { head?: { files?: readonly EvidenceHead[] } }
     return filesBeside(folder, head?.files ?? [])
   } catch {
     return []
@@ -106,5 +111,5 @@ export const factsText = ({ facts, inputs, collectors }: Evidence, files: readon
   writeFacts(facts, {
     inputs,
     collectors,
-    files: files.map(({ name, sha256, mediaType, role }) => ({ name, sha256, mediaType, role })),
+    files: files.map(headOf),
   })

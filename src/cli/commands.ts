@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   verify: async (...given) => (await import('./verify-command.ts')).verifyCommand(...given),
   sign: async (...given) => (await import('./verify-command.ts')).signCommand(...given),
   attest: async (...given) => (await import('./attest-command.ts')).attestCommand(...given),
+  evidence: async (...given) => (await import('./evidence-command.ts')).evidenceCommand(...given),
   policy: async (...given) => (await import('./policy-command.ts')).policyCommand(...given),
   'store-form': async (...given) => (await import('./store-form-command.ts')).storeFormCommand(...given),
   reject: async (...given) => (await import('./reject-command.ts')).rejectCommand(...given),

@@ -8,10 +8,10 @@ import {
   verify,
 } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { messageOf, reasonOf, ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
-import { CASE_FILES } from './case-files.ts'
+import { CASE_FILES, FOLDERS } from './case-files.ts'
 
 /** The list of a case folder's files with their digests, and the signature over that list. */
 export const CUSTODY_NAME = 'custody.json'
@@ -50,8 +50,9 @@ const entryOf = (folder: string, path: string): KeptEntry => {
 
 /** The files of a case folder by name; others that lie there are no part of the case. */
 const filesIn = (folder: string): string[] => {
-  const evidence = join(folder, 'evidence')
-  const kept = existsSync(evidence) ? readdirSync(evidence).map((name) => `evidence/${name}`) : []
+  const kept = Object.values(FOLDERS).flatMap((name) =>
+    existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((one) => `${name}/${one}`) : [],
+  )
   return [...CASE_FILES, ...kept]
     .filter((path) => existsSync(join(folder, path)) && statSync(join(folder, path)).isFile())
     .sort()
@@ -84,7 +85,7 @@ const readCustody = (folder: string): Custody => {
 }
 
 /** Entries whose path stays inside the folder; a list that was tampered with may name anything. */
-const INSIDE = /^(?:[\w.-]+|evidence\/[0-9a-f]{64})$/
+const INSIDE = /^(?:[\w.-]+|(?:evidence|sealed)\/[0-9a-f]{64})$/
 
 const compared = (folder: string, listed: KeptEntry): Difference[] => {
   const { path } = listed
@@ -95,7 +96,7 @@ const compared = (folder: string, listed: KeptEntry): Difference[] => {
     now.sha256 !== listed.sha256 ||
     now.bytes !== listed.bytes ||
     (now.sm3 !== undefined && listed.sm3 !== undefined && now.sm3 !== listed.sm3)
-  const misnamed = path.startsWith('evidence/') && path !== `evidence/${now.sha256}`
+  const misnamed = path.includes('/') && basename(path) !== now.sha256
   return changed ? [{ path, kind: 'changed' }] : misnamed ? [{ path, kind: 'misnamed' }] : []
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
+import type { EvidenceHead } from '../collect/evidence-file.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { reasonOf, ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
@@ -8,7 +9,7 @@ import { type Evidence, judge } from '../scan.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Language, Words } from '../words/words.ts'
 import { readBaseline, withBaseline } from './baseline-file.ts'
-import { filesBeside, type KeptFileHead } from './case-folder.ts'
+import { filesBeside } from './case-folder.ts'
 import { loadConfig } from './config.ts'
 import { judgeOptionsOf } from './judge-options.ts'
 import { addCaseOptions, type CaseOptions, commandIn } from './options.ts'
@@ -18,7 +19,7 @@ import { presentationOf } from './presentation.ts'
 interface Head {
   readonly inputs?: Evidence['inputs']
   readonly collectors?: Evidence['collectors']
-  readonly files?: readonly KeptFileHead[]
+  readonly files?: readonly EvidenceHead[]
 }
 
 const readEvidence = (path: string): { evidence: Evidence; head: Head } => {

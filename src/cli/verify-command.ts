@@ -6,6 +6,7 @@ import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { attestationLines } from './attest-command.ts'
 import { readCase } from './case-folder.ts'
 import { SIGNATURE_NAME, signCustody, verifyCustody, verifySignature } from './custody.ts'
+import { openingsOf } from './openings.ts'
 import { commandIn, repeated } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
@@ -52,12 +53,15 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
       const signature = options.key === undefined ? undefined : verifySignature(folder, options.key)
       const signed = existsSync(join(folder, SIGNATURE_NAME))
       const proofs = attestationLines(folder, spoken)
+      const { openings, whole } = openingsOf(folder)
       const lines = [
         said.head(custody.case, custody.tool.version, custody.ruleBook.version),
         ...differences.map(({ path, kind }) => said[kind](path)),
         differences.length === 0 ? said.whole(custody.files.length) : said.differs(differences.length),
         ...inputs.map(({ line }) => line),
         ...proofs.map(({ line }) => line),
+        ...(openings.length > 0 && whole ? [spoken.cli.evidence.openings(openings.length)] : []),
+        ...(whole ? [] : [spoken.cli.evidence.broken]),
         options.key === undefined
           ? signed
             ? said.signatureUnchecked
@@ -70,7 +74,10 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
       ]
       await print(lines.join('\n'))
       const good =
-        differences.length === 0 && inputs.every(({ known }) => known) && proofs.every((proof) => proof.good)
+        whole &&
+        differences.length === 0 &&
+        inputs.every(({ known }) => known) &&
+        proofs.every((proof) => proof.good)
       done(good && (options.key === undefined || signature === true) ? EXIT.fine : EXIT.findings)
     })
 

@@ -15,4 +15,14 @@ export interface EvidenceFile {
     | 'attachment'
     | 'filing'
     | 'drawing'
+  /** It shows who somebody is: it is kept apart, and each opening of it is logged. */
+  readonly sealed?: true
+  /** SHA-256 of the sealed original of which it is the masked copy. */
+  readonly copyOf?: string
 }
+
+/** A kept file without its bytes, as the head of a facts file lists it. */
+export type EvidenceHead = Omit<EvidenceFile, 'bytes'>
+
+/** What is told of a kept file where its bytes lie elsewhere. */
+export const headOf = ({ bytes, ...head }: EvidenceFile): EvidenceHead => head

@@ -50,25 +50,28 @@ const boundsOf = ({ left, top, right, bottom }: RowOf<'controls'>) =>
     ? {}
     : { box: [left, top, right, bottom] as const }
 
+/** The picture of a screen that may be shown; where there is none, the sealed one is named all the same. */
+const shownOf = (screen: RowOf<'screens'> | undefined): Exhibit['picture'] => {
+  const { picture, sealedPicture } = screen ?? {}
+  if (picture === undefined) return sealedPicture === undefined ? undefined : { sha256: sealedPicture }
+  return { sha256: picture, ...(sealedPicture === undefined ? {} : { sealed: sealedPicture }) }
+}
+
 /** The picture that shows the row: of the screen itself, of the control's screen, or of the step of a prompt. */
 const pictureOf = (
   table: TableName,
   row: RowHead,
   screens: readonly RowOf<'screens'>[],
 ): Exhibit['picture'] => {
-  if (table === 'screens') {
-    const sha256 = (row as RowOf<'screens'>).picture
-    return sha256 === undefined ? undefined : { sha256 }
-  }
+  if (table === 'screens') return shownOf(row as RowOf<'screens'>)
   if (table === 'controls') {
     const control = row as RowOf<'controls'>
-    const sha256 = screens.find(({ id }) => id === control.screen)?.picture
-    return sha256 === undefined ? undefined : { sha256, ...boundsOf(control) }
+    const shown = shownOf(screens.find(({ id }) => id === control.screen))
+    return shown === undefined ? undefined : { ...shown, ...boundsOf(control) }
   }
   if (table === 'permissionRequests') {
     const { order } = row as RowOf<'permissionRequests'>
-    const sha256 = screens.find((screen) => screen.order !== undefined && screen.order === order)?.picture
-    return sha256 === undefined ? undefined : { sha256 }
+    return shownOf(screens.find((screen) => screen.order !== undefined && screen.order === order))
   }
   return undefined
 }

@@ -25,7 +25,12 @@ export interface Exhibit {
   readonly before?: string
   readonly after?: string
   /** A picture kept with the case, and the part of it that shows the control. */
-  readonly picture?: { readonly sha256: string; readonly box?: Box }
+  readonly picture?: {
+    readonly sha256: string
+    readonly box?: Box
+    /** SHA-256 of the sealed original, where what is shown is a masked copy of it. */
+    readonly sealed?: string
+  }
   /** A drawing of its layout kept with the case, and the view in it that is meant. */
   readonly drawing?: { readonly sha256: string; readonly view?: string }
   /** Weaker places where the same thing was seen. */

@@ -186,7 +186,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     'quote?': text,
     'before?': text,
     'after?': text,
-    'picture?': shape({ sha256: hash, 'box?': box }),
+    'picture?': shape({ sha256: hash, 'box?': box, 'sealed?': hash }),
     'drawing?': shape({ sha256: hash, 'view?': text }),
     'also?': list(shape({ evidence: defined('evidence'), place: text })),
     'writtenIn?': list(shape({ source: defined('locator'), 'through?': list(text), place: text })),

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { EvidenceFile } from '../collect/evidence-file.ts'
+import { type EvidenceFile, headOf } from '../collect/evidence-file.ts'
 import { writeFacts } from '../facts/ndjson.ts'
 import type { Case } from '../findings/case.ts'
 import type { Evidence } from '../scan.ts'
@@ -64,7 +64,7 @@ const factsBytes = ({ facts, inputs, collectors }: Evidence, files: readonly Evi
     writeFacts(facts, {
       inputs,
       collectors,
-      files: files.map(({ name, sha256, mediaType, role }) => ({ name, sha256, mediaType, role })),
+      files: files.map(headOf),
     }),
   )
 

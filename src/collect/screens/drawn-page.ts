@@ -98,6 +98,11 @@ const READ = `(() => {
       delete attribs.checked
       if (node.checked) attribs.checked = ''
     }
+    // What stands in a field now, but never a password.
+    if (name === 'textarea' || name === 'input') {
+      delete attribs.value
+      if (/^(text|tel|email|number|search|url|textarea|button|submit|reset)$/.test(node.type) && node.value) attribs.value = node.value.slice(0, 200)
+    }
     if (name === 'a' && node.hasAttribute('href')) attribs.href = node.getAttribute('href')
     if (node.onclick || style.cursor === 'pointer') attribs.onclick = ''
     const rect = node.getBoundingClientRect()

@@ -94,7 +94,8 @@ const nodeOf = (
   return {
     role: role === 'other' && inSentence && said !== '' ? 'text' : role,
     className: attribs.class ? `${name}.${classesOf(element).join('.')}` : name,
-    text: said || (role === 'button' ? (attribs.value ?? '') : ''),
+    // Of a saved page the attribute is only what the field began with.
+    text: said || (role === 'button' || (role === 'input' && measure) ? (attribs.value ?? '') : ''),
     description: attribs['aria-label'] ?? attribs.alt ?? attribs.title ?? '',
     hint: attribs.placeholder ?? '',
     resourceId: id,

@@ -4,6 +4,9 @@ import type { ScreenKind } from '../../facts/screens.ts'
 import type { Evidence } from '../../facts/table.ts'
 import type { Budget } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import { maskNumbers } from '../masking/mask-numbers.ts'
+import { maskTree } from '../masking/mask-tree.ts'
+import { shownFiles } from '../masking/masked-copy.ts'
 import type { ControlRow } from './control-rows.ts'
 import { withMeasuredColours } from './pixel-contrast.ts'
 import { rowId } from './row-id.ts'
@@ -73,7 +76,7 @@ const appPart = (tree: ScreenTree, kind: ScreenKind, name: string | undefined): 
 const cellsOf = (step: Recorded, order: number): Partial<ScreenRow> => ({
   order,
   ...(step.activity === undefined ? {} : { activity: step.activity }),
-  ...(step.before === undefined ? {} : { before: step.before }),
+  ...(step.before === undefined ? {} : { before: maskNumbers(step.before) }),
   ...(step.untouched === undefined ? {} : { untouched: step.untouched }),
 })
 
@@ -86,11 +89,9 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
     gaps.push(gap('screens', because, name, step.kind))
   }
   const dump = step.file === undefined ? undefined : await readScreenFile(folder, step.file, budget)
-  if (dump?.ok) kept.push(dump.kept)
-  else if (dump) problem(dump.because, step.file ?? '')
+  if (dump && !dump.ok) problem(dump.because, step.file ?? '')
   const picture = step.picture === undefined ? undefined : await readPicture(folder, step.picture, budget)
-  if (picture?.ok) kept.push(picture.kept)
-  else if (picture) problem(picture.because, step.picture ?? '')
+  if (picture && !picture.ok) problem(picture.because, step.picture ?? '')
   const name = step.file ?? step.picture ?? ''
   const source = file(name)
   const sized = dump?.ok ? withDisplay(dump.value, picture?.ok ? picture.value : undefined) : undefined
@@ -99,11 +100,18 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
     (wording.names(text).length > 0 ||
       wording.isLabel('accept-label', text) ||
       wording.isLabel('refuse-label', text))
-  const tree = sized && picture?.ok ? withMeasuredColours(sized, picture.kept.bytes, matters) : sized
-  if (tree === undefined && !picture?.ok) {
+  const read = sized && picture?.ok ? withMeasuredColours(sized, picture.kept.bytes, matters) : sized
+  if (read === undefined && !picture?.ok) {
     if (gaps.length === 0) gaps.push(gap('screens', 'file-missing', `steps[${order - 1}]`, step.kind))
   }
-  const kind = step.kind ?? (tree ? kindOfLoose(name, tree, wording) : (kindOfName(name) ?? 'other'))
+  const kind = step.kind ?? (read ? kindOfLoose(name, read, wording) : (kindOfName(name) ?? 'other'))
+  // What a policy says is public, and how to reach its author is what it is read for.
+  const masked = read && kind !== 'policy' ? maskTree(read, wording) : undefined
+  const tree = masked?.tree ?? read
+  const files = shownFiles(masked, dump?.ok ? dump.kept : undefined, picture?.ok ? picture : undefined)
+  kept.push(...files.kept)
+  if (picture?.ok && files.picture === undefined)
+    gaps.push(gap('screens', 'picture-not-masked', step.picture ?? '', kind))
   const id = rowId(
     'screen',
     evidence,
@@ -114,7 +122,9 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   )
   const cells: Partial<ScreenRow> = {
     ...cellsOf(step, order),
-    ...(picture?.ok ? { picture: picture.kept.sha256, ...picture.value } : {}),
+    ...(picture?.ok ? picture.value : {}),
+    ...(files.picture === undefined ? {} : { picture: files.picture }),
+    ...(files.sealedPicture === undefined ? {} : { sealedPicture: files.sealedPicture }),
     ...(step.density === undefined ? {} : { density: Math.round(step.density) }),
   }
   const whole = { step: { ...step, kind }, order, source, hasPicture: picture?.ok ?? false, kept, gaps }

@@ -100,6 +100,9 @@ const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
     ),
     ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
     ...(shown === undefined ? [] : [shown, small(caption)]),
+    ...(shown === undefined || exhibit.picture?.sealed === undefined
+      ? []
+      : [small(`${w.masked} SHA-256 ${exhibit.picture.sealed}`)]),
   ]
 }
 

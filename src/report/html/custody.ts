@@ -4,6 +4,7 @@ import { factName } from '../fact-name.ts'
 import { beijingTime, seconds } from '../times.ts'
 import { exhibitTable } from './exhibit-list.ts'
 import { filing } from './filing.ts'
+import { filmstrip } from './filmstrip.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { integrity } from './integrity.ts'
 import { html, type Markup } from './markup.ts'
@@ -93,7 +94,8 @@ ${terms([
       ? ink.words((w) => w.report.notChecked)
       : ink.words((w) => (row.apkSha256 === tested ? w.report.custody.same : w.report.custody.different)),
   ],
-])}`
+])}
+${filmstrip(ink)}`
 }
 
 const collectors = (ink: Ink): Markup => {

@@ -27,7 +27,10 @@ const picture = (ink: Ink, exhibit: Exhibit, anchor: string): Markup | undefined
       ? w.report.problems.pictureWhole(exhibit.number)
       : w.report.problems.picture(exhibit.number),
   )
-  return html`<div class="pictures"><figure>${views.whole}<figcaption id="${anchor}-whole">${caption}</figcaption></figure>${
+  const masked =
+    exhibit.picture.sealed !== undefined &&
+    html` <span class="small">${ink.words((w) => w.report.problems.masked)} ${code(`SHA-256 ${exhibit.picture.sealed}`)}</span>`
+  return html`<div class="pictures"><figure>${views.whole}<figcaption id="${anchor}-whole">${caption}${masked}</figcaption></figure>${
     views.detail !== undefined &&
     html`<figure class="zoom">${views.detail}<figcaption id="${anchor}-detail">${ink.words((w) => w.report.problems.detail)}</figcaption></figure>`
   }</div>`

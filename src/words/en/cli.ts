@@ -167,6 +167,26 @@ export const cli = {
     notSigned: 'Files are not as listed; nothing was signed.',
     signedIn: (path: string) => `Signed: ${path}`,
   },
+  evidence: {
+    about: 'show and open sealed originals of the evidence',
+    list: 'list the sealed originals and each opening so far',
+    open: 'open a sealed original into a file, and log who opened it, when and why',
+    file: 'file name or SHA-256 of the original (8 digits or more)',
+    by: 'who opens it; goes into the log',
+    reason: 'why; goes into the log',
+    out: 'file that the original is written to',
+    original: (name: string, sha256: string) => `${name}  SHA-256 ${sha256}`,
+    count: (count: number) =>
+      count === 0
+        ? 'There are no sealed originals.'
+        : `${count} sealed ${count === 1 ? 'original' : 'originals'}; reports show masked copies.`,
+    opening: (at: string, by: string, name: string, reason: string) =>
+      `${at} (Beijing time) ${by} opened ${name}: ${reason}`,
+    opened: (name: string, out: string) => `Opened ${name} into ${out}; the log has a line of it.`,
+    openings: (count: number) =>
+      `Sealed originals were opened ${count} ${count === 1 ? 'time' : 'times'}; each line of the log is tied to the one before.`,
+    broken: 'The log of openings is broken: a line was changed or taken out.',
+  },
   attest:
     'take a time stamp (RFC 3161) or a detached signature (.p7s) into a report folder, and check what it is about',
   attestFiles: 'files with time stamps or signatures',

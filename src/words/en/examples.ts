@@ -29,6 +29,14 @@ export const examples: typeof zh = {
   verify: [['Check that nothing in a report folder was changed', 'mingshi verify mingshi-report']],
   sign: [['Sign a report folder', 'mingshi sign mingshi-report --key key.pem']],
   attest: [['Take in a time stamp', 'mingshi attest mingshi-report case.tsr']],
+  evidence: [['The sealed originals and who opened them', 'mingshi evidence list mingshi-report']],
+  'evidence list': [['The sealed originals and who opened them', 'mingshi evidence list mingshi-report']],
+  'evidence open': [
+    [
+      'Open the original of a screenshot',
+      'mingshi evidence open mingshi-report 03-me.png --by Li --reason "check the nickname" --out original.png',
+    ],
+  ],
   policy: [['The tables a policy is written from', 'mingshi policy draft app.apk']],
   'policy diff': [['Compare two versions of a policy', 'mingshi policy diff old.html new.html']],
   'policy draft': [

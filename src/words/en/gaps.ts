@@ -67,6 +67,8 @@ export const gaps = {
   'not-a-screen': 'The file is not the structure of a screen.',
   'not-a-picture': 'The file is not a PNG picture.',
   'screen-of-another-app': 'The screen belongs to another app and was not used.',
+  'picture-not-masked':
+    'The screenshot tells who uses it and cannot be masked; only the sealed original is kept.',
   'screen-opaque': 'The screen is drawn as a picture or a web page; its controls could not be read.',
   'screen-not-untouched':
     'The screen is not said to be untouched; the initial state of its controls is unknown.',

@@ -140,6 +140,7 @@ export const report = {
     drawingWhole: (number: string) => `${number} drawing of the layout`,
     drawingNote:
       '. Drawn by the sizes its file states; themes, pictures and what code changes are not in it.',
+    masked: 'Personal information is masked; the original is sealed, and each opening is logged',
     pictureAbsent: 'The screenshot is not part of this report',
     clipped: (n: number) => ` (${n} characters in all; the rest is in the evidence file)`,
     otherExplanations: 'Other explanations',
@@ -487,6 +488,10 @@ export const report = {
     outcome: 'Outcome',
     seconds: 'Seconds',
     gapCount: 'Gaps',
+    filmstrip: (screens: number) => `The walk: ${screens} screens in their order`,
+    opened: 'opened the app',
+    untouched: 'untouched',
+    noPicture: 'no picture',
     session: 'Recorded session',
     device: 'Device',
     system: 'System',

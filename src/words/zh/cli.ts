@@ -170,6 +170,23 @@ export const cli = {
     notSigned: '文件与清单不一致，未签名。',
     signedIn: (path: string) => `已签名：${path}`,
   },
+  evidence: {
+    about: '查看和开启封存的证据原件',
+    list: '列出封存的原件和历次开启',
+    open: '开启一件封存的原件，写入文件，并登记何人、何时、为何开启',
+    file: '原件的文件名或者 SHA-256（前 8 位以上）',
+    by: '开启人姓名，记入开启登记',
+    reason: '开启的理由，记入开启登记',
+    out: '原件写入的文件',
+    original: (name: string, sha256: string) => `${name}  SHA-256 ${sha256}`,
+    count: (count: number) =>
+      count === 0 ? '没有封存的原件。' : `封存的原件共 ${count} 件；报告中显示的是遮盖后的副本。`,
+    opening: (at: string, by: string, name: string, reason: string) =>
+      `${at}（北京时间）${by} 开启 ${name}：${reason}`,
+    opened: (name: string, out: string) => `已开启 ${name}，写入 ${out}，并已登记。`,
+    openings: (count: number) => `封存的原件开启过 ${count} 次，登记前后相接。`,
+    broken: '开启登记前后不接：有登记被改动或者删除。',
+  },
   attest: '把时间戳（RFC 3161）或者分离签名（.p7s）归入报告文件夹，并与材料、文件核对',
   attestFiles: '时间戳或者签名文件，可多个',
   attestInput: '未随报告保存的材料原件（如安装包），可多次给出',
