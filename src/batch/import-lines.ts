@@ -6,10 +6,11 @@ import type { Case } from '../findings/case.ts'
 import { caseLine } from '../report/json.ts'
 import type { Evidence } from '../scan.ts'
 import { keepAnswers } from '../store/answers.ts'
-import { batchListed, keepEntry, openBatch } from '../store/batches.ts'
+import { batchListed, keepEntries, openBatch } from '../store/batches.ts'
 import { type CaseRecord, recordOf } from '../store/case-record.ts'
 import { keepCase } from '../store/cases.ts'
 import type { Store } from '../store/database.ts'
+import { canBeKept } from '../store/kept-text.ts'
 import { linesOf } from './lines.ts'
 import { parseJsonLine } from './list-entry.ts'
 import { LONGEST_TRANSFER, type TransferLine, transferSchema } from './transfer-line.ts'
@@ -38,7 +39,11 @@ const reader = async (): Promise<(text: string) => TransferLine> => {
   const check = new Ajv({ strict: false }).compile(transferSchema)
   return (text) => {
     const value = parseJsonLine(text)
-    if (check(value)) return value as TransferLine
+    if (check(value)) {
+      const { case: _, ...columns } = value as TransferLine
+      if (canBeKept(columns)) return value as TransferLine
+      throw unusable('含有无法保存的字符', 'It has characters that cannot be kept')
+    }
     const [fault] = check.errors ?? []
     const said = `${(fault?.instancePath ?? '').slice(1)} ${fault?.message ?? ''}`.trim()
     throw unusable(`不是 mingshi export 写出的行（${said}）`, `It is no line of mingshi export (${said})`)
@@ -76,17 +81,19 @@ const keep = async ({ db }: Store, line: TransferLine): Promise<boolean> => {
       (await keepCase(transaction, identity, record, madeAt === undefined ? undefined : new Date(madeAt)))
     if (record !== undefined && identity !== undefined)
       await keepAnswers(transaction, identity, answers as unknown as readonly Answer[])
-    await keepEntry(transaction, batch, {
-      key,
-      list_id: id,
-      store,
-      types: JSON.stringify(types),
-      operator,
-      reference: JSON.stringify(reference),
-      identity: identity ?? null,
-      outcome: outcome as 'judged',
-      problem: problem === null ? null : JSON.stringify(problem),
-    })
+    await keepEntries(transaction, batch, [
+      {
+        key,
+        list_id: id,
+        store,
+        types: JSON.stringify(types),
+        operator,
+        reference: JSON.stringify(reference),
+        identity: identity ?? null,
+        outcome: outcome as 'judged',
+        problem: problem === null ? null : JSON.stringify(problem),
+      },
+    ])
     return isNew
   })
 }

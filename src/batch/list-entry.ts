@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import type { AppReference } from '../collect/app-reference.ts'
 import { ToolError } from '../errors.ts'
 import { nearestName } from '../nearest-name.ts'
+import { canBeKept } from '../store/kept-text.ts'
 
 /** One app of a list. */
 export interface ListEntry {
@@ -67,6 +68,7 @@ export const entryReader = async (folder: string): Promise<(value: unknown) => L
   /** Throws `ToolError` `entry-malformed`. */
   return (value) => {
     if (!check(value)) throw faultOf((check.errors?.[0] ?? { instancePath: '', params: {} }) as Fault, keys)
+    if (!canBeKept(value)) throw malformed('含有无法保存的字符', 'it has characters that cannot be kept')
     const { id, store, sha256, ...reference } = value as import('./list-entry-schema.ts').WrittenEntry
     const named = placed(reference, folder)
     if (named.package === undefined && named.documents === undefined && named.screens === undefined)

@@ -4,6 +4,7 @@ import { writeFacts } from '../facts/ndjson.ts'
 import type { Case } from '../findings/case.ts'
 import type { Evidence } from '../scan.ts'
 import { type Verdict, worst } from '../verdict.ts'
+import { keptText } from './kept-text.ts'
 
 /** A case as the store keeps it: what is asked for in columns, the rest compressed. */
 export interface CaseRecord {
@@ -52,10 +53,10 @@ const packageOf = ({ facts, inputs }: Evidence): PackageRecord | undefined => {
     readable: app.readable !== false,
     packed: app.packer !== undefined,
     certificate: facts.rows.signers?.find(({ sha256 }) => sha256 !== undefined)?.sha256 ?? '',
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: keptText(name) }),
     ...(versionCode === undefined ? {} : { versionCode: String(versionCode) }),
-    ...(versionName === undefined ? {} : { versionName }),
-    ...(label === undefined ? {} : { label }),
+    ...(versionName === undefined ? {} : { versionName: keptText(versionName) }),
+    ...(label === undefined ? {} : { label: keptText(label) }),
   }
 }
 
@@ -94,7 +95,7 @@ export const recordOf = (
       ),
     ),
     sdks: (evidence.facts.rows.sdks ?? []).flatMap(({ sdk, name, thirdParty }) =>
-      sdk === undefined || thirdParty === false ? [] : [{ sdk, name: name ?? sdk }],
+      sdk === undefined || thirdParty === false ? [] : [{ sdk, name: keptText(name ?? sdk) }],
     ),
     content: gzipSync(line),
     facts: factsBytes(evidence, files),

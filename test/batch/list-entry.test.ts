@@ -45,4 +45,12 @@ describe('entries of a list', () => {
   ])('%j is refused with its reason', (value, reason) => {
     expect(() => read(value)).toThrow(reason)
   })
+
+  test.each(['a\0b', 'a\ud800b'])('a text that no database keeps is refused: %j', (store) => {
+    expect(() => read({ package: 'a.apk', store })).toThrow('characters')
+  })
+
+  test('whole pairs of surrogates and written escapes are texts like others', () => {
+    expect(read({ package: 'a.apk', store: '应用😀\\u0000' }).store).toBe('应用😀\\u0000')
+  })
 })
