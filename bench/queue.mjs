@@ -5,9 +5,10 @@ import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { enqueue } from '../dist/batch/enqueue.js'
 import { openQueue } from '../dist/batch/queue.js'
 import { CAPS } from '../dist/batch/scan-task.js'
-import { keepEntry, openBatch, settleEntries, waiting } from '../dist/store/batches.js'
+import { openBatch, settleEntries, waiting } from '../dist/store/batches.js'
 import { openStore } from '../dist/store/database.js'
 
 const { values } = parseArgs({
@@ -37,24 +38,28 @@ const workOff = async () => {
   for (let job = await queue.take(); job !== undefined; job = await queue.take()) {
     const { identity } = job
     await store.db.transaction().execute(async (transaction) => {
-      await settleEntries(transaction, identity, 'refused')
       await queue.complete(transaction, job)
+      await settleEntries(transaction, identity, 'refused')
     })
   }
 }
 
 const enlist = async () => {
   await openBatch(store.db, { id: BATCH, period: '2026-01', frame: BATCH })
-  const row = { list_id: null, store: null, types: '[]', operator: null, reference: '{}', problem: null }
+  const row = { list_id: null, store: null, types: '[]', operator: null, reference: '{}' }
   for (let from = 0; from < count; from += GROUP) {
-    await store.db.transaction().execute(async (transaction) => {
-      for (let i = from; i < Math.min(count, from + GROUP); i += 1) {
-        const identity = createHash('sha256').update(String(i)).digest('hex')
-        await keepEntry(transaction, BATCH, { ...row, key: String(i), identity, outcome: 'waiting' })
-        await queue.add(transaction, { identity, reference: {}, judging: {} }, 0)
+    const listed = Array.from({ length: Math.min(GROUP, count - from) }, (_, i) => {
+      const identity = createHash('sha256')
+        .update(String(from + i))
+        .digest('hex')
+      return {
+        row: { ...row, key: String(from + i), identity },
+        job: { identity, reference: {}, judging: {} },
       }
     })
+    await enqueue(listed, { store, queue, batch: BATCH, priority: 0 })
   }
+  await queue.survey()
 }
 
 const timed = async (label, work) => {

@@ -7,10 +7,12 @@ import type { Store } from '../store/database.ts'
 import { VERSION } from '../version.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { controlBatch } from './control.ts'
-import { enqueue, type Sourced } from './enqueue.ts'
+import { enqueue, prepare, type Sourced } from './enqueue.ts'
+import { gathered } from './gathered.ts'
 import { inOrder } from './in-order.ts'
 import { isAddress } from './list-entry.ts'
 import type { Obtain } from './obtain.ts'
+import { patiently } from './patience.ts'
 import type { Queue } from './queue.ts'
 import type { Judging } from './scan-task.ts'
 
@@ -64,33 +66,34 @@ export interface Listing {
   readonly vocabulary: Vocabulary
   readonly obtain: Obtain
   readonly stopping: AbortSignal
+  /** Told of what keeps entries from being kept for now. */
+  readonly onTrouble: (message: string) => void
 }
 
 /** Entries that are hashed or loaded at a time: one slow store does not keep the others waiting. */
 const WIDTH = 4
+/** Entries that are kept in one transaction: the database is asked as often for many as for one. */
+const GROUP = 500
+/** So many are found fast whatever the database knows of them; from there on it looks each time they have doubled. */
+const FEW = 1_000
 
 /** Keeps every app of the sources as an entry of the batch. Told to stop, it ends early and is listed anew next time. */
 export const list = async (sourced: AsyncIterable<Sourced>, listing: Listing): Promise<void> => {
-  const { store, queue, batch, version, priority, vocabulary, obtain, stopping } = listing
+  const { store, queue, batch, version, priority, vocabulary, obtain, stopping, onTrouble } = listing
   await openBatch(store.db, { id: batch.id, period: batch.period, frame: batch.frame })
   // Whoever asks for it again wants it to go on.
   await controlBatch(store, batch.id, 'resume')
-  const to = {
-    store,
-    queue,
-    batch: batch.id,
-    judging: batch.judging,
-    version,
-    priority,
-    typeName: typeNames(vocabulary),
-    obtain,
-    stopping,
-  }
-  const kept = (one: Sourced): Promise<unknown> =>
-    stopping.aborted ? Promise.resolve(undefined) : enqueue(one, to).catch((thrown: unknown) => thrown)
-  for await (const thrown of inOrder(sourced, WIDTH, kept)) {
+  const how = { judging: batch.judging, version, typeName: typeNames(vocabulary), obtain, stopping }
+  let [kept, surveyAt] = [0, FEW]
+  const prepared = inOrder(sourced, WIDTH, (one) => prepare(one, how))
+  for await (const group of gathered(prepared, GROUP)) {
     if (stopping.aborted) return
-    if (thrown !== undefined) throw thrown
+    const listed = group.flat()
+    await patiently(() => enqueue(listed, { store, queue, batch: batch.id, priority }), onTrouble, stopping)
+    kept += listed.length
+    if (kept < surveyAt) continue
+    surveyAt = kept * 2
+    await patiently(() => queue.survey(), onTrouble, stopping)
   }
   await batchListed(store.db, batch.id)
 }

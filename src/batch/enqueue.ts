@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto'
 import { messageOf, ToolError } from '../errors.ts'
-import { type EntryRow, keepEntry } from '../store/batches.ts'
-import { hasCase } from '../store/cases.ts'
+import { type EntryRow, keepEntries } from '../store/batches.ts'
+import { casesAmong } from '../store/cases.ts'
 import type { Store } from '../store/database.ts'
+import { keptJson } from '../store/kept-text.ts'
 import { identityOf } from './identity.ts'
 import type { ListEntry } from './list-entry.ts'
 import type { Obtain } from './obtain.ts'
 import { packageDiffers, sha256Of } from './package-hash.ts'
 import { problemOf, toolFault } from './problems.ts'
-import type { Queue } from './queue.ts'
+import type { JobContent, Queue } from './queue.ts'
 import type { Judging } from './scan-task.ts'
 
 /** An entry of a source, or why a part of it is none. */
 export type Sourced = { readonly entry: ListEntry } | { readonly place: string; readonly refused: ToolError }
 
-export interface Enqueue {
-  readonly store: Store
-  readonly queue: Queue
-  readonly batch: string
+/** How entries are read. */
+export interface Reading {
   readonly judging: Judging
   readonly version: string
-  readonly priority: number
   /** The name under which a type is counted, however the list writes it. */
   readonly typeName: (written: string) => string
   readonly obtain: Obtain
@@ -40,51 +38,76 @@ const hashOf = async ({ sha256, reference }: ListEntry): Promise<string | undefi
 
 const NOTHING = { list_id: null, store: null, operator: null, types: '[]', reference: '{}', identity: null }
 
-const refusedRow = (row: Omit<EntryRow, 'outcome' | 'problem'>, thrown: unknown): EntryRow => ({
+/** What is known of an entry before it is known what becomes of it. */
+type KnownRow = Omit<EntryRow, 'outcome' | 'problem'>
+
+const refusedRow = (row: KnownRow, thrown: unknown): EntryRow => ({
   ...row,
   outcome: 'refused',
-  problem: JSON.stringify(thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown))),
+  problem: keptJson(thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown))),
 })
 
-/** Keeps one entry of a batch and queues its job, both or neither. What cannot be scanned is kept with its reason. */
-export const enqueue = async (sourced: Sourced, to: Enqueue): Promise<void> => {
-  const { store, queue, batch, judging, version, priority, typeName, obtain } = to
-  const keep = (row: EntryRow): Promise<void> =>
-    store.db.transaction().execute((transaction) => keepEntry(transaction, batch, row))
-  if ('refused' in sourced) {
-    await keep(refusedRow({ ...NOTHING, key: keyOf(sourced.place) }, sourced.refused))
-    return
-  }
-  const { id, store: from, reference: listed } = sourced.entry
+/** An entry as it will be kept: with the work it waits for, or the reason why there is none. */
+export type Listed = { readonly row: EntryRow } | { readonly row: KnownRow; readonly job: JobContent }
+
+/** Names the work on one entry. What cannot be scanned has its reason; told to stop meanwhile, there is nothing. */
+export const prepare = async (sourced: Sourced, how: Reading): Promise<readonly Listed[]> => {
+  const { judging, version, typeName, obtain, stopping } = how
+  if (stopping.aborted) return []
+  if ('refused' in sourced)
+    return [{ row: refusedRow({ ...NOTHING, key: keyOf(sourced.place) }, sourced.refused) }]
+  const { id, store, reference: listed } = sourced.entry
   const row = {
     key: keyOf(sourced.entry),
     list_id: id ?? null,
-    store: from ?? null,
+    store: store ?? null,
     types: JSON.stringify([...new Set((listed.types ?? []).map(typeName))]),
     operator: listed.app?.operator ?? null,
   }
-  let identity: string
-  let sha256: string | undefined
-  let reference = listed
   try {
     const obtained = await obtain(sourced.entry)
-    reference = obtained.reference
-    sha256 = await hashOf(obtained)
-    identity = await identityOf(reference, sha256, judging, version)
+    const { reference } = obtained
+    const sha256 = await hashOf(obtained)
+    const identity = await identityOf(reference, sha256, judging, version)
+    const named = sha256 === undefined ? {} : { sha256 }
+    return [
+      {
+        row: { ...row, reference: JSON.stringify(reference), identity },
+        job: { identity, reference, ...named, judging },
+      },
+    ]
   } catch (thrown) {
     // Told to stop, a download is no failure of the app: it is listed anew next time.
-    if (to.stopping.aborted) return
-    await keep(refusedRow({ ...row, reference: JSON.stringify(listed), identity: null }, thrown))
-    return
+    if (stopping.aborted) return []
+    return [{ row: refusedRow({ ...row, reference: JSON.stringify(listed), identity: null }, thrown) }]
   }
-  const found = { ...row, reference: JSON.stringify(reference), identity }
-  if (await hasCase(store.db, identity)) {
-    await keep({ ...found, outcome: 'judged', problem: null })
-    return
-  }
-  await store.db.transaction().execute(async (transaction) => {
-    await keepEntry(transaction, batch, { ...found, outcome: 'waiting', problem: null })
-    const named = sha256 === undefined ? {} : { sha256 }
-    await queue.add(transaction, { identity, reference, ...named, judging }, priority)
-  })
 }
+
+/** Where entries are kept. */
+export interface Enqueue {
+  readonly store: Store
+  readonly queue: Queue
+  readonly batch: string
+  readonly priority: number
+}
+
+/** Keeps entries of a batch and queues their jobs, all or nothing. Those whose case is kept already need no job. */
+export const enqueue = (listed: readonly Listed[], to: Enqueue): Promise<void> =>
+  to.store.db.transaction().execute(async (transaction) => {
+    const jobs = listed.flatMap((one) => ('job' in one ? [one.job] : []))
+    const judged = await casesAmong(
+      transaction,
+      jobs.map(({ identity }) => identity),
+    )
+    const open = jobs.filter(({ identity }) => !judged.has(identity))
+    await to.queue.add(transaction, open, to.priority)
+    await keepEntries(
+      transaction,
+      to.batch,
+      listed.map((one): EntryRow => {
+        if (!('job' in one)) return one.row
+        const outcome = judged.has(one.job.identity) ? 'judged' : 'waiting'
+        return { ...one.row, outcome, problem: null }
+      }),
+    )
+  })

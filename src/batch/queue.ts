@@ -25,8 +25,14 @@ export interface Job extends JobContent {
 
 /** Jobs of one version of the rules; workers of another version leave them alone. */
 export interface Queue {
-  /** Adds the job in the transaction that keeps its entry; one that is queued or at work already stays as it is. */
-  add(transaction: Transaction<Tables>, content: JobContent, priority: number): Promise<void>
+  /**
+   * Adds jobs in the transaction that keeps their entries, and before it keeps them: until it ends, none of these jobs can
+   * end unseen. One that is queued or at work already stays, at the higher priority of both; one that was put off with
+   * another batch is due again.
+   */
+  add(transaction: Transaction<Tables>, contents: readonly JobContent[], priority: number): Promise<void>
+  /** Lets the database look at how many jobs wait: it finds the next one by what it saw last. */
+  survey(): Promise<void>
   take(): Promise<Job | undefined>
   /** In the transaction that keeps the case. */
   complete(transaction: Transaction<Tables>, job: Job): Promise<void>
@@ -43,6 +49,8 @@ export interface Queue {
 /** The library's schema, beside ours. */
 const SCHEMA = 'pgboss'
 const BURIED = 'mingshi-buried'
+/** An index of ours on the library's table. */
+const ORDER = 'mingshi_order'
 /** A job whose worker vanished is tried so often before it is buried: workers die for reasons that are not the job's. */
 const MOST_TRIES = 10
 /** Seconds before a job given back is tried again; doubled each time. */
@@ -62,10 +70,33 @@ export const queueName = (version: string): string =>
 const jobId = (identity: string): string =>
   identity.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
+/** States of a job that is worked on no more. */
 const OVER: readonly string[] = ['completed', 'cancelled', 'failed']
+
+/** A job that stands in the queue. */
+interface Known {
+  readonly id: string
+  readonly state: string
+  /** Waiting at a lower priority than is wanted, or put off. */
+  readonly behind: boolean
+}
 
 type Fetched = PgBoss.JobWithMetadata<JobContent>
 const jobOf = ({ id, data, retryCount }: Fetched): Job => ({ id, tries: retryCount, ...data })
+
+/** Keeps waiting jobs in the order in which they are taken; without it each take sorts all of them. */
+const orderWaiting = ({ db }: Store): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const { executeSql } = sqlPort(transaction)
+    // Of several that open the queue one makes the index; once it is there nobody waits for writers.
+    await executeSql(`select pg_advisory_xact_lock(hashtext('${ORDER}'))`, [])
+    const { rows } = await executeSql(`select where to_regclass('${SCHEMA}.${ORDER}') is null`, [])
+    if (rows.length === 0) return
+    await executeSql(
+      `create index ${ORDER} on ${SCHEMA}.job (name, priority desc, created_on, id) where state < 'active'`,
+      [],
+    )
+  })
 
 /** Opens the queue of a version. In a store that nobody else can use, jobs that a killed process held are free again. */
 export const openQueue = async (store: Store, version: string, caps: Caps): Promise<Queue> => {
@@ -90,8 +121,10 @@ export const openQueue = async (store: Store, version: string, caps: Caps): Prom
     expireInSeconds: Math.ceil(caps.seconds * 2 + 60),
     deadLetter: BURIED,
   }
-  await boss.createQueue(name, options)
-  await boss.updateQueue(name, options)
+  // The library writes into what it is given.
+  await boss.createQueue(name, { ...options })
+  await boss.updateQueue(name, { ...options })
+  await orderWaiting(store)
   if (store.alone) {
     await port.executeSql(
       `update ${SCHEMA}.job set state = 'created', started_on = null where state = 'active' and name = any($1)`,
@@ -113,24 +146,39 @@ export const openQueue = async (store: Store, version: string, caps: Caps): Prom
     })
   }
   return {
-    async add(transaction, content, priority) {
+    async add(transaction, contents, priority) {
       const db = sqlPort(transaction)
-      const id = jobId(content.identity)
-      const job = { id, data: content, priority, ...options }
-      const insert = async (): Promise<void> => {
-        await boss.insert([job], { db })
-        // The library counts both times from now.
-        await db.executeSql(
-          `update ${SCHEMA}.job set start_after = $3, keep_until = $4
-            where name = $1 and id = $2 and state = 'created' and keep_until < $4`,
-          [name, id, DUE, KEPT],
+      const jobs = [...new Map(contents.map((data) => [jobId(data.identity), data]))]
+        // In order: whoever else adds some of them waits for the first, and holds none that is needed here.
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, data]) => ({ id, data, priority, startAfter: DUE, keepUntil: KEPT, ...options }))
+      const ids = jobs.map(({ id }) => id)
+      await boss.insert(jobs, { db })
+      const { rows } = await db.executeSql(
+        `select id, state, priority < $3 or start_after = 'infinity' as behind from ${SCHEMA}.job
+          where name = $1 and id = any($2::uuid[]) order by id for update`,
+        [name, ids, priority],
+      )
+      const found = rows as readonly Known[]
+      const over = new Set(found.filter(({ state }) => OVER.includes(state)).map(({ id }) => id))
+      if (over.size > 0) {
+        await boss.deleteJob(name, [...over], { db })
+        await boss.insert(
+          jobs.filter(({ id }) => over.has(id)),
+          { db },
         )
       }
-      await insert()
-      const known = await boss.getJobById(name, id, { db, includeArchive: false })
-      if (known === null || !OVER.includes(known.state)) return
-      await boss.deleteJob(name, id, { db })
-      await insert()
+      if (!found.some(({ behind }) => behind)) return
+      await db.executeSql(
+        `update ${SCHEMA}.job set priority = greatest(priority, $3),
+            start_after = case start_after when 'infinity' then $4 else start_after end
+          where name = $1 and id = any($2::uuid[]) and state in ('created', 'retry')
+            and (priority < $3 or start_after = 'infinity')`,
+        [name, ids, priority, DUE],
+      )
+    },
+    async survey() {
+      await port.executeSql(`analyze ${SCHEMA}.job`, [])
     },
     take: () => take(name),
     async complete(transaction, { id }) {

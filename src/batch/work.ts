@@ -3,6 +3,7 @@ import { messageOf } from '../errors.ts'
 import { settleEntries } from '../store/batches.ts'
 import { hasCase, keepCase } from '../store/cases.ts'
 import type { Store } from '../store/database.ts'
+import { waitOut } from './patience.ts'
 import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { Job, Queue } from './queue.ts'
 import type { ScanPool } from './scan-pool.ts'
@@ -29,25 +30,22 @@ export interface Worker {
 const TRIES = 3
 /** Milliseconds between looks at an empty queue. */
 const POLL = 300
-/** Milliseconds to wait when the database is out of reach. */
-const OUTAGE = 2_000
-
 /** Milliseconds between looks for jobs that are nobody's. */
 const TIDY = 2_000
 
 /** States that there will be no case, and why; the job ends with it. */
 const giveUp = (worker: Worker, job: Job, outcome: 'refused' | 'failed', problem: Problem): Promise<void> =>
   worker.store.db.transaction().execute(async (transaction) => {
-    await settleEntries(transaction, job.identity, outcome, problem)
     await worker.queue.complete(transaction, job)
+    await settleEntries(transaction, job.identity, outcome, problem)
   })
 
 const workOn = async (worker: Worker, job: Job): Promise<void> => {
   const { store, queue, pool, caps } = worker
   if (await hasCase(store.db, job.identity)) {
     await store.db.transaction().execute(async (transaction) => {
-      await settleEntries(transaction, job.identity, 'judged')
       await queue.complete(transaction, job)
+      await settleEntries(transaction, job.identity, 'judged')
     })
     return
   }
@@ -61,8 +59,8 @@ const workOn = async (worker: Worker, job: Job): Promise<void> => {
     const { record, problems } = attempt.answer
     await store.db.transaction().execute(async (transaction) => {
       await keepCase(transaction, job.identity, record)
-      await settleEntries(transaction, job.identity, 'judged', problems.length === 0 ? null : problems[0])
       await queue.complete(transaction, job)
+      await settleEntries(transaction, job.identity, 'judged', problems.length === 0 ? null : problems[0])
     })
   } else if (attempt.outcome === 'ended') {
     await giveUp(worker, job, 'failed', problemOf(processEnded(attempt.ended, caps)))
@@ -78,13 +76,13 @@ const workOn = async (worker: Worker, job: Job): Promise<void> => {
 const bury = async ({ store, queue }: Worker): Promise<void> => {
   for (const job of await queue.buried()) {
     await store.db.transaction().execute(async (transaction) => {
+      await queue.completeBuried(transaction, job)
       await settleEntries(
         transaction,
         job.identity,
         'failed',
         problemOf(processEnded('crash', { seconds: 0, memory: 0, bytes: 0 })),
       )
-      await queue.completeBuried(transaction, job)
     })
   }
 }
@@ -102,7 +100,7 @@ const lane = async (worker: Worker, untilIdle: () => Promise<boolean>): Promise<
       onTrouble(messageOf(thrown))
       // The job, if any, comes back when its time is over; giving it back at once is better where that is possible.
       if (job !== undefined) await queue.giveBack(job, messageOf(thrown)).catch(() => undefined)
-      await pause(OUTAGE, undefined, { signal: stopping }).catch(() => undefined)
+      await waitOut(stopping)
     }
   }
 }

@@ -76,9 +76,12 @@ const runBatch = async (sources: readonly string[], options: BatchOptions, words
       vocabulary,
       obtain,
       stopping,
+      onTrouble: worker.onTrouble,
     }).finally(() => {
       listed = true
     })
+    // What was listed is worked on all the same; a fault is told after that.
+    listing.catch(() => undefined)
     if (options.enqueueOnly !== true) {
       await work(worker, async () => listed && (await batchDone(store, batch.id)))
     }

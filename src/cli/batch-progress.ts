@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type BatchStatus, batchStatus } from '../store/batches.ts'
 import type { Store } from '../store/database.ts'
 import type { Words } from '../words/words.ts'
@@ -10,7 +11,10 @@ export interface BatchProgress {
   end(): Promise<BatchStatus | undefined>
 }
 
+/** Milliseconds between looks. */
 const EVERY = 1_000
+/** A look counts all entries of the batch. Where that takes long, looks are so many times as far apart. */
+const REST = 20
 
 const settled = ({ outcomes, entries }: BatchStatus): number => entries - (outcomes.waiting ?? 0)
 
@@ -67,10 +71,20 @@ export const watchBatch = async (
     if (status !== undefined) show(status)
     return status
   }
-  const timer = silent ? undefined : setInterval(() => void look().catch(() => undefined), EVERY)
+  const ended = new AbortController()
+  const watch = async (): Promise<void> => {
+    while (!ended.signal.aborted) {
+      const began = performance.now()
+      await look().catch(() => undefined)
+      const rest = Math.max(EVERY, (performance.now() - began) * REST)
+      await pause(rest, undefined, { signal: ended.signal }).catch(() => undefined)
+    }
+  }
+  const watching = silent ? undefined : watch()
   return {
     async end() {
-      clearInterval(timer)
+      ended.abort()
+      await watching
       const status = await look()
       stop()
       return status

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { keptJson } from './kept-text.ts'
 import type { Outcome, Tables } from './schema.ts'
 
 /** One app of a batch, as it is to be kept. */
@@ -30,19 +31,33 @@ export const batchListed = async (db: Kysely<Tables>, id: string): Promise<void>
   await db.updateTable('batches').set({ listed: true }).where('id', '=', id).execute()
 }
 
-/** Keeps an entry. One that is known and whose inputs have changed is judged anew. */
-export const keepEntry = async (
+/**
+ * Keeps entries, of which the last of one key counts. One that is known and whose inputs have changed is judged anew.
+ * They are written by their keys in order, so that machines that list the same apps never wait for each other in a ring.
+ */
+export const keepEntries = async (
   db: Transaction<Tables>,
   batch: string,
-  { key, ...row }: EntryRow,
+  rows: readonly EntryRow[],
 ): Promise<void> => {
+  const last = [...new Map(rows.map((row) => [row.key, row])).values()]
+  if (last.length === 0) return
   await db
     .insertInto('entries')
-    .values({ batch, key, ...row })
+    .values(last.sort((a, b) => (a.key < b.key ? -1 : 1)).map((row) => ({ batch, ...row })))
     .onConflict((known) =>
       known
         .columns(['batch', 'key'])
-        .doUpdateSet(row)
+        .doUpdateSet(({ ref }) => ({
+          list_id: ref('excluded.list_id'),
+          store: ref('excluded.store'),
+          types: ref('excluded.types'),
+          operator: ref('excluded.operator'),
+          reference: ref('excluded.reference'),
+          identity: ref('excluded.identity'),
+          outcome: ref('excluded.outcome'),
+          problem: ref('excluded.problem'),
+        }))
         .where(
           sql<boolean>`entries.identity is distinct from excluded.identity or entries.outcome in ('refused', 'failed', 'cancelled')`,
         ),
@@ -50,7 +65,10 @@ export const keepEntry = async (
     .execute()
 }
 
-/** States what became of every entry that waits for a job. */
+/**
+ * States what became of every entry that waits for a job. In the transaction that ends the job it comes after that: whoever
+ * lists the job anew holds it until the entry is kept.
+ */
 export const settleEntries = async (
   db: Kysely<Tables> | Transaction<Tables>,
   identity: string,
@@ -59,7 +77,7 @@ export const settleEntries = async (
 ): Promise<void> => {
   await db
     .updateTable('entries')
-    .set({ outcome, problem: problem === null ? null : JSON.stringify(problem) })
+    .set({ outcome, problem: problem === null ? null : keptJson(problem) })
     .where('identity', '=', identity)
     .where('outcome', '=', 'waiting')
     .execute()

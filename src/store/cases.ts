@@ -106,6 +106,17 @@ export const hasCase = async (db: Kysely<Tables>, identity: string): Promise<boo
   (await db.selectFrom('cases').select('identity').where('identity', '=', identity).executeTakeFirst()) !==
   undefined
 
+/** Those of the identities that have a case. */
+export const casesAmong = async (
+  db: Kysely<Tables>,
+  identities: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{
+    identity: string
+  }>`select identity from cases where identity = any(${[...identities]}::text[])`.execute(db)
+  return new Set(rows.map(({ identity }) => identity))
+}
+
 /** A kept case; undefined where there is none. */
 export const caseOf = async (db: Kysely<Tables>, identity: string): Promise<Case | undefined> => {
   const row = await db

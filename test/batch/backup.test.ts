@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { openQueue } from '../../src/batch/queue.ts'
 import { CAPS } from '../../src/batch/scan-task.ts'
 import { keepAnswers } from '../../src/store/answers.ts'
-import { keepEntry, openBatch } from '../../src/store/batches.ts'
+import { keepEntries, openBatch } from '../../src/store/batches.ts'
 import { caseOf, keepCase } from '../../src/store/cases.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 import { type Postgres, postgresPrograms, startPostgres } from './postgres.ts'
@@ -64,14 +64,16 @@ withServer('a backup by pg_dump', () => {
         facts: new Uint8Array([1, 2, 3]),
       })
       const entry = { list_id: '7', store: '甲', types: '[]', operator: null, reference: '{}', problem: null }
-      await keepEntry(transaction, 'batch', { ...entry, key: 'k', identity, outcome: 'judged' })
-      await keepEntry(transaction, 'batch', {
-        ...entry,
-        key: 'w',
-        identity: 'e'.repeat(64),
-        outcome: 'waiting',
-      })
-      await queue.add(transaction, { identity: 'e'.repeat(64), reference: {}, judging: {} }, 0)
+      await keepEntries(transaction, 'batch', [{ ...entry, key: 'k', identity, outcome: 'judged' }])
+      await keepEntries(transaction, 'batch', [
+        {
+          ...entry,
+          key: 'w',
+          identity: 'e'.repeat(64),
+          outcome: 'waiting',
+        },
+      ])
+      await queue.add(transaction, [{ identity: 'e'.repeat(64), reference: {}, judging: {} }], 0)
     })
     await keepAnswers(store.db, identity, [{ rule: 'r', kind: 'rectified', text: '已改', on: '2026-10-08' }])
     await queue.close()

@@ -56,7 +56,7 @@ describe('a clock that jumps', () => {
     const queue = await openQueue(store, 'version', CAPS)
     try {
       const content = { identity: 'b'.repeat(64), reference: {}, judging: {} }
-      await store.db.transaction().execute((transaction) => queue.add(transaction, content, 0))
+      await store.db.transaction().execute((transaction) => queue.add(transaction, [content], 0))
       const { rows } = await sql`select start_after < '2001-01-01' as due, keep_until > '2199-01-01' as kept
         from pgboss.job where id = ${'bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb'}`.execute(store.db)
       expect(rows).toEqual([{ due: true, kept: true }])
@@ -73,7 +73,7 @@ describe('a clock that jumps', () => {
       await store.db
         .transaction()
         .execute((transaction) =>
-          queue.add(transaction, { identity: 'a'.repeat(64), reference: {}, judging: {} }, 0),
+          queue.add(transaction, [{ identity: 'a'.repeat(64), reference: {}, judging: {} }], 0),
         )
       const job = await queue.take()
       expect(job?.tries).toBe(0)

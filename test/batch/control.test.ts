@@ -1,33 +1,55 @@
 import { mkdtempSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
 import { controlBatch, deadLetters } from '../../src/batch/control.ts'
+import { enqueue } from '../../src/batch/enqueue.ts'
 import { metricsText } from '../../src/batch/metrics.ts'
-import { openQueue, type Queue } from '../../src/batch/queue.ts'
+import { DUE, openQueue, type Queue, queueName } from '../../src/batch/queue.ts'
 import { CAPS } from '../../src/batch/scan-task.ts'
 import { serveMetrics } from '../../src/cli/metrics-server.ts'
-import { batchStatus, keepEntry, openBatch } from '../../src/store/batches.ts'
+import { batchStatus, keepEntries, openBatch } from '../../src/store/batches.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 
 let store: Store
 let queue: Queue
 const identity = (digit: string): string => digit.repeat(64)
 
-const enlist = (batch: string, digit: string): Promise<void> =>
+const { fetchNextJob } = createRequire(import.meta.url)('pg-boss/src/plans.js') as {
+  fetchNextJob: (schema: string) => (options: { includeMetadata: boolean }) => string
+}
+
+/** How the database goes about a statement of the queue, while many jobs wait. */
+const explained = ({ db }: Store, statement: string): Promise<string> =>
+  db.transaction().execute(async (transaction) => {
+    await sql`insert into pgboss.job (name, start_after) select ${queueName('version')}, ${DUE}::timestamptz from generate_series(1, 5000)`.execute(
+      transaction,
+    )
+    await sql`analyze pgboss.job`.execute(transaction)
+    const text = statement.replaceAll('$1', `'${queueName('version')}'`).replaceAll('$2', '1')
+    const { rows } = await sql.raw<{ 'QUERY PLAN': string }>(`explain ${text}`).execute(transaction)
+    await sql`delete from pgboss.job where data is null`.execute(transaction)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+
+const enlist = (batch: string, digit: string, priority = 0): Promise<void> =>
   store.db.transaction().execute(async (transaction) => {
-    await keepEntry(transaction, batch, {
-      key: digit,
-      list_id: null,
-      store: null,
-      types: '[]',
-      operator: null,
-      reference: '{"package":"a.apk"}',
-      identity: identity(digit),
-      outcome: 'waiting',
-      problem: null,
-    })
-    await queue.add(transaction, { identity: identity(digit), reference: {}, judging: {} }, 0)
+    await keepEntries(transaction, batch, [
+      {
+        key: digit,
+        list_id: null,
+        store: null,
+        types: '[]',
+        operator: null,
+        reference: '{"package":"a.apk"}',
+        identity: identity(digit),
+        outcome: 'waiting',
+        problem: null,
+      },
+    ])
+    await queue.add(transaction, [{ identity: identity(digit), reference: {}, judging: {} }], priority)
   })
 
 beforeAll(async () => {
@@ -69,8 +91,52 @@ describe('batches under control', () => {
     expect(await queue.take()).toBeDefined()
   })
 
+  test('a job that was put off with its batch is due when another batch lists it', async () => {
+    await enlist('one', 'd')
+    await controlBatch(store, 'one', 'pause')
+    expect(await queue.take()).toBeUndefined()
+    await enlist('two', 'd')
+    expect((await queue.take())?.identity).toBe(identity('d'))
+    await controlBatch(store, 'one', 'resume')
+  })
+
+  test('a job that is listed again at a higher priority goes first, at a lower one keeps its place', async () => {
+    for (const [digit, priority] of [
+      ['e', 1],
+      ['f', 0],
+      ['f', 2],
+      ['e', 0],
+    ] as const)
+      await enlist('two', digit, priority)
+    expect((await queue.take())?.identity).toBe(identity('f'))
+    expect((await queue.take())?.identity).toBe(identity('e'))
+  })
+
+  test('equal jobs and equal entries of one listing are one', async () => {
+    const row = {
+      ...{ list_id: null, store: null, types: '[]', operator: null, reference: '{}' },
+      identity: identity('9'),
+    }
+    const job = { identity: identity('9'), reference: {}, judging: {} }
+    const keys = ['k', 'k', 'l']
+    await openBatch(store.db, { id: 'three', period: '2026-10', frame: 'three' })
+    await enqueue(
+      keys.map((key) => ({ row: { ...row, key }, job })),
+      { store, queue, batch: 'three', priority: 0 },
+    )
+    expect(await outcomes('three')).toEqual({ waiting: 2 })
+    expect((await queue.take())?.identity).toBe(identity('9'))
+    expect(await queue.take()).toBeUndefined()
+  })
+
+  test('the next job is found without sorting those that wait', async () => {
+    const plan = await explained(store, fetchNextJob('pgboss')({ includeMetadata: true }))
+    expect(plan).toMatch(/priority_created_on_id/)
+    expect(plan).not.toMatch(/Sort Key: job\.priority/)
+  })
+
   test('a batch that is none is named', async () => {
-    await expect(controlBatch(store, 'three', 'pause')).rejects.toMatchObject({ code: 'no-such-batch' })
+    await expect(controlBatch(store, 'four', 'pause')).rejects.toMatchObject({ code: 'no-such-batch' })
   })
 
   test('apps without a case are listed with the reason', async () => {
