@@ -129,7 +129,8 @@ const OF_OTHERS =
 
 const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   const { text, mentions, section } = statement.sentence
-  if (OF_OTHERS.test(text) && !/个人信息[^。]{0,20}密码/.test(text)) return undefined
+  if (OF_OTHERS.test(text) && !/个人信息[^。]{0,20}密码|密码[^。；]{0,20}个人(?:信息|资料)/.test(text))
+    return undefined
   const inRights = section.kind === 'rights'
   const named = speaksOf(right, mentions)
   const underHeading = speaksOf(right, section.headingMentions)

@@ -1,8 +1,5 @@
 import type { Clause, ClauseFamily, Statement } from './clause.ts'
 import { isPreamble } from './sections.ts'
-import { givesPath } from './ways.ts'
-
-const CHOICE = /关闭|拒绝|退订|取消|不接收|选择|opt out|turn off|disable/i
 
 const MEASURE = /加密|SSL|https|脱敏|防火墙|访问控制|权限控制|安全认证|应急|制度|等级保护|encrypt|firewall/i
 /** What others must do, and what is collected to keep the service safe, protects no information. */
@@ -38,7 +35,7 @@ const GIVES = /我们(?:可能|会|将|需要|也|还)*(?:向|与|将|把|对外
 /** Whether a sentence tells of giving information to others. */
 export const givesToOthers = (text: string): boolean => !NOT_GIVING.test(text) || GIVES.test(text)
 
-/** Sentences on children, security, cookies, personalised content and sharing. */
+/** Sentences on children, security, cookies and sharing. */
 export const topicClauses: ClauseFamily = (statement) => {
   const { mentions, section, text } = statement.sentence
   const clauses: Clause[] = []
@@ -53,12 +50,6 @@ export const topicClauses: ClauseFamily = (statement) => {
     clauses.push({ kind: 'security' })
   }
   if (mentions.has('cookies')) clauses.push({ kind: 'cookies' })
-  if (mentions.has('personalised')) {
-    clauses.push({
-      kind: 'personalised',
-      channel: CHOICE.test(text) && givesPath(statement) ? 'path-given' : 'right-only',
-    })
-  }
   if (
     mentions.has('sharing') &&
     givesToOthers(text) &&

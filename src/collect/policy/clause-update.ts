@@ -29,11 +29,18 @@ const CHANGE_OF_POLICY =
 const CHANGE_OF_SERVICE =
   /(?:修改|变更|中断|终止|暂停|关闭|保留|调整|升级)[^，。；]{0,16}(?:服务|产品|功能|账户|账号)/
 
+/** 谨建议您经常查阅本声明: advice to look, in whatever words. */
+const ADVISES_LOOKING =
+  /(?:建议|请|鼓励|提醒|希望)[^。；，]{0,8}(?:定期|经常|时常|不时|随时|及时|自行)(?:地)?[^。；，]{0,6}(?:查看|查阅|浏览|阅读|关注|访问|回顾|留意|审阅|检查)/
+
+const isLeftToLook = ({ mentions, text }: Statement['sentence']): boolean =>
+  mentions.has('update-self-check') || ADVISES_LOOKING.test(text)
+
 const RESERVES = /保留[^。]{0,16}(?:权利|权力)|reserve the right/i
 
 /** 我们保留随时修改的权利，并在本页公布。因此，请经常查看: looking for it is left to users, by the power just kept. */
-const leftWithPower = ({ mentions }: Statement['sentence'], before = ''): boolean =>
-  mentions.has('update-self-check') && RESERVES.test(before) && CHANGE_OF_POLICY.test(before)
+const leftWithPower = (sentence: Statement['sentence'], before = ''): boolean =>
+  isLeftToLook(sentence) && RESERVES.test(before) && CHANGE_OF_POLICY.test(before)
 
 const isAboutChange = ({ sentence, before }: Statement): boolean => {
   const { text, mentions, section } = sentence
@@ -44,7 +51,7 @@ const isAboutChange = ({ sentence, before }: Statement): boolean => {
   return (
     mentions.has('policy-document') &&
     mentions.has('update') &&
-    (CHANGE_OF_POLICY.test(text) || mentions.has('update-self-check'))
+    (CHANGE_OF_POLICY.test(text) || isLeftToLook(sentence))
   )
 }
 
@@ -80,7 +87,7 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
     !(OTHER_NOTICE.test(text) && !mentions.has('policy-document') && section.kind !== 'update')
   )
     return 'notified'
-  if (mentions.has('update-self-check')) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
+  if (isLeftToLook(sentence)) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
   if (mentions.has('update-published') || (section.kind === 'update' && TOLD_IN_PLACE.test(text)))
     return 'published-only'
   if (mentions.has('continued-use') && TAKEN_AS_CONSENT.test(text)) return 'left-to-users'

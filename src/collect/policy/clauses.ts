@@ -6,6 +6,7 @@ import type { Clause, Statement } from './clause.ts'
 import { contactClauses, responseClauses } from './clause-contact.ts'
 import { clausesByHeading } from './clause-headings.ts'
 import { clausesByTopic, isSettled } from './clause-home.ts'
+import { profilingClauses } from './clause-profiling.ts'
 import { givesGeneralWay, rightsClauses } from './clause-rights.ts'
 import { storageClauses } from './clause-storage.ts'
 import { topicClauses } from './clause-topics.ts'
@@ -15,7 +16,14 @@ import { topicsOf } from './model/topics.ts'
 import { decidingPeriod } from './periods.ts'
 import type { Sentence } from './sentences.ts'
 
-const FAMILIES = [rightsClauses, updateClauses, storageClauses, contactClauses, topicClauses] as const
+const FAMILIES = [
+  rightsClauses,
+  updateClauses,
+  storageClauses,
+  contactClauses,
+  topicClauses,
+  profilingClauses,
+] as const
 
 /** Sentences as statements: with contacts and periods read, and their neighbours in the section. */
 export const statementsOf = (sentences: readonly Sentence[]): Statement[] => {

@@ -53,6 +53,9 @@ const isShort = (words: string): boolean =>
 /** A heading says no whole sentence. */
 const endsLikeSentence = (words: string): boolean => /[。；;，,！!]["”』」）)]?$|[a-z]{3}\.$/.test(words)
 
+/** Email: somebody@example.com tells something, it heads nothing. */
+const ADDRESS = /[\w.]@[\w]|https?:\/\//i
+
 const holdsSentence = (words: string): boolean => /[。；;！!]\S|[:：]\S/.test(words)
 
 /**
@@ -71,7 +74,8 @@ export const headingOf = (
     .replace(/[:：]$/, '')
   if (block.heading > 0)
     return words.length <= 200 && words !== '' ? { style: `h${block.heading}`, words } : undefined
-  if (!isShort(words) || endsLikeSentence(block.text) || holdsSentence(words)) return undefined
+  if (!isShort(words) || endsLikeSentence(block.text) || holdsSentence(words) || ADDRESS.test(words))
+    return undefined
   if (numbered) {
     const strong = /^(?:第|一|（一）|1\.1)/.test(numbered.style) || block.bold
     const item = numbered.style === '（1）' || numbered.style === '（a）'

@@ -1,4 +1,4 @@
-import type { Section, SectionKind } from './sections.ts'
+import { isPreamble, type Section, type SectionKind } from './sections.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Who runs the service, as the document names it. */
@@ -8,13 +8,13 @@ export interface Operator {
 }
 
 const FORMS =
-  '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所|出版社|报社|杂志社|通讯社|广播电视台|广播电台|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
+  '股份有限公司|有限责任公司|有限公司|合伙企业|集团公司|工作室|事务所|研究院|研究所(?![必需])|出版社|报社|杂志社|通讯社|广播电视台|广播电台|电视台|委员会|管理局|人民医院|医院|大学|学院|银行|分公司|商行|经营部|基金会|协会|Co\\.,? ?Ltd\\.?|Inc\\.?|LLC|Limited|GmbH|Corporation'
 const COMPANY = new RegExp(`[\\u4e00-\\u9fffA-Za-z0-9（）()·&.-]{2,30}?(?:${FORMS})`, 'g')
 const EN_COMPANY =
   /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
 /** What stands before a name without being part of it. */
 const LEAD =
-  /^.{0,24}?(?:适用于|运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?)/
+  /^.{0,24}?(?:适用于|运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|(?:协议|政策|声明|条款)为|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?)/
 const NO_NAME =
   /^(?:一家|的|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何|具有|作为|相关|指定|有关|不同|以下|国内|境内|境外)/
 /** Institutions stand in addresses too: only a definition or a label makes one the operator. */
@@ -42,7 +42,7 @@ const OF_OTHERS =
 const isWhole = (name: string): boolean => {
   const opened = name.search(/[（(]/)
   const closed = name.search(/[)）]/)
-  return name.length >= 7 && (closed < 0 || (opened >= 0 && opened < closed))
+  return name.length >= (/工作室$/.test(name) ? 4 : 7) && (closed < 0 || (opened >= 0 && opened < closed))
 }
 
 /** Cuts what stands before the name, as long as a whole name is left: 名片由某某科技有限公司 → 某某科技有限公司. */
@@ -75,6 +75,21 @@ const DEFINED = /(?:以下|下)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
 /** 本应用是某某公司所研发的: who made it is told, wherever it stands. */
 const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系)$/
 const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出)/
+
+/** People publish apps too: 由某人独立开发, 某人（以下简称“我们”）作为本应用的开发者. */
+const AUTHORS = [
+  /由\s?([^，。；：:（(\s“”"《]{2,20}?)\s?(?:[（(][^）)]{0,40}[）)])?\s?(?:独立|自主|个人|负责)?(?:开发|研发|运营|制作)(?:[的并和、，。]|$)/,
+  /([\u4e00-\u9fffA-Za-z·.]{2,20})\s?[（(](?:以下|下)?(?:简)?称[^）)]{0,8}我们[^）)]{0,6}[）)]\s?作为[^。]{0,40}(?:开发者|运营者|运营方|提供者)/,
+]
+const NO_AUTHOR = /我|公司|团队|第三方|合作|其|用户|本|该|此|独立|自主|官方|开发|人员|社区|服务|平台|软件/
+
+const authorIn = (text: string): string | undefined => {
+  for (const pattern of AUTHORS) {
+    const name = pattern.exec(text)?.[1]?.replace(/^.{0,16}(?:阐述了|说明了|介绍了|是由?|由)/, '')
+    if (name !== undefined && name.length >= 2 && !NO_AUTHOR.test(name)) return name
+  }
+  return undefined
+}
 
 /** Weight of a name by what stands around it: a label, a definition, a plain mention. */
 const weightOf = (sentence: Sentence, name: string): number => {
@@ -115,6 +130,8 @@ export const operatorOf = (
     const { text } = sentence
     if (PLACEHOLDER.test(text)) placeholder = true
     for (const name of companiesOf(text)) offer(name, weightOf(sentence, name))
+    const author = isPreamble(sentence.section) || sentence.section.level === 0 ? authorIn(text) : undefined
+    if (author !== undefined) offer(author, 3)
     const labelled = ELSEWHERE.has(sentence.section.kind) ? undefined : LABELLED.exec(text)?.[1]?.trim()
     if (
       labelled &&

@@ -1,7 +1,9 @@
 import type { SECTION_KINDS } from '../../facts/sections.ts'
 import { headingStack, isLoose } from './heading-stack.ts'
-import { type HeadingStyle, headingOf, numberOf } from './headings.ts'
+import { type HeadingStyle, headingOf } from './headings.ts'
 import type { MentionFinder, Mentions } from './mentions.ts'
+import { withRunInHeadings } from './run-in-headings.ts'
+import { withoutContentsLines } from './table-of-contents.ts'
 import type { Block } from './text/block.ts'
 
 export type SectionKind = (typeof SECTION_KINDS)[number]
@@ -122,42 +124,11 @@ interface Found {
   readonly blocks: Block[]
 }
 
-const LONGEST_ENTRY = 34
-const FEWEST_ENTRIES = 5
-/** A table of contents stands before this share of the lines. */
-const EARLY = 0.4
-
-const isEntry = ({ text, cells }: Block, speaks: (words: string) => boolean): boolean => {
-  const words = (numberOf(text)?.words ?? text).replace(/[。；;.，,、：:\d\s]+$/, '')
-  return (
-    !cells &&
-    words.length >= 3 &&
-    words.length <= LONGEST_ENTRY &&
-    !/[，,。；：:]/.test(words) &&
-    speaks(words)
-  )
-}
-
-/** The lines of a table of contents, which are no text of the policy: five or more in a row that only name parts. */
-const contentsOf = (blocks: readonly Block[], speaks: (words: string) => boolean): ReadonlySet<Block> => {
-  const contents = new Set<Block>()
-  let run: Block[] = []
-  const close = (): void => {
-    if (run.length >= FEWEST_ENTRIES) for (const block of run) contents.add(block)
-    run = []
-  }
-  for (const block of blocks.slice(0, Math.ceil(blocks.length * EARLY) + FEWEST_ENTRIES)) {
-    if (isEntry(block, speaks)) run.push(block)
-    else close()
-  }
-  close()
-  return contents
-}
-
 const split = (all: readonly Block[], finder: MentionFinder): Found[] => {
   const speaks = speaksOfSection(finder)
-  const contents = contentsOf(all, speaks)
-  const blocks = all.filter((block) => !contents.has(block))
+  const blocks = withRunInHeadings(withoutContentsLines(all, speaks), (words) =>
+    kindOfHeading(finder.find(words)),
+  )
   const found: Found[] = [{ block: undefined, style: undefined, blocks: [] }]
   blocks.forEach((block, index) => {
     const style = headingOf(block, blocks[index + 1], speaks)

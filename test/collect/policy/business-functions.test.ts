@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { findFunctions, functionRows } from '../../../src/collect/policy/business-functions.ts'
+import { functionRows } from '../../../src/collect/policy/business-function-rows.ts'
+import { findFunctions } from '../../../src/collect/policy/business-functions.ts'
 import type { ReadDocument } from '../../../src/collect/policy/document.ts'
 import { kindFinder } from '../../../src/collect/policy/kinds.ts'
 import { permissionRows } from '../../../src/collect/policy/policy-permissions.ts'

@@ -47,3 +47,23 @@ export const sourceOffset = (block: Block, offset: number): number => {
   }
   return Math.min(block.end, (map[low * 2 + 1] ?? block.start) + offset - (map[low * 2] ?? 0))
 }
+
+/** A stretch of a block as a block of its own, where it stands in the source. */
+export const partOf = (block: Block, from: number, to: number): Block => {
+  const { strong, map, ...rest } = block
+  const within = (strong ?? []).map((offset) => Math.min(Math.max(offset - from, 0), to - from))
+  const bold = within.filter((_, i) => within[i - (i % 2)] !== within[i - (i % 2) + 1])
+  const pieces = [0, sourceOffset(block, from)]
+  for (let i = 0; i + 1 < map.length; i += 2) {
+    const offset = map[i] ?? 0
+    if (offset > from && offset < to) pieces.push(offset - from, map[i + 1] ?? 0)
+  }
+  return {
+    ...rest,
+    text: block.text.slice(from, to),
+    start: sourceOffset(block, from),
+    end: sourceOffset(block, to - 1) + 1,
+    ...(bold.length > 0 ? { strong: bold } : {}),
+    map: pieces,
+  }
+}

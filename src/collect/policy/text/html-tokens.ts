@@ -10,11 +10,31 @@ export type HtmlToken =
 /** Elements whose content is not markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noscript', 'template', 'svg', 'iframe'])
 
+const LONGEST_NAME = 41
+
+const isNameCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 58) ||
+  code === 45 ||
+  code === 95
+
+/** Where the name that begins at `from` ends: a letter, then letters, digits, `_`, `:` and `-`. */
+const endOfName = (html: string, from: number): number => {
+  const first = html.charCodeAt(from) | 32
+  if (!(first >= 97 && first <= 122)) return from
+  let at = from + 1
+  while (at - from < LONGEST_NAME && isNameCode(html.charCodeAt(at))) at++
+  return at
+}
+
 const endOfTag = (html: string, from: number): number => {
   let at = from
   for (;;) {
     const close = html.indexOf('>', at)
     if (close < 0) return html.length
+    // Most tags are a bare name; pages of nothing but tags are read by the million.
+    if (close === from) return close + 1
     const quoted = /=\s{0,9}["']/.exec(html.slice(at, close))
     if (!quoted) return close + 1
     const opening = at + quoted.index + quoted[0].length - 1
@@ -52,7 +72,7 @@ export function* htmlTokens(html: string, from = 0): Generator<HtmlToken> {
     }
     const isClose = next === '/'
     const nameAt = open + (isClose ? 2 : 1)
-    const name = (/^[A-Za-z][\w:-]{0,40}/.exec(html.slice(nameAt, nameAt + 42))?.[0] ?? '').toLowerCase()
+    const name = html.slice(nameAt, endOfName(html, nameAt)).toLowerCase()
     const end = endOfTag(html, nameAt + name.length)
     yield { type: isClose ? 'close' : 'open', name, start: open, end }
     at = end
