@@ -25,8 +25,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'mingshi-same-'))
 const withoutTimes = (text) =>
   text
     .replace(/"times": \{[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/, '')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
-    .replace(/[\d.]+ (?:秒|s\b|seconds)/g, '')
+    .replace(/\d{4}-\d\d-\d\d[ T]\d\d:[\d:.]+Z?/g, '')
+    .replace(/[\d.]+(?: (?:秒|s\b|seconds)|(?=<\/td>))/g, '')
 
 const outputs = (dist, path) => {
   const facts = join(scratch, 'facts.ndjson')

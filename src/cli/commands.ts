@@ -38,8 +38,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   doctor: async (...given) => (await import('./doctor-command.ts')).doctorCommand(...given),
 }
 
-const loadersFor = (args: readonly string[]): readonly Load[] => {
-  const [first = ''] = args
+const loadersFor = ([first = '']: readonly string[]): readonly Load[] => {
+  if (first === '--version' || first === '-V') return []
   const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
   return named === undefined ? Object.values(COMMANDS) : [named]
 }

@@ -7,6 +7,8 @@ const CODE_LENGTHS = 19
 /** RFC 1951, 3.2.7: the order in which the lengths of the code for code lengths stand, and the most bits of one of its codes. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 const LENGTH_BITS = 7
+/** As many lengths as five bits for literals and five for distances can state. */
+const MOST_LENGTHS = 257 + 31 + 1 + 31
 
 /** A canonical Huffman code: how many symbols have each length, and the symbols in the order of their codes. */
 interface Code {
@@ -14,24 +16,36 @@ interface Code {
   readonly symbols: Uint16Array
 }
 
-const codeOf = (lengths: Uint8Array): Code => {
-  const counts = new Uint16Array(MAX_BITS + 1)
-  for (let symbol = 0; symbol < lengths.length; symbol++) {
+/** Room for a code of so many symbols. */
+const roomFor = (symbols: number): Code => ({
+  counts: new Uint16Array(MAX_BITS + 1),
+  symbols: new Uint16Array(symbols),
+})
+
+// Thousands of entries are looked at one after the other: what each needs for a moment is made once.
+const nextPlace = new Uint16Array(MAX_BITS + 2)
+const lengthsOfLengths = new Uint8Array(CODE_LENGTHS)
+const lengthsRead = new Uint8Array(MOST_LENGTHS)
+
+/** Writes the code that the lengths of its symbols state into `code`. */
+const makeCode = (lengths: Uint8Array, symbolCount: number, code: Code): Code => {
+  const { counts, symbols } = code
+  counts.fill(0)
+  for (let symbol = 0; symbol < symbolCount; symbol++) {
     const length = lengths[symbol] ?? 0
     counts[length] = (counts[length] ?? 0) + 1
   }
   counts[0] = 0
-  const next = new Uint16Array(MAX_BITS + 2)
+  const next = nextPlace.fill(0)
   for (let bits = 1; bits <= MAX_BITS; bits++) next[bits + 1] = (next[bits] ?? 0) + (counts[bits] ?? 0)
-  const symbols = new Uint16Array(lengths.length)
-  for (let symbol = 0; symbol < lengths.length; symbol++) {
+  for (let symbol = 0; symbol < symbolCount; symbol++) {
     const length = lengths[symbol] ?? 0
     if (length === 0) continue
     const place = next[length] ?? 0
     symbols[place] = symbol
     next[length] = place + 1
   }
-  return { counts, symbols }
+  return code
 }
 
 /** RFC 1951, 3.2.6 */
@@ -39,8 +53,12 @@ const FIXED: Code = (() => {
   const lengths = new Uint8Array(288).fill(8)
   lengths.fill(9, 144, 256)
   lengths.fill(7, 256, 280)
-  return codeOf(lengths)
+  return makeCode(lengths, lengths.length, roomFor(lengths.length))
 })()
+
+const LENGTHS_CODE = roomFor(CODE_LENGTHS)
+const LITERALS_CODE = roomFor(LITERALS)
+const LENGTHS_TABLE = new Uint16Array(1 << LENGTH_BITS)
 
 /** Reads numbers of a few bits, the lowest first. Behind the end there are zeros. */
 const bitReader = (data: Uint8Array) => {
@@ -92,10 +110,10 @@ const decode = (bits: BitReader, { counts, symbols }: Code): number => {
 
 /** Symbol and length of the code for code lengths by the next seven bits: `symbol << 4 | length`; 0 where no code fits. */
 const lengthTable = (bits: BitReader, stated: number): Uint16Array => {
-  const lengths = new Uint8Array(CODE_LENGTHS)
+  const lengths = lengthsOfLengths.fill(0)
   for (let nth = 0; nth < stated; nth++) lengths[ORDER[nth] ?? 0] = bits.take(3)
-  const { counts, symbols } = codeOf(lengths)
-  const table = new Uint16Array(1 << LENGTH_BITS)
+  const { counts, symbols } = makeCode(lengths, CODE_LENGTHS, LENGTHS_CODE)
+  const table = LENGTHS_TABLE.fill(0)
   let code = 0
   let index = 0
   for (let length = 1; length <= LENGTH_BITS; length++) {
@@ -116,8 +134,9 @@ const dynamicCode = (bits: BitReader): Code | undefined => {
   const distances = bits.take(5) + 1
   const table = lengthTable(bits, bits.take(4) + 4)
   if (literals > LITERALS) return undefined
-  const lengths = new Uint8Array(literals + distances)
-  for (let at = 0; at < lengths.length; ) {
+  const lengths = lengthsRead
+  const count = literals + distances
+  for (let at = 0; at < count; ) {
     const entry = table[bits.peek() & ((1 << LENGTH_BITS) - 1)] ?? 0
     if (entry === 0) return undefined
     bits.drop(entry & 15)
@@ -128,9 +147,9 @@ const dynamicCode = (bits: BitReader): Code | undefined => {
     }
     const value = symbol === 16 ? (lengths[at - 1] ?? 0) : 0
     const times = symbol === 16 ? 3 + bits.take(2) : symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7)
-    for (let nth = 0; nth < times && at < lengths.length; nth++) lengths[at++] = value
+    for (let nth = 0; nth < times && at < count; nth++) lengths[at++] = value
   }
-  return codeOf(lengths.subarray(0, literals))
+  return makeCode(lengths, literals, LITERALS_CODE)
 }
 
 /**

@@ -22,8 +22,15 @@ const MAX_ENTRIES = 1_000_000
 /** Real directories take under 10 MB; this bounds what a lie can make us read. */
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024
 
-/** Names that would leave a folder, hide behind NUL, or mean another thing on another system. */
-const HOSTILE_NAME = /(?:^|[\\/])\.\.(?:[\\/]|$)|\0|^[\\/]|\\|^[A-Za-z]:/
+const DRIVE = /^[A-Za-z]:/
+
+/** Whether a name would leave a folder, hides behind NUL, or means another thing on another system. */
+const isHostile = (name: string): boolean =>
+  name.includes('\\') ||
+  name.includes('\0') ||
+  name.startsWith('/') ||
+  DRIVE.test(name) ||
+  (name.includes('..') && name.split('/').includes('..'))
 
 const decodeName = (bytes: Buffer, from: number, to: number): string => {
   const plain = bytes.toString('latin1', from, to)
@@ -107,7 +114,7 @@ const noteOverlaps = (
 
 /** Notes what is odd about one entry by itself. */
 const noteOddity = ({ name, flags, method }: ArchiveEntry, part: string, notes: NoteBook): void => {
-  if (HOSTILE_NAME.test(name)) notes.add({ code: 'hostile-name', part, weight: 'doubt' })
+  if (isHostile(name)) notes.add({ code: 'hostile-name', part, weight: 'doubt' })
   if (flags & 1) notes.add({ code: 'encrypted-bit', part, weight: 'doubt' })
   if (method !== 0 && method !== 8)
     notes.add({ code: 'unknown-method', part, detail: `method=${method}`, weight: 'doubt' })

@@ -55,6 +55,12 @@ const NO_INDEX = 0xffffffff
 const CLASS_WORDS = 8
 /** Longer strings are cut: nothing that is read here is as long. */
 const MAX_STRING_UNITS = 1 << 20
+/**
+ * Bytes that are decoded at a time. Strings are short and there are a hundred thousand of them: to cut one out of a page costs less than
+ * to call the decoder for it.
+ */
+const PAGE_BITS = 16
+const PAGE_BYTES = 1 << PAGE_BITS
 /** A prototype or class with more is damaged: a method takes at most 255 arguments. */
 const MAX_TYPE_LIST = 4096
 
@@ -96,6 +102,14 @@ export const openDex = (given: Uint8Array, part: string, notes: NoteBook, at = 0
   const classes = place('class_defs', header.classes, CLASS_WORDS * 4)
   if (strings.count === 0 && classes.count > 0) return unread('dex-without-strings')
 
+  const pages: (string | undefined)[] = []
+  const latin1 = (from: number, to: number): string => {
+    const page = from >> PAGE_BITS
+    const start = page << PAGE_BITS
+    if (to > start + PAGE_BYTES) return buffer.toString('latin1', from, to)
+    pages[page] ??= buffer.toString('latin1', start, start + PAGE_BYTES)
+    return pages[page].slice(from - start, to - start)
+  }
   const decoded: (string | undefined)[] = []
   const decode = (offset: number): string => {
     let at = offset
@@ -107,7 +121,7 @@ export const openDex = (given: Uint8Array, part: string, notes: NoteBook, at = 0
     }
     const asked = Math.min(length >>> 0, MAX_STRING_UNITS)
     // Where the terminator stands `length` bytes on, every unit took one byte.
-    if (bytes[at + asked] === 0 && asked === length) return buffer.toString('latin1', at, at + asked)
+    if (bytes[at + asked] === 0 && asked === length) return latin1(at, at + asked)
     return decodeMutf8(bytes, at, asked)
   }
   const string = (index: number): string => {
