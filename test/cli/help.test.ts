@@ -49,3 +49,12 @@ describe.each(['zh', 'en'] as const)('help in %s', (lang) => {
     expect(warnings).toEqual([])
   })
 })
+
+test('the version is told without loading any command', async () => {
+  for (const flag of ['--version', '-V'])
+    expect((await programFor([flag], wordsOf('zh'), 'zh', () => undefined)).commands).toEqual([])
+  const { stdout, status } = spawnSync(process.execPath, [`${ROOT}dist/cli/main.js`, '--version'], {
+    encoding: 'utf8',
+  })
+  expect({ stdout, status }).toEqual({ stdout: `${VERSION}\n`, status: 0 })
+})

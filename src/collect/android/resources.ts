@@ -170,7 +170,7 @@ export const resourceTable = (
     return current
   }
 
-  const bag = (id: number): Bag | undefined => {
+  const findBag = (id: number): Bag | undefined => {
     let at = id
     for (let link = 0; link < MAX_CHAIN; link++) {
       const variant = bestVariant(lookup(at))
@@ -180,6 +180,12 @@ export const resourceTable = (
       at = next.id
     }
     return undefined
+  }
+  /** Every element of a layout asks its style, and those above it, for a dozen attributes. */
+  const bags = new Map<number, Bag | undefined>()
+  const bag = (id: number): Bag | undefined => {
+    if (!bags.has(id)) bags.set(id, findBag(id))
+    return bags.get(id)
   }
 
   return {
