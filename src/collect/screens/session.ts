@@ -8,6 +8,7 @@ import { file } from '../../facts/locator.ts'
 import { WALKS } from '../../facts/screens.ts'
 import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import { withDrawing } from './draw-saved.ts'
 import { looseSteps } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
@@ -15,6 +16,7 @@ import { refusalsOf } from './refusals.ts'
 import { rowId } from './row-id.ts'
 import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
 import { packageNameOf, refusalOf } from './session-package.ts'
+import { isSource } from './supplied-sources.ts'
 import { readTraffic } from './traffic-file.ts'
 import { claimsOf } from './walk-claims.ts'
 import { wordingOf } from './wording.ts'
@@ -35,11 +37,17 @@ const gapsOf = (because: string, detail?: string): Gap[] =>
 
 const readSteps = async (steps: readonly Recorded[], recording: Recording): Promise<ReadStep[]> => {
   const read: ReadStep[] = []
-  for (const [at, step] of steps.entries()) {
-    recording.budget.tick(SESSION_FILE)
-    read.push(await readStep(step, at + 1, recording))
-  }
-  return read
+  return withDrawing(
+    recording.folder,
+    steps.map(({ file: name = '' }) => name),
+    async (draw) => {
+      for (const [at, step] of steps.entries()) {
+        recording.budget.tick(SESSION_FILE)
+        read.push(await readStep(step, at + 1, { ...recording, ...(draw === undefined ? {} : { draw }) }))
+      }
+      return read
+    },
+  )
 }
 
 const uniqueFiles = (files: readonly EvidenceFile[]): EvidenceFile[] => [
@@ -215,7 +223,11 @@ export const sessionCollector: Collector = {
         en: `No screens at ${folder}. Check the path given to --screens.`,
       })
     }
-    if (found.isFile()) return collectLoose(dirname(folder), [{ file: basename(folder) }], input)
+    if (found.isFile()) {
+      // Sources of components are read with what they belong to.
+      const steps = isSource(folder) ? [] : [{ file: basename(folder) }]
+      return collectLoose(dirname(folder), steps, input)
+    }
     const reading = await readSessionFile(folder)
     if (reading.ok) return collectSession(folder, reading.session, reading.bytes, input)
     if (reading.because === 'session-missing') return collectLoose(folder, await looseSteps(folder), input)

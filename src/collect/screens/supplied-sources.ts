@@ -12,6 +12,9 @@ const MOST_BYTES = 4_000_000
 const READABLE =
   /\.(vue|nvue|uvue|ux|wpy|mpx|svelte|wxml|axml|swan|ttml|qml|ksml|jxml|xhsml|jsx|tsx|mjs|cjs|js|ts|ets|dart|kt|java|csd|json|xml|html?|php|phtml|jspx?|ftlh?|aspx?|ascx|cshtml|tpl|ejs|hbs|art)$/i
 
+/** Whether a file is read as the source of a component, whatever it holds; dumps and pages may be recorded screens. */
+export const isSource = (name: string): boolean => READABLE.test(name) && !/\.(json|xml|html?)$/i.test(name)
+
 /** Source files handed in beside or as the recorded screens; undefined for a recorded session, which holds none. */
 export const suppliedSources = async ({ reference, budget }: Input): Promise<SourceFolder | undefined> => {
   const given = reference.screens

@@ -59,3 +59,14 @@ test.each<[string, string, string | Uint8Array]>([
     rmSync(folder, { recursive: true })
   }
 })
+
+test('a component handed over alone is one screen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loose-'))
+  try {
+    writeFileSync(join(folder, 'login.vue'), VUE)
+    const { case: found } = await scan({ screens: join(folder, 'login.vue') }, ruleBook, { vocabulary })
+    expect(found.facts.rows.screens?.map(({ kind }) => kind)).toEqual(['login'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
