@@ -1,8 +1,11 @@
-// Measures the queue alone: node bench/queue.mjs --database postgres://… [--jobs 2000] [--workers 2]
+// Measures the queue alone: node bench/queue.mjs --database postgres://… [--jobs 2000] [--workers 2] [--seconds 60]
 // Lists jobs that need no work, as batches do, and lets worker processes take and complete them, each in the transaction that
-// settles its entry. The database should be empty; use one that may be thrown away.
+// settles its entry; all of them, or as many as the seconds allow. Processor time, which other work on the machine does not
+// change as it changes the rest, is told of these processes and, with [--server PID], of a server on this machine. The
+// database should be empty; use one that may be thrown away.
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { enqueue } from '../dist/batch/enqueue.js'
@@ -16,6 +19,8 @@ const { values } = parseArgs({
     database: { type: 'string' },
     jobs: { type: 'string' },
     workers: { type: 'string' },
+    seconds: { type: 'string' },
+    server: { type: 'string' },
     works: { type: 'boolean' },
   },
 })
@@ -34,14 +39,50 @@ const close = async () => {
   await store.close()
 }
 
+const cpuSince = (before) => {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** Fields of /proc/PID/stat behind the name: parent, and clock ticks of the process and of its children that ended. */
+const statOf = (pid) => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
+    return { parent: fields[1], ticks: fields[11] + fields[12], ended: fields[13] + fields[14] }
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds of processor time of the server and of all its sessions, those that ended, too. */
+const serverTime = () => {
+  if (values.server === undefined) return Number.NaN
+  const own = statOf(values.server)
+  const children = readdirSync('/proc')
+    .map((name) => (/^\d+$/.test(name) ? statOf(name) : undefined))
+    .filter((found) => found?.parent === Number(values.server))
+  return children.reduce((sum, { ticks }) => sum + ticks, own.ticks + own.ended) / 100
+}
+
+/** Tells how many jobs were done, and the processor time that took. */
 const workOff = async () => {
+  const until = performance.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1_000
+  const before = process.cpuUsage()
+  let done = 0
   for (let job = await queue.take(); job !== undefined; job = await queue.take()) {
     const { identity } = job
     await store.db.transaction().execute(async (transaction) => {
       await queue.complete(transaction, job)
       await settleEntries(transaction, identity, 'refused')
     })
+    done += 1
+    if (performance.now() > until) break
   }
+  process.send?.({ done, cpu: cpuSince(before) })
 }
 
 const enlist = async () => {
@@ -62,21 +103,37 @@ const enlist = async () => {
   await queue.survey()
 }
 
-const timed = async (label, work) => {
-  const began = performance.now()
-  await work()
-  const seconds = (performance.now() - began) / 1000
-  console.log(`${label}: ${count} jobs in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second`)
+const report = (label, jobs, seconds, cpu, server) => {
+  const each = (spent) => `${((spent / jobs) * 1_000).toFixed(2)} ms`
+  const served = Number.isNaN(server) ? '' : `, ${each(server)} of the server`
+  console.log(
+    `${label}: ${jobs} jobs in ${seconds.toFixed(1)} s, ${Math.round(jobs / seconds)} a second; processor time a job ${each(cpu)}${served}`,
+  )
 }
+
+/** One worker process, to its end. */
+const worker = () =>
+  new Promise((ended) => {
+    const passed = values.seconds === undefined ? [] : ['--seconds', values.seconds]
+    let told = { done: 0, cpu: 0 }
+    fork(fileURLToPath(import.meta.url), ['--database', url, '--works', ...passed])
+      .on('message', (message) => {
+        told = message
+      })
+      .once('exit', () => ended(told))
+  })
 
 if (values.works) await workOff()
 else {
-  await timed('listed', enlist)
-  const started = (ready) =>
-    fork(fileURLToPath(import.meta.url), ['--database', url, '--works']).once('exit', ready)
-  await timed(`${workers} workers`, () =>
-    Promise.all(Array.from({ length: workers }, () => new Promise(started))),
-  )
+  let [began, server] = [performance.now(), serverTime()]
+  const before = process.cpuUsage()
+  await enlist()
+  report('listed', count, (performance.now() - began) / 1_000, cpuSince(before), serverTime() - server)
+  ;[began, server] = [performance.now(), serverTime()]
+  const told = await Promise.all(Array.from({ length: workers }, worker))
+  const sum = (key) => told.reduce((all, one) => all + one[key], 0)
+  const seconds = (performance.now() - began) / 1_000
+  report(`${workers} workers`, sum('done'), seconds, sum('cpu'), serverTime() - server)
   console.log(`left: ${await waiting(store.db, BATCH)}`)
 }
 await close()
