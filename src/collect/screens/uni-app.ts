@@ -24,10 +24,16 @@ const element = (name: string, children: readonly MarkupNode[]): MarkupNode => (
 const said = (name: string, text: string): MarkupNode[] =>
   text.trim() === '' ? [] : [element(name, [{ type: 'text', data: text }])]
 
+/** What the button that agrees says where nobody configured it; one that refuses is not shown then. */
+const ACCEPT = '同意'
+
 /** A dialog: its message is HTML with links in it. Source: the manual of uni-app, "Android 隐私与政策提示框". */
-const dialogOf = async (record: Record<string, unknown>): Promise<ConfiguredScreen | undefined> => {
+const dialogOf = async (
+  record: Record<string, unknown>,
+  byDefault = '',
+): Promise<ConfiguredScreen | undefined> => {
   const message = textIn(record, 'message')
-  const accept = textIn(record, 'buttonAccept')
+  const accept = textIn(record, 'buttonAccept') || byDefault
   const refuse = textIn(record, 'buttonRefuse')
   const title = textIn(record, 'title')
   if (!message && !accept && !title) return undefined
@@ -86,8 +92,12 @@ export const configuredScreens = async (source: string): Promise<readonly Config
   return [...dialogs, ...logins]
 }
 
+/** Whether the dialog of the framework is on. */
+const isTemplate = (record: Record<string, unknown>): boolean => textIn(record, 'prompt') === 'template'
+
 const privacyOf = (record: Record<string, unknown>): Record<string, unknown> | undefined => {
-  if ('buttonAccept' in record || ('prompt' in record && 'message' in record)) return record
+  if ('buttonAccept' in record || ('prompt' in record && 'message' in record) || isTemplate(record))
+    return record
   for (const path of [
     ['app-plus', 'privacy'],
     ['plus', 'privacy'],
@@ -95,7 +105,10 @@ const privacyOf = (record: Record<string, unknown>): Record<string, unknown> | u
   ]) {
     let at: unknown = record
     for (const name of path) at = isRecord(at) ? at[name] : undefined
-    if (isRecord(at) && 'message' in at) return at
+    if (!isRecord(at)) continue
+    // Older projects hold the texts of the dialog in a part of their own.
+    if (isTemplate(at) && isRecord(at.template)) return { ...at.template, prompt: at.prompt }
+    if ('message' in at || isTemplate(at)) return at
   }
   return undefined
 }
@@ -104,6 +117,6 @@ const dialogsOf = async (parsed: Record<string, unknown>): Promise<ConfiguredScr
   const privacy = privacyOf(parsed)
   if (!privacy || textIn(privacy, 'prompt') === 'none') return []
   const second = isRecord(privacy.second) ? await dialogOf(privacy.second) : undefined
-  const first = await dialogOf(privacy)
+  const first = await dialogOf(privacy, isTemplate(privacy) ? ACCEPT : '')
   return [first, second].filter((screen) => screen !== undefined)
 }

@@ -80,6 +80,20 @@ describe('androidPrivacy.json', () => {
       ['确认提示', '退出应用'],
     ])
   })
+  test('where no button is configured, the framework shows one that agrees and none that refuses', async () => {
+    const message = `"请阅读${link('https://a.test/p', '隐私政策')}"`
+    for (const files of [
+      { 'androidPrivacy.json': `{ "prompt": "template", "message": ${message} }` },
+      {
+        'manifest.json': `{ "app-plus": { "privacy": { "prompt": "template", "template": { "message": ${message} } } } }`,
+      },
+    ]) {
+      const { rows } = await collect(files)
+      expect(rows.screens?.map(({ acceptLabel, refuseLabel }) => [acceptLabel, refuseLabel])).toEqual([
+        ['同意', ''],
+      ])
+    }
+  })
   test('switched off', async () => {
     const text = dialog(link('u', '服务协议'), link('p', '隐私政策')).replace('"template"', '"none"')
     expect((await collect({ 'androidPrivacy.json': text })).rows.screens).toEqual([])
