@@ -21,7 +21,7 @@ export const readAnswers = async (path: string, theCase: Case): Promise<Answer[]
   const seen = new Set<string>()
   return form.value.answers.flatMap(
     ({ rule, kind, text, version, on, opinion, opinionNote }, i): Answer[] => {
-      const at = ['answers', String(i)]
+      const at = ['answers', i]
       if (rule == null || !rules.has(rule))
         throw form.wrong(
           [...at, 'rule'],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Language, Words } from '../words/words.ts'
-import { addExamples } from './help-examples.ts'
+import { addExamples, commandsBelow } from './help-examples.ts'
 import { programIn } from './options.ts'
 
 type Load = (words: Words, environment: Language, done: (code: number) => void) => Promise<Command>
@@ -53,6 +53,8 @@ export const programFor = async (
 ): Promise<Command> => {
   const program = programIn(words)
   for (const load of loadersFor(args)) program.addCommand(await load(words, environment, done))
+  for (const { command } of commandsBelow(program))
+    if (command.commands.length === 0) command.helpCommand(false)
   addExamples(program, words)
   return program
 }

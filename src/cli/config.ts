@@ -3,9 +3,10 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { PACKS } from '../engine/packs.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import { ToolError } from '../errors.ts'
+import { meant } from '../forms/form-fault.ts'
 import { nearestName } from '../nearest-name.ts'
 import type { Config } from './config-schema.ts'
-import { type Form, type FormKind, meant, readForm } from './yaml-form.ts'
+import { type Form, type FormKind, readForm } from './yaml-form.ts'
 
 /** The name under which a configuration is found in the working folder. */
 export const CONFIG_NAME = 'mingshi.config.yaml'
@@ -39,14 +40,14 @@ const checkNames = ({ value: config, wrong }: Form<Config>, ruleBook: RuleBook):
     if ((PACKS as readonly string[]).includes(pack)) return
     const near = nearestName(pack, PACKS)
     throw wrong(
-      ['packs', String(i)],
+      ['packs', i],
       `没有“${pack}”这个规则包${meant(near, 'zh')}，可用的有 ${PACKS.join('、')}`,
       `no such pack "${pack}"${meant(near, 'en')}; known: ${PACKS.join(', ')}`,
     )
   })
   for (const rule of Object.keys(config.severities ?? {})) checkRule(rule, ['severities', rule])
   config.suppressions?.forEach(({ rule }, i) => {
-    checkRule(rule, ['suppressions', String(i), 'rule'])
+    checkRule(rule, ['suppressions', i, 'rule'])
   })
 }
 

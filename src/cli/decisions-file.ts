@@ -6,8 +6,9 @@ import type { RuleBook } from '../engine/rule-book.ts'
 import { ToolError } from '../errors.ts'
 import type { Decision } from '../findings/decision.ts'
 import type { DecisionEntry } from '../findings/decision-schema.ts'
+import { meant } from '../forms/form-fault.ts'
 import { nearestName } from '../nearest-name.ts'
-import { type Form, type FormKind, meant, readForm } from './yaml-form.ts'
+import { type Form, type FormKind, readForm } from './yaml-form.ts'
 
 /** The name under which decisions are kept with a case. */
 export const DECISIONS_NAME = 'decisions.yaml'
@@ -91,7 +92,7 @@ export const readDecisions = async (path: string, ruleBook: RuleBook): Promise<D
   const rules = new Set(ruleBook.rules.map(({ id }) => id))
   const seen = new Set<string>()
   const decisions = form.value.decisions.flatMap((entry, i): Decision[] => {
-    const at = ['decisions', String(i)]
+    const at = ['decisions', i]
     const { rule, finding, basis, verdict, by, on, note, evidence, confirmation } = entry
     if (!rules.has(rule)) {
       const near = nearestName(rule, rules)
@@ -106,7 +107,7 @@ export const readDecisions = async (path: string, ruleBook: RuleBook): Promise<D
     if (verdict === undefined || verdict === null) return []
     complete(entry, at, form.wrong)
     const attached = (evidence ?? []).map(({ file, sha256 }, k) =>
-      attach([...at, 'evidence', String(k)], file, sha256),
+      attach([...at, 'evidence', k], file, sha256),
     )
     return [
       {

@@ -1,5 +1,6 @@
 import { ToolError } from '../../errors.ts'
-import { nearestName } from '../../nearest-name.ts'
+import { type FormFault, formFault, type SchemaError } from '../../forms/form-fault.ts'
+import { readYaml } from '../../forms/yaml-text.ts'
 import type { FilingEntry } from './filing-schema.ts'
 import { writtenKey, writtenMd5 } from './public-key.ts'
 
@@ -19,44 +20,20 @@ const wrong = (name: string, line: number, zh: string, en: string): ToolError =>
     en: `Filing ${name}:${line} ${en}.`,
   })
 
-interface SchemaError {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly message?: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly parentSchema?: { readonly properties?: object }
-}
-
-type Path = readonly (string | number)[]
-
-/** What a mistake is, and where. */
-const explain = (error: SchemaError | undefined): { at: Path; zh: string; en: string } => {
-  const at = (error?.instancePath ?? '')
-    .split('/')
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-  const key = String(at.at(-1) ?? '')
-  if (error?.keyword === 'additionalProperties') {
-    const extra = String(error?.params.additionalProperty)
-    const near = nearestName(extra, Object.keys(error?.parentSchema?.properties ?? {}))
-    return {
-      at: [...at, extra],
-      zh: `没有“${extra}”这一项${near ? `，是否为“${near}”` : ''}`,
-      en: `has no key "${extra}"${near ? `; did you mean "${near}"` : ''}`,
-    }
-  }
-  const missing = error?.params.missingProperty
-  if (missing === 'filings') return { at, zh: '缺少 filings 列表', en: 'has no list "filings"' }
-  if (missing === 'package') return { at, zh: '缺少 package（包名）', en: 'lacks package' }
+/** What a mistake is: where the form has more to say than its schema, in its own words. */
+const explain = (error: SchemaError | undefined): FormFault => {
+  const fault = formFault(error)
+  const { missingProperty: missing } = (error?.params ?? {}) as { readonly missingProperty?: unknown }
+  const own = (zh: string, en: string): FormFault => ({ at: fault.at, says: { zh, en } })
+  if (error?.keyword === 'additionalProperties') return fault
+  if (missing === 'filings') return own('缺少 filings 列表', 'has no list "filings"')
+  if (missing === 'package') return own('缺少 package（包名）', 'lacks package')
   if (error?.keyword === 'anyOf' || typeof missing === 'string')
-    return {
-      at,
-      zh: '须至少给出 certificateMd5（证书 MD5）与 publicKey（公钥）之一',
-      en: 'needs certificateMd5 or publicKey',
-    }
-  if (key === 'package') return { at, zh: 'package 不是有效的包名', en: 'package is no package name' }
-  const name = at.join('.')
-  return { at, zh: `${name}：${error?.message ?? ''}`, en: `${name}: ${error?.message ?? ''}` }
+    return own(
+      '须至少给出 certificateMd5（证书 MD5）与 publicKey（公钥）之一',
+      'needs certificateMd5 or publicKey',
+    )
+  return fault.at.at(-1) === 'package' ? own('package 不是有效的包名', 'package is no package name') : fault
 }
 
 const normalised = (
@@ -94,43 +71,20 @@ const normalised = (
  */
 export const parseFiling = async (bytes: Uint8Array, name: string): Promise<Filing[]> => {
   if (bytes.length > MOST_BYTES) throw wrong(name, 1, '过大', 'is too large')
-  const [{ isNode, LineCounter, parseDocument }, { Ajv }, { filingSchema }] = await Promise.all([
-    import('yaml'),
-    import('ajv'),
-    import('./filing-schema.ts'),
-  ])
-  const lines = new LineCounter()
-  // Without a schema, digits stay what they are: an MD5 or a modulus must not become a number.
-  const document = parseDocument(new TextDecoder().decode(bytes), {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'failsafe',
-    merge: false,
-  })
-  const [fault] = document.errors
-  if (fault) throw wrong(name, lines.linePos(fault.pos[0]).line, fault.message, fault.message)
-  const lineOf = (at: Path): number => {
-    for (let length = at.length; length > 0; length -= 1) {
-      const node = document.getIn(at.slice(0, length), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 10 })
-  } catch {
-    throw wrong(name, 1, '含有过多别名', 'has too many aliases')
-  }
+  const [{ Ajv }, { filingSchema }] = await Promise.all([import('ajv'), import('./filing-schema.ts')])
+  // Digits stay what they are: an MD5 or a modulus must not become a number.
+  const text = await readYaml(new TextDecoder().decode(bytes), 'failsafe')
+  if (!text.ok) throw wrong(name, text.line, text.says.zh, text.says.en)
+  const { value, lineOf } = text
   const check = new Ajv({ strict: false, verbose: true, allErrors: true }).compile<{
     filings: FilingEntry[]
   }>(filingSchema)
   if (!check(value)) {
-    const errors = (check.errors ?? []) as readonly SchemaError[]
+    const errors = check.errors ?? []
     // A key that is misspelt is also missing: the first says more.
     const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0]
-    const { at, zh, en } = explain(error)
-    throw wrong(name, lineOf(at), zh, en)
+    const { at, says } = explain(error)
+    throw wrong(name, lineOf(at), says.zh, says.en)
   }
   return value.filings.map((entry, i) => normalised(name, entry, (key) => lineOf(['filings', i, key])))
 }

@@ -2,6 +2,8 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { RowOf } from '../../facts/index.ts'
 import type { ScreenKind, Walk } from '../../facts/screens.ts'
+import { formFault } from '../../forms/form-fault.ts'
+import { type FormPath, readYaml } from '../../forms/yaml-text.ts'
 import { type ASKED, SESSION_SCHEMA } from './session-schema.ts'
 
 export type Asked = (typeof ASKED)[number]
@@ -113,16 +115,10 @@ export type SessionReading =
     }
 
 /** Line, from 1, of a value of the session: `lineOf(['steps', 2, 'file'])`; 1 when it is not there. */
-export type LineOf = (path: readonly (string | number)[]) => number
+export type LineOf = (path: FormPath) => number
 
 export const SESSION_FILE = 'session.yaml'
 const MOST_BYTES = 2_000_000
-
-const dotted = (path: readonly (string | number)[]): string =>
-  path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part),
-    '',
-  )
 
 /** Reads and checks the `session.yaml` of a folder. Never throws for what the file holds. */
 export const readSessionFile = async (folder: string): Promise<SessionReading> => {
@@ -143,42 +139,21 @@ export const readSessionFile = async (folder: string): Promise<SessionReading> =
 
 /** Parses the bytes of a `session.yaml` and checks them against `SESSION_SCHEMA`. */
 export const parseSession = async (bytes: Uint8Array): Promise<SessionReading> => {
-  const { LineCounter, isNode, parseDocument } = await import('yaml')
-  const { problemWords } = await import('./session-words.ts')
-  const lines = new LineCounter()
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false })
   const malformed = (line: number, what: string): SessionReading => ({
     ok: false,
     because: 'session-malformed',
     detail: `${SESSION_FILE}:${line} ${what}`,
   })
-  const wrong = document.errors[0]
-  if (wrong) return malformed(wrong.linePos?.[0].line ?? 1, wrong.message.split('\n')[0] ?? wrong.code)
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 50 })
-  } catch (thrown) {
-    return malformed(1, thrown instanceof Error ? thrown.message : String(thrown))
-  }
-  const lineOf: LineOf = (at) => {
-    for (let length = at.length; length > 0; length--) {
-      const node = document.getIn(at.slice(0, length), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
+  const text = await readYaml(new TextDecoder('utf-8').decode(bytes))
+  if (!text.ok) return malformed(text.line, text.says.zh)
+  const { value, lineOf } = text
   const { Ajv } = await import('ajv')
-  const check = new Ajv({ allErrors: false, allowUnionTypes: true }).compile(SESSION_SCHEMA)
+  const check = new Ajv({ verbose: true, allowUnionTypes: true }).compile(SESSION_SCHEMA)
   if (!check(value)) {
-    const error = check.errors?.[0]
-    const at = (error?.instancePath ?? '')
-      .split('/')
-      .slice(1)
-      .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-    const place =
-      error?.keyword === 'additionalProperties' ? [...at, String(error.params.additionalProperty)] : at
-    return malformed(lineOf(place), `${dotted(place)}${problemWords(error)}`)
+    const [error] = check.errors ?? []
+    const { at, says } = formFault(error)
+    // The one choice that a session leaves: pages have an address, apps a package.
+    return malformed(lineOf(at), error?.keyword === 'anyOf' ? '缺少 package 或者 site' : says.zh)
   }
   return { ok: true, session: value as Session, bytes, lineOf }
 }

@@ -229,7 +229,7 @@ describe('session.yaml that is wrong', () => {
       'package: a.b\nsteps:\n  - kind: login\n  - kind: logn',
       'session.yaml:4 steps[1].kind',
     ],
-    ['a misspelt key', 'package: a.b\nstep: []', 'session.yaml:2 step'],
+    ['a misspelt key', 'package: a.b\nstep: []', 'session.yaml:2 没有“step”这一项，是否为“steps”'],
     ['broken YAML', 'package: a.b\nsteps: [', 'session.yaml:'],
     ['a list', '- a', 'session.yaml:1'],
     ['nothing', '', 'session.yaml:1'],
