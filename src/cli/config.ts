@@ -4,6 +4,7 @@ import { PACKS } from '../engine/packs.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import { ToolError } from '../errors.ts'
 import { meant } from '../forms/form-fault.ts'
+import type { FormPath } from '../forms/yaml-text.ts'
 import { nearestName } from '../nearest-name.ts'
 import type { Config } from './config-schema.ts'
 import { type Form, type FormKind, readForm } from './yaml-form.ts'
@@ -18,7 +19,7 @@ const checkNames = ({ value: config, wrong }: Form<Config>, ruleBook: RuleBook):
   const known = ruleBook.rules.flatMap((rule) =>
     Object.keys(rule.settings ?? {}).map((name) => `${rule.id}.${name}`),
   )
-  const checkRule = (rule: string, path: readonly string[]): void => {
+  const checkRule = (rule: string, path: FormPath): void => {
     if (rules.has(rule)) return
     const near = nearestName(rule, rules.keys())
     throw wrong(

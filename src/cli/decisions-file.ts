@@ -7,6 +7,7 @@ import { ToolError } from '../errors.ts'
 import type { Decision } from '../findings/decision.ts'
 import type { DecisionEntry } from '../findings/decision-schema.ts'
 import { meant } from '../forms/form-fault.ts'
+import type { FormPath } from '../forms/yaml-text.ts'
 import { nearestName } from '../nearest-name.ts'
 import { type Form, type FormKind, readForm } from './yaml-form.ts'
 
@@ -48,7 +49,7 @@ export const attachmentAt = (folder: string, file: string): EvidenceFile => {
 
 const reader = (folder: string, form: Form<{ decisions: readonly DecisionEntry[] }>) => {
   const files = new Map<string, EvidenceFile>()
-  const attach = (at: readonly string[], file: string, sha256: string | undefined) => {
+  const attach = (at: FormPath, file: string, sha256: string | undefined) => {
     const kept = sha256 === undefined ? undefined : join(folder, 'evidence', sha256)
     const path = kept !== undefined && existsSync(kept) ? kept : resolve(folder, file)
     if (!existsSync(path)) throw form.wrong(at, `找不到证据文件 ${file}`, `has no evidence file at ${file}`)
@@ -64,7 +65,7 @@ const reader = (folder: string, form: Form<{ decisions: readonly DecisionEntry[]
   return { files, attach }
 }
 
-const complete = (entry: DecisionEntry, at: readonly string[], wrong: Form<unknown>['wrong']): void => {
+const complete = (entry: DecisionEntry, at: FormPath, wrong: Form<unknown>['wrong']): void => {
   for (const [key, zh, en] of [
     ['by', '核验人', 'who decided'],
     ['on', '日期', 'the day'],
