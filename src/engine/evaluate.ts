@@ -83,7 +83,8 @@ const singleTablesOf = (compiled: CompiledRule): readonly TableName[] => {
 const namedRows = (compiled: CompiledRule, variables: object): Cited[] =>
   singleTablesOf(compiled).flatMap((name) => citedRows((variables as Record<string, unknown>)[name]))
 
-const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
+/** Stands in a sentence for a value nobody knows. */
+export const UNKNOWN: Bilingual = { zh: '（未知）', en: '(unknown)' }
 const STATES_A_FACT: ReadonlySet<Verdict> = new Set(['violation', 'suspected', 'review'])
 
 const ACCUSES: ReadonlySet<Verdict> = new Set(['violation', 'suspected'])

@@ -1,9 +1,9 @@
 import type { Completeness, Facts } from '../facts/facts.ts'
 import { isTableName, TABLES, type TableName } from '../facts/index.ts'
-import type { RowHead } from '../facts/table.ts'
+import type { Column, RowHead } from '../facts/table.ts'
 import { type Verdict, worst } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { judgeFor } from './evaluate.ts'
+import { type Judgement, judgeFor, UNKNOWN } from './evaluate.ts'
 import type { Rule, RuleTest } from './rule-schema.ts'
 
 /** How one test of a rule came out; no problems means it passed. */
@@ -48,10 +48,48 @@ export const factsOf = (test: RuleTest): Facts => {
   return { rows, complete, gaps: [] } as Facts
 }
 
+/** The facts without one cell each, for every cell that a collector may leave out of a row it fills. */
+function* lackingOne(facts: Facts): Generator<{ readonly facts: Facts; readonly cell: string }> {
+  for (const [table, rows] of Object.entries(facts.rows) as [TableName, readonly RowHead[]][]) {
+    const columns: Readonly<Record<string, Column>> = TABLES[table].columns
+    for (const [at, row] of rows.entries())
+      for (const name of Object.keys(row).filter((cell) => columns[cell]?.optional === true)) {
+        const rest = { ...row, [name]: undefined }
+        yield {
+          facts: { ...facts, rows: { ...facts.rows, [table]: rows.with(at, rest) } },
+          cell: `${table}.${name}`,
+        }
+      }
+  }
+}
+
+const saysUnknown = (judgements: readonly Judgement[]): boolean =>
+  judgements
+    .flatMap(({ fact, explanations = [] }) => [fact, ...explanations.map(({ excludedBy }) => excludedBy)])
+    .some((text) => text?.zh.includes(UNKNOWN.zh) === true || text?.en.includes(UNKNOWN.en) === true)
+
+/** A sentence that a reader signs must read right without what a collector may not have read. */
+const gapsInTexts = (
+  rule: Rule,
+  facts: Facts,
+  judged: readonly Judgement[],
+  vocabulary: Vocabulary,
+): string[] => [
+  ...(saysUnknown(judged) ? [`says "${UNKNOWN.zh}"`] : []),
+  ...new Set(
+    [...lackingOne(facts)]
+      .filter((lacking) => saysUnknown(judgeFor(lacking.facts, vocabulary).judge(rule)))
+      .map(
+        ({ cell }) => `says "${UNKNOWN.zh}" where ${cell} was not read; put that part of the text in [[ ]]`,
+      ),
+  ),
+]
+
 /** Runs the tests that stand in a rule. */
 export const runRuleTests = (rule: Rule, vocabulary: Vocabulary): TestOutcome[] =>
   rule.tests.map((test) => {
-    const judgements = judgeFor(factsOf(test), vocabulary).judge(rule)
+    const facts = factsOf(test)
+    const judgements = judgeFor(facts, vocabulary).judge(rule)
     const verdict = worst(judgements.map((judgement) => judgement.verdict))
     const problems: string[] = []
     if (verdict !== test.expect) {
@@ -69,5 +107,6 @@ export const runRuleTests = (rule: Rule, vocabulary: Vocabulary): TestOutcome[] 
       if (lacking.length > 0)
         problems.push(`should cite ${lacking.join(', ')}, cites ${cited.join(', ') || 'nothing'}`)
     }
+    problems.push(...gapsInTexts(rule, facts, judgements, vocabulary))
     return { rule: rule.id, test: test.name, verdict, problems }
   })

@@ -1,6 +1,6 @@
 import { REACHES } from './reaches.ts'
 import { SDK_CATEGORIES } from './sdks.ts'
-import { choice, flag, table, text, texts, whole } from './table.ts'
+import { choice, flag, optional, table, text, texts, whole } from './table.ts'
 
 /** Calls of code that an audit asks about. */
 export const apiCalls = table({
@@ -32,7 +32,7 @@ export const apiCalls = table({
     ownerNameEnglish: text('What the owner is called, in English.'),
     ofApp: flag('Whether the class is of the own packages of the app.'),
     arguments: texts('Arguments that constants tell: android_id, a host, a package.'),
-    permissions: texts('Permissions asked for, where the code tells them.'),
+    permissions: optional(texts('Permissions asked for, where the code tells them.')),
     groups: texts('Groups of those permissions that open personal information.'),
     needs: texts('Permissions of which one is needed for the call.'),
     count: whole('How often the method does it.'),
@@ -49,7 +49,7 @@ export const apiCalls = table({
     path: texts(
       'The way to it, from what the system starts: class.method, one after the other, what is called last.',
     ),
-    way: text('The same way to be read: simple class names, the middle left out where it is long.'),
+    way: optional(text('The same way to be read: simple class names, the middle left out where it is long.')),
     guard: text('The stored flag that keeps it from running at first.'),
     starts: text('Id of the SDK that the call starts.'),
     sdk: text('Id of the SDK whose code does it; absent for the code of the app and of others.'),

@@ -1,5 +1,5 @@
 import { REACHES } from './reaches.ts'
-import { choice, flag, rowsOf, table, text, texts, whole } from './table.ts'
+import { choice, flag, optional, rowsOf, table, text, texts, whole } from './table.ts'
 
 /** What one part of the code can read, put together from its calls. */
 export const codeReads = table({
@@ -22,17 +22,19 @@ export const codeReads = table({
     path: texts(
       'The way to it, from what the system starts: class.method, one after the other, what is called last.',
     ),
-    way: text('The same way to be read: simple class names, the middle left out where it is long.'),
+    way: optional(text('The same way to be read: simple class names, the middle left out where it is long.')),
     guard: text('The stored flag that keeps it from running at first.'),
     seenKinds: texts('Kinds of them that a run-time log shows to be read in that phase.'),
     seenCalls: texts('Calls that a run-time log shows: class.method.'),
     seenAs: rowsOf('events', 'The calls of the logs, one for each kind.'),
     seenTimes: whole('How often the logs show it.'),
-    chains: choice(
-      ['agree', 'differ', 'log-only'],
-      'Whether the way of the code and a stack of the logs meet in the method that makes the call, lead there apart, or only the logs show it.',
+    chains: optional(
+      choice(
+        ['agree', 'differ', 'log-only'],
+        'Whether the way of the code and a stack of the logs meet in the method that makes the call, lead there apart, or only the logs show it.',
+      ),
     ),
-    stackWay: text('The way as a stack of the logs shows it, to be read like `way`.'),
+    stackWay: optional(text('The way as a stack of the logs shows it, to be read like `way`.')),
     runs: whole('Logs of different runs that show it.'),
     confirmed: flag(
       'Whether what the logs state of their runs confirms it: a cleared install, a named device, and at least two repetitions or two such logs.',

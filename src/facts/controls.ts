@@ -1,5 +1,5 @@
 import { SCREEN_KINDS, WALKS } from './screens.ts'
-import { choice, flag, number, table, text, texts, whole } from './table.ts'
+import { choice, flag, number, optional, table, text, texts, whole } from './table.ts'
 
 export const CONTROL_ROLES = [
   'button',
@@ -24,7 +24,7 @@ export const controls = table({
     screenKind: choice(SCREEN_KINDS, 'Kind of its screen.'),
     screenTitle: text('Title of its screen.'),
     role: choice(CONTROL_ROLES, 'What it does, whatever its class.'),
-    label: text('What it says: its own text, else its description, else the text that labels it.'),
+    label: optional(text('What it says: its own text, else its description, else the text that labels it.')),
     labelFrom: choice(['own', 'description', 'neighbour', 'hint'], 'Where the label comes from.'),
     resourceId: text('Its view id: agree.'),
     className: text('Class of the widget.'),

@@ -1,11 +1,11 @@
-import { choice, flag, table, text, whole } from './table.ts'
+import { choice, flag, optional, table, text, whole } from './table.ts'
 
 export const DOCUMENT_KINDS = ['policy', 'terms', 'mixed', 'children', 'sdk-list', 'other'] as const
 
 const DOCUMENT = {
   kind: choice(DOCUMENT_KINDS, 'What it is; mixed is a privacy policy inside service terms.'),
   provenance: choice(['in-app', 'store-page', 'supplied'], 'Where it came from.'),
-  title: text('Its title.'),
+  title: optional(text('Its title.')),
   url: text('Where it was fetched: the address that answered, after redirects.'),
   asked: text('The address asked for, where another one answered.'),
   fetchedAt: text('When it was fetched, ISO 8601 in UTC.'),

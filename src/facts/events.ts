@@ -1,5 +1,5 @@
 import { PHASES } from './flows.ts'
-import { choice, flag, number, table, text, texts, whole } from './table.ts'
+import { choice, flag, number, optional, table, text, texts, whole } from './table.ts'
 
 /** Tools whose run-time logs are read. `mingshi` is our own format, which any tool can write. */
 export const LOG_TOOLS = ['camille', 'appscan', 'privacysentry', 'mingshi'] as const
@@ -34,7 +34,9 @@ export const events = table({
     ownerNameEnglish: text('What the owner is called, in English.'),
     ofApp: flag('Whether that code is of the own packages of the app.'),
     ownerKnownBy: choice(['stack', 'log'], 'Whether the stack tells whose code it is, or the log names it.'),
-    caller: text('The method that made the call: the first of the stack that is not of the system.'),
+    caller: optional(
+      text('The method that made the call: the first of the stack that is not of the system.'),
+    ),
     way: text(
       'The same way to be read, from what the system started: simple class names, the middle left out where it is long.',
     ),

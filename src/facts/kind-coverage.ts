@@ -1,4 +1,4 @@
-import { choice, EVIDENCE, flag, rowsOf, table, text, texts } from './table.ts'
+import { choice, EVIDENCE, flag, optional, rowsOf, table, text, texts } from './table.ts'
 
 /** What the policy says of each kind, beside what the package can do with it. */
 export const kindCoverage = table({
@@ -20,6 +20,8 @@ export const kindCoverage = table({
     calledBySdk: texts('Packages of others in the app whose code reads it.'),
     sentTo: texts('Hosts that a recording shows it was sent to.'),
     sentBy: choice(EVIDENCE, 'How strong that recording is as evidence.'),
-    reads: rowsOf('apiCalls', 'The call of each of those owners with the shortest way; own code first.'),
+    reads: optional(
+      rowsOf('apiCalls', 'The call of each of those owners with the shortest way; own code first.'),
+    ),
   },
 })

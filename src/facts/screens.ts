@@ -1,4 +1,4 @@
-import { choice, flag, number, table, text, texts, whole } from './table.ts'
+import { choice, flag, number, optional, table, text, texts, whole } from './table.ts'
 
 export const SCREEN_KINDS = [
   'first-run',
@@ -26,7 +26,7 @@ export const screens = table({
   columns: {
     kind: choice(SCREEN_KINDS, 'What the screen is for.'),
     order: whole('Position in the session, from 1.'),
-    title: text('Its title, else its first line of text.'),
+    title: optional(text('Its title, else its first line of text.')),
     origin: choice(
       ['layout', 'uiautomator', 'html', 'source', 'picture'],
       'What it was read from: a layout of the package, a dump, a page, the source of a component, only a picture.',
@@ -48,10 +48,12 @@ export const screens = table({
     prominenceReasons: texts(
       'Why it is weak, as stable codes: small-text, low-contrast, faint (below 3), at-edge, not-tappable, cut-off, only-named (no request to read or agree).',
     ),
-    acceptLabel: text(
-      'Label of the button that agrees or acknowledges; empty when the screen was read and has none.',
+    acceptLabel: optional(
+      text('Label of the button that agrees or acknowledges; empty when the screen was read and has none.'),
     ),
-    acceptIsConsent: flag('Whether that label says agreement (同意), not mere acknowledgement (我知道了).'),
+    acceptIsConsent: optional(
+      flag('Whether that label says agreement (同意), not mere acknowledgement (我知道了).'),
+    ),
     refuseLabel: text(
       'Label of the control that refuses or leaves; empty when the screen was read and has none.',
     ),

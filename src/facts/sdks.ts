@@ -1,5 +1,5 @@
 import { REACHES } from './reaches.ts'
-import { choice, flag, rowsOf, table, text, texts, whole } from './table.ts'
+import { choice, flag, optional, rowsOf, table, text, texts, whole } from './table.ts'
 
 /** What SDKs are for. `library` is code that sends nothing to anybody: it is no recipient of personal information. */
 export const SDK_CATEGORIES = [
@@ -84,8 +84,10 @@ export const sdks = table({
       REACHES,
       'When code outside it first makes a call that makes it work; absent where none is seen, or where the start of the app is not known.',
     ),
-    startWay: text('The shortest way to that call, to be read: simple class names, the middle left out.'),
-    startGuard: text('The stored flag that keeps that call from running at first.'),
+    startWay: optional(
+      text('The shortest way to that call, to be read: simple class names, the middle left out.'),
+    ),
+    startGuard: optional(text('The stored flag that keeps that call from running at first.')),
     startedBy: rowsOf('apiCalls', 'That call.'),
     faceScreens: choice(
       ['other-way', 'only-face', 'not-seen'],

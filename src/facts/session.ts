@@ -1,4 +1,4 @@
-import { choice, flag, table, text, texts, whole } from './table.ts'
+import { choice, flag, optional, table, text, texts, whole } from './table.ts'
 
 /** The recorded session on a device. */
 export const session = table({
@@ -18,8 +18,8 @@ export const session = table({
     completeWalks: texts(
       'Parts of the app that were walked wholly: first-run, login, register, settings, policy.',
     ),
-    policyTaps: whole('Fewest taps from the main screen to the privacy policy.'),
-    policyOperations: whole('All operations on that way, scrolling and typing included.'),
+    policyTaps: optional(whole('Fewest taps from the main screen to the privacy policy.')),
+    policyOperations: optional(whole('All operations on that way, scrolling and typing included.')),
     policyUnreached: flag('Every way of up to four taps from the main screen was tried and met no policy.'),
     afterRefusal: choice(
       ['leaves', 'asks-again', 'goes-on', 'no-refusal'],

@@ -1,5 +1,5 @@
 import { FORMS, PHASES } from './flows.ts'
-import { choice, flag, number, table, text, texts, whole } from './table.ts'
+import { choice, flag, number, optional, table, text, texts, whole } from './table.ts'
 
 /** What a page wrote on the device. */
 export const storage = table({
@@ -10,7 +10,7 @@ export const storage = table({
     order: whole('Position in the walk.'),
     store: choice(['cookie', 'local-storage', 'session-storage'], 'Where it was written.'),
     name: text('Its name.'),
-    host: text('Host it belongs to.'),
+    host: optional(text('Host it belongs to.')),
     thirdParty: flag('Whether that host belongs to another site than the one under test.'),
     persistent: flag('Whether it outlives the session of the browser.'),
     days: number('Days until it expires, where that is stated.'),

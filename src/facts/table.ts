@@ -21,6 +21,8 @@ export interface Column<T = unknown> {
   readonly values?: readonly string[]
   /** The table whose rows it names, where it names rows. */
   readonly table?: string
+  /** A collector may leave it out of a row it fills, so that no sentence may stand on it. */
+  readonly optional?: boolean
   /** Carries the type; never present. */
   readonly holds?: T
 }
@@ -44,6 +46,9 @@ export const choice = <const V extends readonly string[]>(values: V, says: strin
   says,
   values,
 })
+
+/** A column that rows may lack although their table was read: what a window, a log or a file need not tell. */
+export const optional = <T>(given: Column<T>): Column<T> => ({ ...given, optional: true })
 
 /** Ids of rows of another table; a rule meets the rows themselves: `read.shortest[0].way`. */
 export const rowsOf = (table: string, says: string): Column<readonly string[]> => ({

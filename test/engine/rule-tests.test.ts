@@ -36,6 +36,16 @@ describe('the tests that stand in a rule', () => {
     ])
   })
 
+  test('tell which sentence stands on a cell that rows may lack', () => {
+    const finding = { zh: '“{control.label}”已勾选', en: '[["{control.label}" ]]is ticked' }
+    expect(problems({}, { finding })).toEqual([
+      'says "（未知）" where controls.label was not read; put that part of the text in [[ ]]',
+    ])
+    expect(problems({ given: { controls: [{ ...box, label: undefined }] } }, { finding })).toEqual([
+      'says "（未知）"',
+    ])
+  })
+
   test('state facts: a list is whole, unless it says otherwise; a single table was captured', () => {
     const { rows, complete } = factsOf({
       name: 't',

@@ -41,8 +41,8 @@ export const ruleWith = (parts: Partial<Rule>): Rule => ({
   violation: "control.checkedAtStart && control.evidence == 'captured'",
   compliant: '!control.checkedAtStart',
   finding: {
-    zh: '{screenName(control)}的“{control.label}”',
-    en: '"{control.label}" on the {screenName(control)}',
+    zh: '{screenName(control)}[[的“{control.label}”]]',
+    en: '[["{control.label}" ]]on the {screenName(control)}',
   },
   manual: both('m'),
   remedy: both('r'),

@@ -2,7 +2,7 @@ import { messageOf } from '../../errors.ts'
 import { isTableName, TABLES } from '../../facts/index.ts'
 import { citesOf, splitEach } from '../compile.ts'
 import { checker, nodesOf, parseExpression, treeOf } from '../expression.ts'
-import { parseTemplate, TemplateError } from '../template.ts'
+import { expressionsOf, parseTemplate, TemplateError } from '../template.ts'
 import type { LintContext, RuleFile } from './rule-file.ts'
 import type { Path } from './source-file.ts'
 
@@ -19,11 +19,12 @@ const CONDITIONS = ['applies', 'where', 'violation', 'suspected', 'needs', 'comp
 
 const embedded = (file: RuleFile, path: Path, text: string): Condition[] => {
   try {
-    return parseTemplate(text).parts.flatMap((part) =>
-      typeof part === 'string'
-        ? []
-        : [{ path, source: part.expression.source, start: part.start, kind: 'text' as const }],
-    )
+    return expressionsOf(parseTemplate(text).parts).map(({ expression, start }) => ({
+      path,
+      source: expression.source,
+      start,
+      kind: 'text',
+    }))
   } catch (thrown) {
     if (!(thrown instanceof TemplateError)) throw thrown
     file.complain(path, thrown.message, thrown.start)

@@ -1,6 +1,7 @@
-import { wordFor } from '../../words/words.ts'
+import { namedInDocuments } from '../html/sdks.ts'
 import { beijingTime } from '../times.ts'
 import type { Pen } from './chapters.ts'
+import { codeReads, runTimeEvents } from './code.ts'
 import { type Block, heading, paragraph, small, table, verdictRuns } from './paper.ts'
 
 /** Permissions the package declares, and what is known of each. */
@@ -31,24 +32,46 @@ const permissions = ({ theCase, words }: Pen): Block[] => {
   ]
 }
 
-const sdks = ({ theCase, words }: Pen): Block[] => {
-  const rows = theCase.facts.rows.sdks ?? []
+/** The third-party SDKs: whose, what for, what they are stated to collect, whether the policy names them. */
+const sdks = ({ theCase, words, lang }: Pen): Block[] => {
+  const w = words.report.sdks
+  const rows = (theCase.facts.rows.sdks ?? []).filter(({ thirdParty }) => thirdParty !== false)
   if (rows.length === 0) return []
+  const said = (zh: string | undefined, en: string | undefined): string =>
+    (lang === 'zh' ? zh : (en ?? zh)) ?? words.report.unknown
   return [
-    heading(wordFor(words.facts.tables, 'sdks'), 2),
+    heading(w.title, 2),
     table(
-      rows.map((row) => [row.name ?? row.id, wordFor(words.evidence, row.evidence)]),
-      [7, 3],
-      false,
+      [
+        [w.sdk, w.purpose, w.kinds, w.shown, w.named],
+        ...rows.map((row) => {
+          const kinds = lang === 'zh' ? row.kindNames : row.kindNamesEnglish
+          return [
+            `${said(row.name, row.nameEnglish)} ${row.version ?? ''}\n${said(row.vendor, row.vendorEnglish)}`,
+            said(row.purpose, row.purposeEnglish),
+            kinds === undefined
+              ? w.notStated
+              : kinds.length === 0
+                ? w.collectsNone
+                : kinds.join(words.report.listComma),
+            row.grade === undefined ? words.report.unknown : w.grades[row.grade],
+            namedInDocuments(words, row),
+          ]
+        }),
+      ],
+      [2.6, 2.2, 3, 0.9, 1.5],
     ),
+    small(w.lead),
   ]
 }
 
-/** The app: permissions and embedded SDKs. */
+/** The app: permissions, embedded SDKs, what code reads, and what was seen running. */
 export const app = (pen: Pen): Block[] => [
   heading(pen.words.report.app.permissions, 2),
   ...permissions(pen),
   ...sdks(pen),
+  ...codeReads(pen),
+  ...runTimeEvents(pen),
 ]
 
 /** What people decided, also what does not hold here. */

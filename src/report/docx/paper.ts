@@ -40,6 +40,7 @@ export interface Style {
   readonly bold?: boolean
   readonly color?: string
   readonly size?: number
+  readonly font?: string
 }
 
 /** A run of text; line feeds break the line, hidden characters are spelt out. */
@@ -60,6 +61,13 @@ export const labelled = (label: string, text: string): Paragraph =>
 
 export const small = (text: string): Paragraph =>
   new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { after: 80 } })
+
+/** A line of a program's names, with what is said of it behind. */
+export const mono = (name: string, says: string): Paragraph =>
+  new Paragraph({
+    children: [...runs(name, { size: 18, font: 'Consolas' }), ...runs(says, { size: 18, bold: true })],
+    spacing: { after: 20 },
+  })
 
 export const bullet = (text: string): Paragraph =>
   new Paragraph({ children: runs(text), bullet: { level: 0 }, spacing: { after: 60 } })

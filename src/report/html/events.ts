@@ -27,20 +27,24 @@ const what = (ink: Ink, { apiName: zh = '', apiNameEnglish: en = zh, call }: Eve
 const weightOf = ({ grade, phase: name, count = 0 }: Event): number =>
   (grade === 'personal' ? 2e9 : 0) + (name === 'before-consent' ? 1e9 : 0) + Math.min(count, 1e8)
 
+export const orderedEvents = (rows: readonly Event[]): Event[] =>
+  [...rows].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1))
+
 /** What run-time logs show: which call, by whose code, when and how often. Nothing where there is no log. */
 export const runTimeEvents = (ink: Ink): Markup | undefined => {
   const rows = ink.theCase.facts.rows.events
   if (rows === undefined || rows.length === 0) return undefined
-  const sorted = [...rows].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1))
   return html`<h3>${ink.words((w) => w.report.events.title)}</h3>
 ${dataTable({
   id: 'events',
   caption: ink.words((w) => w.report.events.caption(rows.length)),
   kind: 'wide',
   heads: (['what', 'owner', 'phase', 'count'] as const).map((key) => ink.words((w) => w.report.events[key])),
-  rows: sorted.slice(0, MOST_ROWS).map((row) => ({
-    cells: [what(ink, row), owner(ink, row), phase(ink, row), times(ink, row)],
-  })),
+  rows: orderedEvents(rows)
+    .slice(0, MOST_ROWS)
+    .map((row) => ({
+      cells: [what(ink, row), owner(ink, row), phase(ink, row), times(ink, row)],
+    })),
 })}
 <p class="small">${ink.words((w) => `${w.report.events.lead}${rows.length > MOST_ROWS ? w.report.events.more(rows.length - MOST_ROWS) : ''}`)}</p>`
 }

@@ -51,7 +51,8 @@ const kinds = (ink: Ink, { kindNames, kindNamesEnglish, kindsStatedBy }: Row): C
   return html`${listed}${kindsStatedBy !== undefined && html` <span class="small">${ink.words((w) => w.report.sdks.statedBy[kindsStatedBy])}</span>`}`
 }
 
-const named = (words: Words, { named: is, namedBy, namedAs }: Row): string => {
+/** Whether policy or lists name the SDK, and how. */
+export const namedInDocuments = (words: Words, { named: is, namedBy, namedAs }: Row): string => {
   const { byName, byVendor, no } = words.report.sdks
   if (is === undefined) return words.report.notChecked
   if (!is) return no
@@ -76,7 +77,7 @@ const table = (ink: Ink, rows: readonly Row[]): Markup =>
         html`<div class="use">${both(ink, row.purpose, row.purposeEnglish)}</div>`,
         kinds(ink, row),
         shown(ink, row),
-        ink.words((w) => named(w, row)),
+        ink.words((w) => namedInDocuments(w, row)),
       ],
     })),
   })

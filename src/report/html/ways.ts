@@ -61,8 +61,11 @@ const laid = (root: Step): Drawn[] => {
   return drawn
 }
 
+/** The steps of ways in the order in which they are drawn, those that begin alike joined. */
+export const joinedWays = (ways: readonly Way[]): readonly Drawn[] => laid(joined(ways))
+
 /** `com.demo.App.onCreate` as `App.onCreate`. */
-const shortName = (name: string): string => name.split('.').slice(-2).join('.')
+export const shortName = (name: string): string => name.split('.').slice(-2).join('.')
 
 const breadth = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? LETTER.wide : LETTER.narrow), 0)
@@ -99,7 +102,7 @@ const rightEdge = ({ step, depth }: Drawn): number => {
 
 /** The ways as a tree of steps, those that begin alike joined: from what the system starts down to the calls. */
 export const drawWays = (ways: readonly Way[], label: Content, id: string): Markup => {
-  const drawn = laid(joined(ways.slice(0, MOST_WAYS)))
+  const drawn = joinedWays(ways.slice(0, MOST_WAYS))
   const width = Math.ceil(Math.max(...drawn.map(rightEdge)) + EDGE)
   const height = drawn.length * LINE
   return html`<figure class="ways" role="region" aria-labelledby="${id}" tabindex="0"><figcaption id="${id}">${label}</figcaption>
