@@ -74,16 +74,15 @@ const gapsInTexts = (
   facts: Facts,
   judged: readonly Judgement[],
   vocabulary: Vocabulary,
-): string[] => [
-  ...(saysUnknown(judged) ? [`says "${UNKNOWN.zh}"`] : []),
-  ...new Set(
-    [...lackingOne(facts)]
-      .filter((lacking) => saysUnknown(judgeFor(lacking.facts, vocabulary).judge(rule)))
-      .map(
-        ({ cell }) => `says "${UNKNOWN.zh}" where ${cell} was not read; put that part of the text in [[ ]]`,
-      ),
-  ),
-]
+): string[] => {
+  if (saysUnknown(judged)) return [`says "${UNKNOWN.zh}"`]
+  const cells = [...lackingOne(facts)]
+    .filter((lacking) => saysUnknown(judgeFor(lacking.facts, vocabulary).judge(rule)))
+    .map(({ cell }) => cell)
+  return [...new Set(cells)].map(
+    (cell) => `says "${UNKNOWN.zh}" where ${cell} was not read; put that part of the text in [[ ]]`,
+  )
+}
 
 /** Runs the tests that stand in a rule. */
 export const runRuleTests = (rule: Rule, vocabulary: Vocabulary): TestOutcome[] =>
