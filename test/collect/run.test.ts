@@ -49,7 +49,7 @@ describe('a collector that fails', () => {
   })
 
   test('by a cap is told in the case alone', async () => {
-    const { facts, run } = await runWith(new BudgetExceeded('bytes', 1))
+    const { facts, run } = await runWith(new BudgetExceeded('a.apk', 'bytes'))
     expect(run?.problems).toEqual([])
     expect(facts.gaps).toEqual([expect.objectContaining({ because: 'cap-reached' })])
   })
