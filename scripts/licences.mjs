@@ -3,8 +3,22 @@ import { readFileSync } from 'node:fs'
 
 const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'))
 
-/** The page that lists them: `docs/licences.md`. */
-export const licencesPage = () => {
+const words = {
+  zh: {
+    title: '随本软件安装的组件及其许可证',
+    about: '由 `scripts/generate.mjs` 依据 `package-lock.json` 生成，不含开发依赖。',
+    columns: ['组件', '版本', '许可证'],
+  },
+  en: {
+    title: 'Licences of what is installed with this package',
+    about: 'Made by `scripts/generate.mjs` from `package-lock.json`; development dependencies are left out.',
+    columns: ['Package', 'Version', 'Licence'],
+  },
+}
+
+/** The page that lists them: `docs/licences.md`, in Chinese `docs/licences.zh-CN.md`. */
+export const licencesPage = (language) => {
+  const { title, about, columns } = words[language]
   const installed = Object.entries(lock.packages)
     .filter(([path, one]) => path !== '' && one.dev !== true && one.devOptional !== true)
     .map(([path, { version, license = '?', optional }]) => ({
@@ -17,16 +31,16 @@ export const licencesPage = () => {
   const rows = [...new Set(installed.map((one) => `| ${one.name} | ${one.version} | ${one.license} |`))]
   const counts = new Map()
   for (const { license } of installed) counts.set(license, (counts.get(license) ?? 0) + 1)
-  return `# 随本软件安装的组件及其许可证 · Licences of what is installed with this package
+  return `# ${title}
 
-由 \`scripts/generate.mjs\` 依据 \`package-lock.json\` 生成，不含开发依赖。Made by \`scripts/generate.mjs\` from \`package-lock.json\`; development dependencies are left out.
+${about}
 
 ${[...counts]
   .sort((a, b) => b[1] - a[1])
   .map(([license, count]) => `${license} ${count}`)
   .join(' · ')}
 
-| 组件 Package | 版本 Version | 许可证 Licence |
+| ${columns.join(' | ')} |
 | --- | --- | --- |
 ${rows.join('\n')}
 `

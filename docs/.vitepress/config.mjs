@@ -1,69 +1,75 @@
-// The site of docs/, in both languages: `npx vitepress@1 build docs`. Chinese pages are `name.zh-CN.md` and stand under /zh/.
+// The site of docs/, in both languages; scripts/site.mjs builds it.
+// English pages stand where their files do, Chinese ones (`name.zh-CN.md`, `rules/zh/`) at the same place under /zh/.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fold, linkOf, literal, placeOf } from './pages.mjs'
+import { words } from './words.mjs'
+
 const page = (text, link) => ({ text, link })
-const nav = {
-  en: [
-    page('CI', '/ci'),
-    page('Run-time logs', '/runtime'),
-    page('Scaling', '/scaling'),
-    page('Library', '/api'),
-    page('Rules', '/rules/en/'),
-  ],
-  zh: [
-    page('持续集成', '/zh/ci'),
-    page('运行日志', '/zh/runtime'),
-    page('规模', '/zh/scaling'),
-    page('程序库', '/zh/api'),
-    page('规则', '/rules/zh/'),
-  ],
+// A file that is no page of the site: the browser opens it, not the site's own navigation.
+const file = (text, link) => ({ text, link, target: '_self' })
+
+/** The pages of rules by their own headings, in the order of the criteria. */
+const rulePages = (language, at) => {
+  const folder = new URL(`../rules/${language}/`, import.meta.url)
+  return readdirSync(folder)
+    .filter((name) => name !== 'README.md')
+    .sort()
+    .map((name) => {
+      const [, heading] = /^# (.+)$/m.exec(readFileSync(new URL(name, folder), 'utf8')) ?? []
+      return page(heading, `${at}/rules/${name.replace('.md', '')}`)
+    })
 }
-const sidebar = {
-  en: [
-    page('In CI', '/ci'),
-    page('Filter', '/filter'),
-    page('Forms', '/form'),
-    page('Run-time logs', '/runtime'),
-    page('Scaling', '/scaling'),
-    page('Library', '/api'),
-    page('Rules', '/rules/en/'),
-    page('Licences', '/licences'),
-  ],
-  zh: [
-    page('持续集成', '/zh/ci'),
-    page('过滤器', '/zh/filter'),
-    page('表格', '/zh/form'),
-    page('运行日志', '/zh/runtime'),
-    page('规模', '/zh/scaling'),
-    page('程序库', '/zh/api'),
-    page('规则', '/rules/zh/'),
-    page('许可证', '/licences'),
-  ],
+
+const locale = (language, at) => {
+  const { nav, site, theme } = words[language]
+  const guides = ['ci', 'filter', 'form', 'runtime', 'scaling', 'api'].map((name) =>
+    page(nav[name], `${at}/${name}`),
+  )
+  const rules = page(nav.rules, `${at}/rules/`)
+  const example = file(nav.example, '/examples/meeting-with-session.html')
+  return {
+    ...site,
+    themeConfig: {
+      ...theme,
+      nav: [page(nav.guides, `${at}/ci`), rules, example],
+      sidebar: [
+        { text: nav.guides, items: guides },
+        { ...rules, items: rulePages(language, at) },
+        { text: nav.more, items: [example, page(nav.licences, `${at}/licences`)] },
+      ],
+    },
+  }
 }
-const example = (language) =>
-  page(language === 'zh' ? '报告示例' : 'Example report', '/examples/meeting-with-session.html')
+
+const markdown = (md) => {
+  const { rules } = md.renderer
+  const { text, code_inline: code } = rules
+  rules.text = (...given) => literal(text(...given))
+  rules.code_inline = (...given) => literal(code(...given))
+  rules.html_block = (tokens, at) => fold(tokens[at].content)
+  rules.html_inline = rules.html_block
+  md.core.ruler.push('links', ({ tokens, env }) => {
+    const from = (env.realPath ?? env.path ?? '').replace(/^.*\/docs\//, '')
+    for (const token of tokens
+      .flatMap(({ children }) => children ?? [])
+      .filter(({ type }) => type === 'link_open')) {
+      const href = linkOf(token.attrGet('href') ?? '', from)
+      token.attrSet('href', href)
+      if (href.startsWith('/files/')) token.attrSet('target', '_self')
+    }
+  })
+}
+
+// Headings of narrow columns stay whole; the first sentence may be as wide as the cards beneath it.
+const style =
+  '.vp-doc th{white-space:nowrap}.VPHome .VPHero .main .text{max-width:none}.VPHome .VPHero .main{max-width:900px}'
 
 export default {
-  title: 'mingshi 明示',
+  title: '明示 mingshi',
+  head: [['style', {}, style]],
   cleanUrls: true,
-  rewrites: (path) =>
-    path.endsWith('.zh-CN.md')
-      ? `zh/${path.replace('.zh-CN.md', '.md')}`
-      : path.replace(/README\.md$/, 'index.md'),
-  // Pages are read on code hosts too, where links lead to files outside docs/.
-  ignoreDeadLinks: true,
-  // Rules quote what apps say; none of it is a template.
-  markdown: { config: (md) => md.set({ html: false }) },
-  vue: { template: { compilerOptions: { delimiters: ['\u0001', '\u0001'] } } },
-  locales: {
-    root: {
-      label: 'English',
-      lang: 'en-US',
-      themeConfig: { nav: [...nav.en, example('en')], sidebar: sidebar.en },
-    },
-    zh: {
-      label: '中文',
-      lang: 'zh-CN',
-      themeConfig: { nav: [...nav.zh, example('zh')], sidebar: sidebar.zh },
-    },
-  },
-  themeConfig: { search: { provider: 'local' } },
+  rewrites: placeOf,
+  markdown: { config: markdown },
+  locales: { root: locale('en', ''), zh: locale('zh', '/zh') },
+  themeConfig: { search: { provider: 'local', options: { locales: { zh: words.zh.search } } } },
 }

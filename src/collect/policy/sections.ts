@@ -1,5 +1,4 @@
 import type { SECTION_KINDS } from '../../facts/sections.ts'
-import { withFlattenedTables } from './flattened-tables.ts'
 import { headingStack, isLoose } from './heading-stack.ts'
 import { type HeadingStyle, headingOf } from './headings.ts'
 import type { MentionFinder, Mentions } from './mentions.ts'
@@ -127,7 +126,7 @@ interface Found {
 
 const split = (all: readonly Block[], finder: MentionFinder): Found[] => {
   const speaks = speaksOfSection(finder)
-  const blocks = withRunInHeadings(withoutContentsLines(withFlattenedTables(all), speaks), (words) =>
+  const blocks = withRunInHeadings(withoutContentsLines(all, speaks), (words) =>
     kindOfHeading(finder.find(words)),
   )
   const found: Found[] = [{ block: undefined, style: undefined, blocks: [] }]
