@@ -32,6 +32,19 @@ const reasonOf = (thrown: unknown): string => {
 const failed = (collector: Collector, thrown: unknown): Gap[] =>
   collector.fills.map((table) => ({ table, because: reasonOf(thrown), detail: messageOf(thrown) }))
 
+/** What the person is told: the input's fault in its own words, a defect of ours as one; a cap stands in the case. */
+const problemsOf = (name: string, thrown: unknown): ToolError[] => {
+  if (thrown instanceof ToolError) return [thrown]
+  if (thrown instanceof BudgetExceeded) return []
+  const why = messageOf(thrown)
+  return [
+    new ToolError('collector-failed', {
+      zh: `读取证据（${name}）时工具出错：${why}。这部分证据按未读取处理，其余不受影响。`,
+      en: `The tool failed while reading evidence (${name}): ${why}. That evidence counts as not read; nothing else is affected.`,
+    }),
+  ]
+}
+
 const runOne = async (
   collector: Collector,
   input: Input,
@@ -46,7 +59,7 @@ const runOne = async (
     return { collected, run: { name, version, outcome, gaps, seconds: seconds(), problems } }
   } catch (thrown) {
     const gaps = failed(collector, thrown)
-    const problems = thrown instanceof ToolError ? [thrown] : []
+    const problems = problemsOf(name, thrown)
     return { run: { name, version, outcome: 'failed', gaps, seconds: seconds(), problems } }
   }
 }

@@ -15,7 +15,7 @@ const DOCUMENT = {
   characters: whole('Chinese characters, or words of English, in its text.'),
   readable: flag('Whether there is a text to judge.'),
   unreadable: text(
-    'Why not, as a stable code: script-shell, image-only, dead-link, home-page, too-short, not-text, http-status, fetch-failed.',
+    'Why not, as a stable code: script-shell, image-only, dead-link, home-page, too-short, not-text, old-word-file, http-status, fetch-failed.',
   ),
   path: text('The way to it through the app, for a document of a session.'),
   operator: text('Operator it names; empty where a placeholder stands in its place.'),

@@ -14,6 +14,7 @@ const BY_REASON: Readonly<Record<string, Supply>> = {
   'image-only': 'policy',
   'dead-link': 'policy',
   'not-text': 'policy',
+  'old-word-file': 'policy',
   'no-policy-among-documents': 'policy',
   'policy-unreadable': 'policy',
   'sdk-list-elsewhere': 'policy',

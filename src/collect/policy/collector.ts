@@ -228,7 +228,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 4,
+  version: 5,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -1,4 +1,5 @@
 import type { SECTION_KINDS } from '../../facts/sections.ts'
+import { withFlattenedTables } from './flattened-tables.ts'
 import { headingStack, isLoose } from './heading-stack.ts'
 import { type HeadingStyle, headingOf } from './headings.ts'
 import type { MentionFinder, Mentions } from './mentions.ts'
@@ -126,7 +127,7 @@ interface Found {
 
 const split = (all: readonly Block[], finder: MentionFinder): Found[] => {
   const speaks = speaksOfSection(finder)
-  const blocks = withRunInHeadings(withoutContentsLines(all, speaks), (words) =>
+  const blocks = withRunInHeadings(withoutContentsLines(withFlattenedTables(all), speaks), (words) =>
     kindOfHeading(finder.find(words)),
   )
   const found: Found[] = [{ block: undefined, style: undefined, blocks: [] }]

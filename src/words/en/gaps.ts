@@ -35,6 +35,8 @@ export const gaps = {
   'home-page': 'It is the home page of a site, not the policy; give the address of the policy itself.',
   'too-short': 'The text is too short to judge.',
   'not-text': 'The file is not readable text.',
+  'old-word-file':
+    'It is an RTF or old Word (.doc) file, which is not read; save it as DOCX, PDF or a web page and supply that.',
   'no-policy-among-documents': 'None of the documents supplied is a privacy policy.',
   'policy-unreadable': 'The privacy policy supplied could not be read.',
   'sdk-list-elsewhere': 'The list of third-party SDKs is kept on another page, which was not supplied.',

@@ -33,6 +33,7 @@ export const gaps = {
   'home-page': '打开的是网站首页，不是隐私政策；须给出政策本身的地址。',
   'too-short': '文本过短，不足以判定。',
   'not-text': '文件不是可读取的文本。',
+  'old-word-file': '文件是 RTF 或旧版 Word（.doc）格式，工具不读取；请另存为 DOCX、PDF 或者网页后再提供。',
   'no-policy-among-documents': '所提供的文件中没有隐私政策。',
   'policy-unreadable': '所提供的隐私政策无法读取。',
   'sdk-list-elsewhere': '第三方 SDK 清单在另一页面，未提供。',

@@ -83,6 +83,9 @@ describe('Word documents', () => {
   test('an archive that holds none, and a broken PDF, are no text', async () => {
     expect(await officeText(Buffer.from('PK\u0003\u0004broken'), budgetOf())).toEqual({ because: 'not-text' })
     expect(await officeText(Buffer.from('%PDF-1.4 broken'), budgetOf())).toEqual({ because: 'not-text' })
+    expect(await officeText(Buffer.from('{\\rtf1\\ansi\\u38544?\\u31169?}'), budgetOf())).toEqual({
+      because: 'old-word-file',
+    })
     expect(await officeText(Buffer.from('<p>text</p>'), budgetOf())).toBeUndefined()
   })
 })

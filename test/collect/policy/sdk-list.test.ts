@@ -101,3 +101,58 @@ describe('known products', () => {
     expect(sdksOf(readAs(`隐私政策\n${FILLER}\n一、引言\n友盟+是一家公司。`))).toEqual([])
   })
 })
+
+describe('tables of SDKs that lost their lines', () => {
+  const COLUMNS = ['SDK名称', '公司名称', '收集的个人信息', '使用目的', '使用场景', '隐私政策链接']
+  const ROWS = [
+    [
+      '星河统计SDK',
+      '杭州星河数据有限公司',
+      'IMEI、MAC地址',
+      '统计应用的使用次数',
+      '启动应用',
+      'https://stat.example/privacy',
+    ],
+    [
+      '云推推送',
+      '深圳云推科技有限公司',
+      '设备型号、Android ID',
+      '向您推送订单消息',
+      '接收消息',
+      'https://push.example/p',
+    ],
+  ]
+  const EXPECTED = [
+    {
+      name: '星河统计SDK',
+      vendor: '杭州星河数据有限公司',
+      kinds: ['imei', 'mac'],
+      purpose: '统计应用的使用次数；启动应用',
+      link: 'https://stat.example/privacy',
+      form: 'table-row',
+    },
+    { name: '云推推送', vendor: '深圳云推科技有限公司', kinds: ['android_id', 'device_model'] },
+  ]
+
+  test('every cell a line', () => {
+    expect(sdksIn(...[COLUMNS, ...ROWS].flat())).toMatchObject(EXPECTED)
+    const page = `<h1>隐私政策</h1><p>${FILLER}</p><h2>五、第三方SDK</h2>${[COLUMNS, ...ROWS]
+      .flat()
+      .map((cell) => `<p>${cell}</p>`)
+      .join('')}<p>我们会要求上述第三方保护您的信息。</p>`
+    const rows = sdksOf(readAs(page, 'p.html'))
+    expect(rows).toMatchObject(EXPECTED)
+    expect(rows[1]?.source).toMatchObject({ start: page.indexOf('云推推送') })
+  })
+
+  test.each(['\t', ' | ', '    '])('every row a line, its cells parted by %j', (gap) => {
+    expect(sdksIn(...[COLUMNS, ...ROWS].map((cells) => cells.join(gap)))).toMatchObject(EXPECTED)
+  })
+
+  test('lines that only look like columns stay lines', () => {
+    const { sections } = readAs(
+      `隐私政策\n${FILLER}\n五、第三方SDK\nSDK名称\n使用目的\n收集信息\n我们会在接入时向您说明。\n感谢您的信任。`,
+    )
+    expect(sections.flatMap(({ blocks }) => blocks).every(({ cells }) => cells === undefined)).toBe(true)
+  })
+})

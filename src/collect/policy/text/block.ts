@@ -67,3 +67,26 @@ export const partOf = (block: Block, from: number, to: number): Block => {
     map: pieces,
   }
 }
+
+/** Blocks as the cells of one row of a table. */
+export const rowOfBlocks = (cells: readonly Block[]): Block => {
+  const map: number[] = []
+  let text = ''
+  for (const cell of cells) {
+    if (text !== '') text += ' | '
+    for (let i = 0; i + 1 < cell.map.length; i += 2)
+      map.push(text.length + (cell.map[i] ?? 0), cell.map[i + 1] ?? 0)
+    text += cell.text
+  }
+  return {
+    text,
+    start: cells[0]?.start ?? 0,
+    end: cells.at(-1)?.end ?? 0,
+    heading: 0,
+    bold: cells.every(({ bold }) => bold),
+    cells: cells.map((cell) => cell.text),
+    item: false,
+    foot: cells.some(({ foot }) => foot),
+    map,
+  }
+}

@@ -18,27 +18,65 @@ export function* linesOf(source: string): Generator<Line> {
   }
 }
 
+const lineAt = (source: string, start: number): string => {
+  const end = source.indexOf('\n', start)
+  return source.slice(start, Math.min(end < 0 ? source.length : end, start + LONGEST_ROW + 1))
+}
+
 /** A sentence broken over two lines of Latin text, or after a comma. */
 const continues = (before: string, line: string): boolean =>
   /[,，、]\s*$/.test(before.slice(-8)) ||
   (/[A-Za-z,;]\s*$/.test(before.slice(-8)) && /^\s{0,8}[a-z]/.test(line))
 
-/** Reads plain text: every line a block, unless the sentence runs on. */
+const LONGEST_ROW = 4000
+const FEWEST_CELLS = 3
+
+/** The cells of a line that was pasted from a table: between tabs, bars, or wide gaps. */
+const cellsOf = (line: string): readonly string[] | undefined => {
+  if (line.length > LONGEST_ROW) return undefined
+  const cells = line
+    .replace(/^\s{0,40}[|｜]|[|｜]\s{0,40}$/g, '')
+    .split(/\t|[|｜]|\u3000{2,}| {3,}/)
+    .map((cell) => cell.trim())
+  return cells.length >= FEWEST_CELLS && cells.every((cell) => cell !== '') ? cells : undefined
+}
+
+/** Reads plain text: every line a block, unless the sentence runs on, and rows of one width that follow each other. */
 export const plainBlocks = (source: string): TextDocument => {
   const blocks: Block[] = []
   const builder = blockBuilder()
   let before = ''
   let total = 0
   let cut = false
-  const flush = (): void => {
-    const block = builder.finish({ heading: 0, foot: false, item: false })
+  const flush = (cells?: readonly string[]): void => {
+    const block = builder.finish({ heading: 0, foot: false, item: false, ...(cells ? { cells } : {}) })
     if (!block) return
     cut = total + block.text.length >= LONGEST_TEXT
     if (total < LONGEST_TEXT) blocks.push(block)
     total += block.text.length
   }
+  let width = 0
+  const row = (line: Line, cells: readonly string[]): void => {
+    let from = 0
+    for (const cell of cells) {
+      from = line.text.indexOf(cell, from)
+      builder.mark(' | ', line.start + from)
+      builder.add(cell, line.start + from, false)
+      from += cell.length
+    }
+    flush(cells)
+  }
   for (const line of linesOf(source)) {
     if (cut) break
+    const cells = cellsOf(line.text)
+    const next = cells && cellsOf(lineAt(source, line.start + line.text.length + 1))
+    if (cells && (cells.length === width || cells.length === next?.length)) {
+      flush()
+      width = cells.length
+      row(line, cells)
+      continue
+    }
+    width = 0
     if (
       builder.length > 0 &&
       !(line.text.trim() !== '' && builder.length < 2000 && continues(before, line.text))
