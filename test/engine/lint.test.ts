@@ -10,8 +10,8 @@ describe('places', () => {
     expect(
       await lintSource(template.replace('where: control.screenKind', 'where: control.screenKnd')),
     ).toEqual(['rule-id.yaml:14:16  where: no such column: screenKnd'])
-    const inText = await lintSource(template.replace('{control.label}”在', '{control.lable}”在'))
-    expect(inText).toEqual(['rule-id.yaml:22:41  finding.zh: no such column: lable'])
+    const inText = await lintSource(template.replace('{control.label}”||', '{control.lable}”||'))
+    expect(inText).toEqual(['rule-id.yaml:22:43  finding.zh: no such column: lable'])
   })
 
   test('a block scalar keeps its lines', async () => {
