@@ -31,9 +31,6 @@ export const screens = table({
       ['layout', 'uiautomator', 'html', 'source', 'picture'],
       'What it was read from: a layout of the package, a dump, a page, the source of a component, only a picture.',
     ),
-    drawn: flag(
-      'Of a page: drawn by a browser, so that places, sizes and colours are those a user sees; else its markup was read.',
-    ),
     layout: text('Resource name of the layout.'),
     activity: text('Activity that shows it, where known.'),
     before: text('What the recorder did to get here.'),

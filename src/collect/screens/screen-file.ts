@@ -4,15 +4,14 @@ import { dirname, join } from 'node:path'
 import { type Budget, BudgetExceeded } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { readComponent } from './component/component.ts'
-import { companionOf, type Near } from './component/near.ts'
-import type { DrawSaved } from './draw-saved.ts'
-import { type DrawnPage, drawnTree, parseDrawnPage } from './drawn-page.ts'
+import { companionOf } from './component/near.ts'
+import { drawnTree, parseDrawnPage } from './drawn-page.ts'
 import { parseHtml } from './html.ts'
 import { markupTree } from './markup-tree.ts'
 import { pngSize } from './png-size.ts'
 import { insideFolder } from './session-file.ts'
 import { textOfBytes } from './text-of-bytes.ts'
-import { placedNodes, type ScreenTree, saying } from './tree.ts'
+import type { ScreenTree } from './tree.ts'
 import { isUiautomator, parseUiautomator } from './uiautomator.ts'
 
 const MOST_SCREEN_BYTES = 16_000_000
@@ -67,52 +66,21 @@ const keep = (
 const isSingleFile = (text: string): boolean =>
   /<template[\s>]/.test(text) && /<script[\s>]/.test(text) && !/<(!doctype|html|body)[\s>]/i.test(text)
 
-/** A screen as a file told it. */
-export interface ReadScreen {
-  readonly tree: ScreenTree
-  /** Pixels per inch, where the file tells. */
-  readonly density?: number
-  /** Of a page: whether a browser drew it, so that places, sizes and colours are those that a user sees. */
-  readonly drawn?: boolean
-}
-
-/** Pixels per inch of a screen of scale 1. Source: Android, density-independent pixels. */
-const INCH = 160
-
-const ofDrawn = (drawn: DrawnPage): ReadScreen => ({
-  tree: drawnTree(drawn),
-  density: INCH * drawn.scale,
-  drawn: true,
-})
-
-/** The page as a browser draws it; its markup where there is no browser, or its scripts leave nothing to read. */
-const readPage = async (name: string, text: string, near: Near, draw?: DrawSaved): Promise<ReadScreen> => {
-  const page = await draw?.(name, text)
-  const drawn = page && ofDrawn(page)
-  return drawn && placedNodes(drawn.tree.roots).some(({ node }) => saying(node) !== '')
-    ? drawn
-    : { tree: await parseHtml(text, near), drawn: false }
-}
-
 /** Reads a dump or a saved page of a session folder as a screen. */
 export const readScreenFile = async (
   folder: string,
   name: string,
   budget: Budget,
-  draw?: DrawSaved,
-): Promise<FileReading<ReadScreen>> => {
+): Promise<FileReading<ScreenTree>> => {
   const bytes = await bytesOf(folder, name, MOST_SCREEN_BYTES, budget)
   if (typeof bytes === 'string') return { ok: false, because: bytes }
   const text = textOfBytes(bytes)
   if (isUiautomator(text)) {
-    return {
-      ok: true,
-      value: { tree: parseUiautomator(text) },
-      kept: keep(name, bytes, 'text/xml', 'screen'),
-    }
+    return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
   }
   const drawn = parseDrawnPage(text)
-  if (drawn) return { ok: true, value: ofDrawn(drawn), kept: keep(name, bytes, 'application/json', 'screen') }
+  if (drawn)
+    return { ok: true, value: drawnTree(drawn), kept: keep(name, bytes, 'application/json', 'screen') }
   const near = async (path: string): Promise<string | undefined> => {
     const beside = await bytesOf(
       folder,
@@ -127,7 +95,7 @@ export const readScreenFile = async (
     if (screen) {
       return {
         ok: true,
-        value: { tree: markupTree(screen.nodes, 'source') },
+        value: markupTree(screen.nodes, 'source'),
         kept: keep(name, bytes, 'text/plain', 'screen'),
       }
     }
@@ -136,11 +104,7 @@ export const readScreenFile = async (
     ? /<[a-z][\w-]*[\s>]/i
     : /<(!doctype html|html|body|div|form|input)[\s>]/i
   if (elements.test(text.slice(0, 20_000))) {
-    return {
-      ok: true,
-      value: await readPage(name, text, near, draw),
-      kept: keep(name, bytes, 'text/html', 'screen'),
-    }
+    return { ok: true, value: await parseHtml(text, near), kept: keep(name, bytes, 'text/html', 'screen') }
   }
   return { ok: false, because: 'not-a-screen' }
 }

@@ -11,9 +11,6 @@ import { truthOf, type Value } from './value.ts'
 /** What shows that a page is bound by a framework, or that its scripts tick boxes. */
 const BINDS =
   /\sv-(model|bind|if|show|for|html|text)\b|\s[:@][\w-]+=|\{\{[^{}]{1,400}\}\}|\sng-(model|checked|if)\b|\[\(ngModel\)\]|\s\[checked\]=/
-/** Whether a page is bound by a framework, so that it says little before that runs. */
-export const bindsByFramework = (html: string): boolean => BINDS.test(html)
-
 const TICKS = /\b(checked|addClass|removeClass|classList)\b/
 
 interface Act {
