@@ -7,7 +7,7 @@ import { keptJson } from '../store/kept-text.ts'
 import { identityOf } from './identity.ts'
 import type { ListEntry } from './list-entry.ts'
 import type { Obtain } from './obtain.ts'
-import { packageDiffers, sha256Of } from './package-hash.ts'
+import { packageDiffers, packageHash } from './package-hash.ts'
 import { problemOf, toolFault } from './problems.ts'
 import type { JobContent, Queue } from './queue.ts'
 import type { Judging } from './scan-task.ts'
@@ -31,7 +31,7 @@ const keyOf = (value: unknown): string =>
 /** SHA-256 of the package; throws `ToolError` where it cannot be read, or is not the one that is listed. */
 const hashOf = async ({ sha256, reference }: ListEntry): Promise<string | undefined> => {
   if (reference.package === undefined) return undefined
-  const found = await sha256Of(reference.package)
+  const found = await packageHash(reference.package)
   if (sha256 !== undefined && found !== sha256) throw packageDiffers(reference.package, sha256, found)
   return found
 }

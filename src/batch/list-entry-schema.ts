@@ -16,7 +16,8 @@ export const listEntrySchema = Type.Object(
     sha256: Type.Optional(
       Type.String({
         pattern: '^[0-9A-Fa-f]{64}$',
-        description: '安装包应有的 SHA-256；不符则不检测 · SHA-256 the package must have',
+        description:
+          '安装包应有的 SHA-256，文件夹为其中各 .apk 的 SHA-256 按文件名逐行排列后的 SHA-256；不符则不检测 · SHA-256 the package must have; of a folder, that of the SHA-256 of its APKs by name, each on a line',
       }),
     ),
     ...referenceKeys,

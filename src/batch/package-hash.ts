@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { folderHash } from '../collect/android/apk-folder.ts'
 import { ToolError } from '../errors.ts'
 import { isAddress } from './list-entry.ts'
 
@@ -15,6 +16,22 @@ export const sha256Of = async (path: string): Promise<string> => {
     throw fileMissing(path, (thrown as NodeJS.ErrnoException).code ?? '')
   }
   return hash.digest('hex')
+}
+
+/** Whether an app is handed in as a folder with its APKs. */
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true
+
+/** SHA-256 of a package, or of a folder with the APKs of one app. Throws `ToolError` where there is none, or it cannot be read. */
+export const packageHash = async (path: string): Promise<string> => {
+  if (!(await isFolder(path))) return sha256Of(path)
+  try {
+    return await folderHash(path, sha256Of)
+  } catch (thrown) {
+    throw thrown instanceof ToolError
+      ? thrown
+      : fileMissing(path, (thrown as NodeJS.ErrnoException).code ?? '')
+  }
 }
 
 /** A file that is not there or cannot be read. */
@@ -36,7 +53,7 @@ export const packageDiffers = (path: string, wanted: string, found: string): Too
     en: `${basename(path)} has SHA-256 ${found}, not ${wanted} as listed; it was not scanned.`,
   })
 
-/** Throws `ToolError` where the package is not a file that can be read, or not the one the list names. */
+/** Throws `ToolError` where the package cannot be read, or not the one the list names. */
 export const checkPackage = async (path: string, wanted: string | undefined): Promise<void> => {
   if (isAddress(path)) {
     throw new ToolError('package-is-address', {
@@ -50,6 +67,6 @@ export const checkPackage = async (path: string, wanted: string | undefined): Pr
     })
     return
   }
-  const found = await sha256Of(path)
+  const found = await packageHash(path)
   if (found !== wanted) throw packageDiffers(path, wanted, found)
 }

@@ -9,7 +9,7 @@ import { type ScanResult, scan } from '../scan.ts'
 import { folderReadings, keepBlob } from '../store/blobs.ts'
 import { type CaseRecord, recordOf } from '../store/case-record.ts'
 import { loadVocabulary } from '../vocabulary/load.ts'
-import { packageDiffers } from './package-hash.ts'
+import { isFolder, packageDiffers, packageHash } from './package-hash.ts'
 import { problemOf, processEnded, toolFault } from './problems.ts'
 import type { Problem, ScanSettings, ScanTask } from './scan-task.ts'
 
@@ -39,6 +39,20 @@ const answerOf = (result: ScanResult, answer: ScanTask['answer']): ScanAnswer =>
   return { record: recordOf(result.case, line, result.evidence, result.files), problems }
 }
 
+/** Throws `ToolError` where the package has changed since it was listed: the job speaks of another one. */
+const checkListed = async (
+  { package: path }: ScanTask['reference'],
+  listed: string,
+  { case: { inputs } }: ScanResult,
+): Promise<void> => {
+  if (path === undefined) return
+  // The case names the files that were read, and a folder may hold more.
+  const found = (await isFolder(path))
+    ? await packageHash(path)
+    : inputs.find(({ role }) => role === 'package')?.sha256
+  if (found !== undefined && found !== listed) throw packageDiffers(path, listed, found)
+}
+
 const work = async ({ reference, sha256, judging, ended, answer }: ScanTask): Promise<Message> => {
   try {
     const result = await scan(reference, ruleBook, {
@@ -48,10 +62,7 @@ const work = async ({ reference, sha256, judging, ended, answer }: ScanTask): Pr
       ...(readings === undefined ? {} : { readings: folderReadings(readings) }),
       ...(ended === undefined ? {} : { leaveClosed: processEnded(ended, caps) }),
     })
-    const found = result.case.inputs.find(({ role }) => role === 'package')
-    // Changed since it was listed: the job speaks of another one.
-    if (sha256 !== undefined && found !== undefined && found.sha256 !== sha256)
-      throw packageDiffers(found.name, sha256, found.sha256)
+    if (sha256 !== undefined) await checkListed(reference, sha256, result)
     return { done: answerOf(result, answer) }
   } catch (thrown) {
     return { fault: thrown instanceof ToolError ? problemOf(thrown) : toolFault(messageOf(thrown)) }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { isSplitFolder } from '../collect/android/apk-folder.ts'
+import { isApkName } from '../collect/android/apk-set.ts'
 import { messageOf, ToolError } from '../errors.ts'
 import { csvRows } from './csv-list.ts'
 import type { Sourced } from './enqueue.ts'
@@ -8,10 +10,12 @@ import { fdroidEntries } from './fdroid-index.ts'
 import { linesOf } from './lines.ts'
 import { entryReader, isAddress, parseJsonLine } from './list-entry.ts'
 import { PACKAGES } from './package-kinds.ts'
-import { tableEntries } from './table-list.ts'
+import { tableList } from './table-list.ts'
 import { xlsxRows } from './xlsx-list.ts'
 
 type Rows = readonly (readonly string[])[]
+/** Told of what is not used of a source. */
+type Warn = (warning: ToolError) => void
 
 const refusal = (place: string, thrown: unknown): Sourced => ({
   place,
@@ -21,11 +25,15 @@ const refusal = (place: string, thrown: unknown): Sourced => ({
       : new ToolError('entry-malformed', { zh: messageOf(thrown), en: messageOf(thrown) }),
 })
 
+/** Packages of a folder and those in it. A base and its splits that lie in one folder are one app, which the folder stands for. */
 async function* folderEntries(folder: string): AsyncGenerator<Sourced> {
+  const oneApp = await isSplitFolder(folder)
+  if (oneApp) yield { entry: { reference: { package: folder } } }
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* folderEntries(path)
+    else if (oneApp && isApkName(entry.name)) continue
     else if (entry.isFile() && PACKAGES.includes(extname(entry.name).toLowerCase()))
       yield { entry: { reference: { package: path } } }
   }
@@ -47,10 +55,13 @@ async function* lineEntries(path: string): AsyncGenerator<Sourced> {
 async function* rowEntries(
   path: string,
   rowsOf: (bytes: Uint8Array, file: string) => Rows | Promise<Rows>,
+  onWarning: Warn,
 ): AsyncGenerator<Sourced> {
   const read = await entryReader(dirname(path))
   const file = basename(path)
-  for (const { place, value } of tableEntries(await rowsOf(await readFile(path), file), file)) {
+  const { entries, warning } = tableList(await rowsOf(await readFile(path), file), file)
+  if (warning !== undefined) onWarning(warning)
+  for (const { place, value } of entries) {
     try {
       yield { entry: read(value) }
     } catch (thrown) {
@@ -69,8 +80,18 @@ const unknownSource = (source: string): ToolError =>
     en: `Unknown source ${source}. Give a folder, a package, a list (.jsonl, .ndjson, .csv, .xlsx), or the address of an F-Droid repository.`,
   })
 
+/** How sources are opened. */
+export interface Opening {
+  /** Whether addresses of one's own network are asked. */
+  readonly allowPrivate: boolean
+  readonly onWarning: Warn
+}
+
 /** Throws `ToolError` on a source that is none, before anything is kept. */
-const openSource = async (source: string, allowPrivate: boolean): Promise<AsyncGenerator<Sourced>> => {
+const openSource = async (
+  source: string,
+  { allowPrivate, onWarning }: Opening,
+): Promise<AsyncGenerator<Sourced>> => {
   if (isAddress(source)) return these(await fdroidEntries(source, allowPrivate))
   const path = resolve(source)
   const found = await stat(path).catch(() => undefined)
@@ -78,8 +99,8 @@ const openSource = async (source: string, allowPrivate: boolean): Promise<AsyncG
   const end = extname(path).toLowerCase()
   if (found === undefined) throw unknownSource(source)
   if (end === '.jsonl' || end === '.ndjson') return lineEntries(path)
-  if (end === '.csv') return rowEntries(path, csvRows)
-  if (end === '.xlsx') return rowEntries(path, xlsxRows)
+  if (end === '.csv') return rowEntries(path, csvRows, onWarning)
+  if (end === '.xlsx') return rowEntries(path, xlsxRows, onWarning)
   if (PACKAGES.includes(end)) return these([{ entry: { reference: { package: path } } }])
   throw unknownSource(source)
 }
@@ -87,9 +108,9 @@ const openSource = async (source: string, allowPrivate: boolean): Promise<AsyncG
 /** The apps of all sources, one after the other. Throws at once on a source that cannot be used. */
 export const openSources = async (
   sources: readonly string[],
-  allowPrivate = false,
+  opening: Opening,
 ): Promise<AsyncGenerator<Sourced>> => {
-  const opened = await Promise.all(sources.map((source) => openSource(source, allowPrivate)))
+  const opened = await Promise.all(sources.map((source) => openSource(source, opening)))
   return (async function* () {
     for (const source of opened) yield* source
   })()

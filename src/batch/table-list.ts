@@ -1,5 +1,5 @@
 import { ToolError } from '../errors.ts'
-import { nearestName } from '../nearest-name.ts'
+import { editDistance, nearestName } from '../nearest-name.ts'
 
 /** Columns of a list, by the names people write over them. */
 const COLUMNS = {
@@ -30,20 +30,55 @@ const several = (cell: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-const columnsOf = (heads: readonly string[], file: string): (Column | undefined)[] => {
-  const known = new Map(NAMES)
-  return heads.map((head) => {
-    const name = head.trim().toLowerCase()
-    if (name === '') return undefined
-    const column = known.get(name)
-    if (column !== undefined) return column
-    const near = nearestName(name, known.keys())
-    throw listMalformed(
-      file,
-      `没有“${head}”这一列${near === undefined ? '' : `，是否为“${near}”`}`,
-      `has an unknown column "${head}"${near === undefined ? '' : `; did you mean "${near}"`}`,
-    )
+/** Columns of which one at least must be there: an entry names a package, documents or screens. */
+const NEEDED: readonly Column[] = ['package', 'policy', 'screens']
+
+/** The known name that was probably meant: one slip in three characters at most, so that 应用版本 is no 应用来源. */
+const meant = (name: string): string | undefined => {
+  const near = nearestName(name, new Map(NAMES).keys())
+  if (near === undefined) return undefined
+  return editDistance(name, near) * 3 <= Math.max(name.length, near.length) ? near : undefined
+}
+
+/** Names are shown in part where there are very many, or one is very long. */
+const [MOST_SHOWN, LONGEST_SHOWN] = [10, 40]
+
+/** Names of columns, each with the one that was probably meant. */
+const shown = (heads: readonly string[], lang: 'zh' | 'en'): string => {
+  const said = heads.slice(0, MOST_SHOWN).map((head) => {
+    const near = meant(head.toLowerCase())
+    const name = [...head.replace(/\s+/g, ' ')].slice(0, LONGEST_SHOWN).join('')
+    if (lang === 'zh') return `“${name}”${near === undefined ? '' : `（是否为“${near}”）`}`
+    return `"${name}"${near === undefined ? '' : ` (did you mean "${near}")`}`
   })
+  const more = heads.length > MOST_SHOWN ? (lang === 'zh' ? ' 等' : ', …') : ''
+  return said.join(lang === 'zh' ? '、' : ', ') + more
+}
+
+const ignoring = (file: string, heads: readonly string[]): ToolError =>
+  new ToolError('columns-ignored', {
+    zh: `清单 ${file} 中的列${shown(heads, 'zh')}未使用。`,
+    en: `Columns of the list ${file} are not used: ${shown(heads, 'en')}.`,
+  })
+
+interface Columns {
+  readonly columns: readonly (Column | undefined)[]
+  /** Names over columns that nobody knows. */
+  readonly unknown: readonly string[]
+}
+
+const columnsOf = (heads: readonly string[], file: string): Columns => {
+  const known = new Map(NAMES)
+  const names = heads.map((head) => head.trim())
+  const columns = names.map((name) => known.get(name.toLowerCase()))
+  const unknown = names.filter((name, at) => name !== '' && columns[at] === undefined)
+  if (NEEDED.some((column) => columns.includes(column))) return { columns, unknown }
+  const needed = NEEDED.map((column) => COLUMNS[column])
+  throw listMalformed(
+    file,
+    `没有${needed.map(([, zh]) => `“${zh}”`).join('、')}中的任何一列${unknown.length === 0 ? '' : `，只有${shown(unknown, 'zh')}`}`,
+    `has no column "${needed.map(([en]) => en).join('", "')}", one of which is needed${unknown.length === 0 ? '' : `; it has ${shown(unknown, 'en')}`}`,
+  )
 }
 
 type Cells = Readonly<Partial<Record<Column, string>>>
@@ -82,14 +117,20 @@ const headOf = (rows: readonly (readonly string[])[]): number => {
   return Math.max(0, found)
 }
 
-/** Rows of a table as values that an entry is read from. Its first row names the columns. Throws `ToolError` `list-malformed`. */
-export const tableEntries = (
-  rows: readonly (readonly string[])[],
-  file: string,
-): readonly { readonly place: string; readonly value: unknown }[] => {
+/** A list that was read: values that entries are read from, and what of it is not used. */
+export interface TableList {
+  readonly entries: readonly { readonly place: string; readonly value: unknown }[]
+  readonly warning?: ToolError
+}
+
+/**
+ * Rows of a table as values that an entry is read from. Its first row names the columns; those that nobody knows are left
+ * alone. Throws `ToolError` `list-malformed`.
+ */
+export const tableList = (rows: readonly (readonly string[])[], file: string): TableList => {
   const head = headOf(rows)
-  const columns = columnsOf(rows[head] ?? [], file)
-  return rows.slice(head + 1).flatMap((row, i) => {
+  const { columns, unknown } = columnsOf(rows[head] ?? [], file)
+  const entries = rows.slice(head + 1).flatMap((row, i) => {
     const cells: Partial<Record<Column, string>> = {}
     row.forEach((cell, at) => {
       const column = columns[at]
@@ -99,4 +140,5 @@ export const tableEntries = (
       ? []
       : [{ place: `${file}:${head + i + 2}`, value: entryValue(cells) }]
   })
+  return unknown.length === 0 ? { entries } : { entries, warning: ignoring(file, unknown) }
 }

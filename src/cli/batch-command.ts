@@ -53,11 +53,19 @@ const downloadsOf = ({ allowPrivate, maxDownload, rate }: BatchOptions): Omit<Do
   pace: paceOf(positive('--rate', rate)),
 })
 
-const runBatch = async (sources: readonly string[], options: BatchOptions, words: Words): Promise<number> => {
+const runBatch = async (
+  sources: readonly string[],
+  options: BatchOptions,
+  words: Words,
+  lang: Language,
+): Promise<number> => {
   const kind = progressKind(options.progress)
   const period = periodOf(options.period)
   const config = await loadConfig(options.config, await loadRuleBook(options.rules))
-  const sourced = await openSources(sources, options.allowPrivate === true)
+  const sourced = await openSources(sources, {
+    allowPrivate: options.allowPrivate === true,
+    onWarning: ({ text }) => console.error(words.batch.warning(text[lang])),
+  })
   const place = await openWorkPlace(options, words)
   const { store, queue, version, vocabulary, stopping, worker } = place
   try {
@@ -124,6 +132,7 @@ export const batchCommand = (words: Words, environment: Language, done: (code: n
   for (const control of CONTROLS) command.addCommand(controlCommand(control, words, environment))
   addPoolOptions(addStoreOptions(command, words), words)
   return command.action(async (sources: readonly string[], options: BatchOptions) => {
-    done(await runBatch(sources, options, wordsOf(languageAsked(options.lang, environment))))
+    const lang = languageAsked(options.lang, environment)
+    done(await runBatch(sources, options, wordsOf(lang), lang))
   })
 }

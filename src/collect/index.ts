@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { ToolError } from '../errors.ts'
 import type { Facts } from '../facts/facts.ts'
 import { file } from '../facts/locator.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { AndroidPackage } from './android/android-package.ts'
+import { apksIn, folderHash } from './android/apk-folder.ts'
 import { codeCollector } from './android/dex/collector.ts'
 import { digestPath } from './android/file-digests.ts'
 import { integrityCollector } from './android/integrity.ts'
@@ -134,6 +135,19 @@ export interface CollectResult {
   readonly problems: readonly ToolError[]
 }
 
+/** What a package that was not opened is known by. */
+const namedBy = async (path: string): Promise<{ readonly bytes?: number; readonly sha256?: string }> => {
+  const found = await stat(path)
+  if (!found.isDirectory()) return { bytes: found.size, ...(await digestPath(path)) }
+  const names = await apksIn(path)
+  if (names.length === 0) return {}
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).size))
+  return {
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    sha256: await folderHash(path, async (apk) => (await digestPath(apk)).sha256),
+  }
+}
+
 /** A package that could not even be opened: its bytes are named, and nothing else about the app is known. */
 const closedPackage = (path: string, why: ToolError): Collector => ({
   name: 'open',
@@ -141,13 +155,12 @@ const closedPackage = (path: string, why: ToolError): Collector => ({
   fills: ['app'],
   wants: () => true,
   async collect(): Promise<Collected> {
-    const found = await stat(path)
     const app = {
       id: 'app',
       evidence: 'static' as const,
       source: file(basename(path)),
       fileName: basename(path),
-      ...(found.isDirectory() ? {} : { bytes: found.size, ...(await digestPath(path)) }),
+      ...(await namedBy(path)),
       readable: false,
       unreadable: why.code,
     }

@@ -70,6 +70,8 @@ const keyOf = async (
   const parts = [
     sha256,
     files,
+    // What lay beside it and was left out, or could not be opened, is told of it.
+    android.parts[0].notes,
     VERSION,
     vocabulary.sha256,
     thorough === true,

@@ -27,21 +27,20 @@ export const apksInside = (names: readonly string[]): string[] => {
 }
 
 /** What an APK says of itself as part of a set. */
-interface Part {
-  readonly apk: Apk
+export interface Part {
   readonly packageName: string
   /** Empty for a base. */
   readonly split: string
   readonly version: number
 }
 
-const partOf = async (apk: Apk): Promise<Part | undefined> => {
+/** Undefined where its manifest cannot be read, or names no package. */
+export const partOf = async (apk: Apk): Promise<Part | undefined> => {
   const manifest = await apk.manifest()
   if (!manifest.ok) return undefined
   const packageName = plainAttribute(manifest.value, 'package')?.rawValue
   if (packageName === undefined) return undefined
   return {
-    apk,
     packageName,
     split: plainAttribute(manifest.value, 'split')?.rawValue ?? '',
     version: attributeOf(manifest.value, 'versionCode')?.data ?? 0,
@@ -59,10 +58,10 @@ const byName = (a: Apk, b: Apk): number =>
 export const baseAndSplits = async (apks: readonly [Apk, ...Apk[]]): Promise<AndroidPackage['parts']> => {
   const [first = apks[0], ...rest] = [...apks].sort(byName)
   if (rest.length === 0) return [first]
-  const parts: Part[] = []
+  const parts: (Part & { readonly apk: Apk })[] = []
   for (const apk of [first, ...rest]) {
     const part = await partOf(apk)
-    if (part) parts.push(part)
+    if (part) parts.push({ apk, ...part })
   }
   const names = [...new Set(parts.map(({ packageName }) => packageName))].sort()
   if (names.length > 1)

@@ -1,15 +1,16 @@
-import { open, readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ToolError } from '../../errors.ts'
 import { entry, file } from '../../facts/locator.ts'
 import { type Budget, BudgetExceeded } from '../budget.ts'
 import { once } from '../once.ts'
 import { ArchiveError } from '../package/archive-error.ts'
-import { type ByteSource, fileSource } from '../package/byte-source.ts'
 import { refuseOtherKinds } from '../package/kinds.ts'
 import { type AndroidPackage, androidPackage, type Handed } from './android-package.ts'
 import { type Apk, MANIFEST, openApk } from './apk.ts'
-import { apksInside, baseAndSplits, isApkName, MOST_APKS } from './apk-set.ts'
+import { openFile } from './apk-file.ts'
+import { apksIn, noPackageIn } from './apk-folder.ts'
+import { apksInside, baseAndSplits, MOST_APKS } from './apk-set.ts'
 import { digestFile } from './file-digests.ts'
 
 const hex = (bytes: Uint8Array): string =>
@@ -40,23 +41,6 @@ const refusal = (path: string, thrown: unknown): unknown => {
 }
 
 const stays = async (): Promise<void> => undefined
-
-/** A file of the system and the way to let it go. Throws `ToolError` when there is none, or it cannot be read. */
-const openFile = async (path: string): Promise<{ bytes: ByteSource; close: () => Promise<void> }> => {
-  const handle = await open(path, 'r').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code !== 'ENOENT' && thrown.code !== 'ENOTDIR') {
-      throw new ToolError('file-not-readable', {
-        zh: `无法读取 ${path}（${thrown.code}）。请检查权限。`,
-        en: `${path} cannot be read (${thrown.code}). Check its permissions.`,
-      })
-    }
-    throw new ToolError('file-not-found', {
-      zh: `找不到文件 ${path}。请检查路径。`,
-      en: `There is no file ${path}. Check the path.`,
-    })
-  })
-  return { bytes: await fileSource(handle), close: () => handle.close() }
-}
 
 /** What can be opened of the APKs named; the others are noted by the first that can, and what was refused is thrown when none can. */
 const openAll = async (
@@ -101,13 +85,8 @@ const openInside = async (outer: Apk, handed: Handed, budget: Budget): Promise<A
 
 /** The APKs in a folder as one app; what names it is its base. */
 const openFolder = async (path: string, budget: Budget): Promise<AndroidPackage> => {
-  const names = (await readdir(path)).filter(isApkName).sort()
-  if (names.length === 0) {
-    throw new ToolError('no-package-in-folder', {
-      zh: `文件夹 ${path} 中没有 .apk 文件。请给出安装包，或者放有基础包及其拆分包的文件夹。`,
-      en: `There is no .apk file in the folder ${path}. Give a package, or a folder that holds a base with its splits.`,
-    })
-  }
+  const names = await apksIn(path)
+  if (names.length === 0) throw noPackageIn(path)
   const opened: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const letGo of opened) await letGo()

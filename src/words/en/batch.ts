@@ -74,6 +74,7 @@ export const batch = {
   untilIdle: 'end when there are no jobs',
   stopping: 'Stopping: running apps may end, no new ones are taken. Interrupt again to end at once.',
   trouble: (message: string) => `Cannot go on for now: ${message}. Trying again soon.`,
+  warning: (message: string) => `Note: ${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} {rate} an hour, {eta_formatted} left {counts}',
   batchLine: (id: string, period: string, apps: number) => `Batch ${id} (${period}), ${apps} apps:`,
   outcomeCount: (outcome: string, apps: number) => `${outcome} ${apps}`,

@@ -72,6 +72,7 @@ export const batch = {
   untilIdle: '没有任务时退出',
   stopping: '正在停止：等待在检应用结束，不再领取新任务。再次中断则立即退出。',
   trouble: (message: string) => `暂时无法继续：${message}。稍后自动重试。`,
+  warning: (message: string) => `注意：${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} 每小时 {rate} 个 剩余 {eta_formatted} {counts}',
   batchLine: (id: string, period: string, apps: number) => `批次 ${id}（${period}）共 ${apps} 个应用：`,
   outcomeCount: (outcome: string, apps: number) =>
