@@ -132,4 +132,4 @@ test('a batch judges a base with its splits once, from a folder or a list, and a
   write('apps/shop', { 'config.zh.apk': made({ split: 'config.zh' }, '商店') })
   expect((await batch(apps)).code).toBe(0)
   expect(await account({ folder: data })).toMatchObject({ cases: 2, versions: 1, open_jobs: 0 })
-}, 60_000)
+})
