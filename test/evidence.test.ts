@@ -95,4 +95,9 @@ describe('sealed originals', () => {
     expect(readFileSync(join(cwd, 'there.xml'), 'utf8')).toBe('mine')
     expect(run('verify', 'case').stdout).toContain(`已改变：sealed/${sealed}`)
   })
+
+  test('are not opened without a name, which is told in the language of the reader', () => {
+    const { status, stderr } = run('evidence', 'open', 'case', 'a.xml')
+    expect([status, stderr.trim()]).toEqual([2, '错误：缺少选项 --by <name>。用 --help 查看用法。'])
+  })
 })

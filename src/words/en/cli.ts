@@ -312,6 +312,7 @@ export const cli = {
     'commander.unknownCommand': (what, near) => `no command "${what}"${probably(near)}. See --help.`,
     'commander.missingArgument': (what) => `argument ${what} is missing. See --help.`,
     'commander.optionMissingArgument': (what) => `option ${what} needs a value.`,
+    'commander.missingMandatoryOptionValue': (what) => `option ${what} is missing. See --help.`,
     'commander.excessArguments': () => 'too many arguments. See --help.',
   } as Readonly<Record<string, (what: string, near?: string) => string>>,
   collectors: {

@@ -302,6 +302,7 @@ export const cli = {
       `没有“${what}”这个命令${probably(near)}。用 --help 查看可用的命令。`,
     'commander.missingArgument': (what) => `缺少参数 ${what}。用 --help 查看用法。`,
     'commander.optionMissingArgument': (what) => `选项 ${what} 缺少取值。`,
+    'commander.missingMandatoryOptionValue': (what) => `缺少选项 ${what}。用 --help 查看用法。`,
     'commander.excessArguments': () => '参数过多。用 --help 查看用法。',
   } as Readonly<Record<string, (what: string, near?: string) => string>>,
   collectors: {
