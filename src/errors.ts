@@ -28,13 +28,24 @@ const SYSTEM: Readonly<Record<string, { readonly zh: string; readonly en: string
   EPERM: { zh: '没有读取权限', en: 'reading it is not permitted' },
 }
 
+/** Where a reader of JSON stopped, from the message of the engine: `… in JSON at position 7 (line 2 column 3)`. */
+const jsonFault = (message: string): { readonly zh: string; readonly en: string } => {
+  const en = `it is no valid JSON: ${message}`
+  if (/end of JSON input|Unterminated/.test(message)) return { zh: '不是有效的 JSON：内容不完整', en }
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
+  if (line !== undefined) return { zh: `不是有效的 JSON：第 ${line} 行第 ${column} 列不合语法`, en }
+  const position = /at position (\d+)/.exec(message)?.[1]
+  if (position !== undefined)
+    return { zh: `不是有效的 JSON：第 ${Number(position) + 1} 个字符处不合语法`, en }
+  const token = /^Unexpected token '?(\S+?)'?(?:,| in JSON)/.exec(message)?.[1]
+  return { zh: token === undefined ? '不是有效的 JSON' : `不是有效的 JSON：“${token}”处不合语法`, en }
+}
+
 /** Why something could not be used, in both languages; the message itself where nobody put it into words. */
 export const reasonOf = (thrown: unknown): { readonly zh: string; readonly en: string } => {
   if (thrown instanceof ToolError) return thrown.text
   const known = SYSTEM[String((thrown as NodeJS.ErrnoException | undefined)?.code)]
   if (known !== undefined) return known
   const message = messageOf(thrown)
-  return thrown instanceof SyntaxError
-    ? { zh: `不是有效的 JSON：${message}`, en: `it is no valid JSON: ${message}` }
-    : { zh: message, en: message }
+  return thrown instanceof SyntaxError ? jsonFault(message) : { zh: message, en: message }
 }

@@ -23,6 +23,9 @@ test('a slip in JSON is told as one, and the words of an error of ours are kept'
   const { zh, en } = reasonOf(thrownBy(() => JSON.parse('{')))
   expect(zh).toMatch(/^不是有效的 JSON：/)
   expect(en).toMatch(/^it is no valid JSON: /)
+  expect(reasonOf(thrownBy(() => JSON.parse('<html>'))).zh).toBe('不是有效的 JSON：“<”处不合语法')
+  expect(reasonOf(thrownBy(() => JSON.parse('{"a":'))).zh).toBe('不是有效的 JSON：内容不完整')
+  expect(reasonOf(thrownBy(() => JSON.parse('{"a":1,}'))).zh).not.toMatch(/[a-z]{3}/)
   const text = { zh: '格式不对', en: 'wrong format' }
   expect(reasonOf(new ToolError('x', text))).toEqual(text)
   expect(reasonOf(new Error('as it is'))).toEqual({ zh: 'as it is', en: 'as it is' })

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { loadVocabulary } from '../vocabulary/load.ts'
 import type { Language, Words } from '../words/words.ts'
@@ -10,6 +9,7 @@ import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
+import { askerOn } from './question.ts'
 
 interface InitOptions {
   readonly type?: string
@@ -28,9 +28,9 @@ const list = (text: string): string[] =>
 /** Asks only what was not said on the command line, and only a person at a terminal. */
 const ask = async (options: InitOptions, { init }: Words['cli']): Promise<Answers> => {
   const live = process.stdin.isTTY === true && process.stdout.isTTY === true
-  const terminal = live ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
+  const terminal = live ? askerOn(process.stdin, process.stdout) : undefined
   const answer = async (said: string | undefined, question: string): Promise<string> =>
-    said ?? (await terminal?.question(question)) ?? ''
+    said ?? (await terminal?.ask(question)) ?? ''
   try {
     const types = list(await answer(options.type, init.askTypes))
     const accounts =

@@ -19,7 +19,7 @@ const sectionOf = (name: string, command: CommandInfo, { cli, examples }: Words)
     `.SS "${plain(`mingshi ${name}`)}"`,
     plain(command.about),
     '.PP',
-    bold(`mingshi ${name} ${command.usage}`),
+    bold(`mingshi ${name} ${cli.usageOf(command.usage)}`),
     ...optionsOf(command),
     ...known.flatMap(([says, line], at) => [
       ...(at === 0 ? ['.PP', plain(cli.examplesTitle)] : []),
@@ -50,7 +50,7 @@ export const manualPage = (program: CommandInfo, words: Words, lang: Language, v
     `mingshi \\- ${plain(program.about)}`,
     `.SH ${manual.synopsis}`,
     bold('mingshi'),
-    plain(program.usage),
+    plain(words.cli.usageOf(program.usage)),
     `.SH ${manual.commands}`,
     ...program.commands.flatMap((command) => sectionOf(command.name, command, words)),
     `.SH ${manual.exit}`,

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { displayWidth, wrap } from '../report/width.ts'
 import { VERSION } from '../version.ts'
 import type { Words } from '../words/words.ts'
 
@@ -16,6 +17,14 @@ export const commandIn = (words: Words, name: string): Command => {
     .helpCommand('help [command]', cli.helpCommand)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      styleUsage: cli.usageOf,
+      styleSubcommandTerm: cli.usageOf,
+      displayWidth,
+      boxWrap: (text, columns) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, columns))
+          .join('\n'),
       optionDescription: ({ description, defaultValue }) =>
         typeof defaultValue === 'string' ? description + cli.byDefault(defaultValue) : description,
     })

@@ -32,6 +32,7 @@ const readPolicy = async (from: string, vocabulary: Vocabulary): Promise<Rows> =
 }
 
 interface DraftOptions {
+  readonly source?: string
   readonly lang?: string
   readonly format: string
   readonly out?: string
@@ -85,6 +86,7 @@ export const policyCommand = (words: Words, environment: Language, done: (code: 
   const draft = commandIn(words, 'draft')
     .description(words.cli.policyDraft.about)
     .argument('<apk>', words.cli.policyDraft.apk)
+    .option('--source <folder>', words.cli.source)
     .option('--format <format>', words.cli.policyDraft.format, 'markdown')
     .option('--out <file>', words.cli.policyDraft.out)
     .option('--lang <language>', words.cli.lang)
@@ -93,7 +95,7 @@ export const policyCommand = (words: Words, environment: Language, done: (code: 
       const lang = languageAsked(options.lang, environment)
       const format = documentFormat(options.format)
       const vocabulary = await loadVocabulary()
-      const blocks = policyDraft(await readPackage(apk, vocabulary), vocabulary, lang)
+      const blocks = policyDraft(await readPackage(apk, vocabulary, options.source), vocabulary, lang)
       await writeDocument(blocks, blocks, { format, out: options.out }, lang)
       done(EXIT.fine)
     })

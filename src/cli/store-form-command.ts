@@ -15,6 +15,7 @@ interface StoreFormOptions {
   readonly policy?: readonly string[]
   readonly policyFrom: string
   readonly screens?: string
+  readonly source?: string
   readonly runtime?: readonly string[]
   readonly type?: readonly string[]
   readonly config?: string
@@ -46,6 +47,7 @@ export const storeFormCommand = (
     .option('--policy <file-or-url>', cli.policy, repeated)
     .option('--policy-from <provenance>', cli.policyFrom, 'supplied')
     .option('--screens <folder>', cli.screens)
+    .option('--source <folder>', cli.source)
     .option('--runtime <file>', cli.runtime, repeated)
     .option('--type <type>', cli.type, repeated)
     .option('--config <file>', cli.config)

@@ -156,7 +156,8 @@ const decisionLines = (pen: Pen, { decision }: Finding): string[] => {
   return labelled(pen, label, `${verdicts[decision.verdict]} ${clip(oneLine(decision.note), 600)} ${found}`)
 }
 
-const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[] => {
+/** One problem; one that an earlier run knew, or that is set aside, by its name alone unless all is asked for. */
+const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boolean): string[] => {
   const { terminal } = pen.words
   const worst = stated.filter(({ verdict }) => verdict === result.verdict)
   const state = worst.every(({ suppressed }) => suppressed !== undefined)
@@ -167,6 +168,8 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry): string[
   const title = `${MARKS[result.verdict]} ${pen.words.verdicts[result.verdict]} ${pen.say(result.title)}${state}`
   const grade = `${terminal.severity}${terminal.colon}${pen.words.severities[result.severity]}`
   const [first = '', ...more] = wrap(`${title}   ${grade}`, pen.columns)
+  if (state !== '' && !all)
+    return [pen.paint('2', first), ...more.map((line) => pen.paint('2', `  ${line}`)), '']
   const shown = stated.slice(0, PLACES)
   const exhibits = [...new Set(shown.flatMap((finding) => finding.exhibits))]
     .map((number) => outline.exhibits.get(number))
@@ -256,7 +259,7 @@ export const renderTerminal = (
     ...(outline.problems.length === 0
       ? [...paragraph(pen, outline.judged ? words.terminal.noProblems : words.terminal.nothingJudged), '']
       : []),
-    ...listed.flatMap((one) => problem(pen, outline, one)),
+    ...listed.flatMap((one) => problem(pen, outline, one, options.all)),
     ...(hidden > 0 ? [...paragraph(pen, words.terminal.moreProblems(hidden)), ''] : []),
     ...open(pen, outline),
     ...(options.reportPath === undefined ? [] : [words.terminal.written(oneLine(options.reportPath))]),

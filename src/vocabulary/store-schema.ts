@@ -31,7 +31,7 @@ export const storeSchema = Type.Object(
         {
           group: Type.String({ pattern: '^PSL_[A-Z_]+$' }),
           id: Type.String({ pattern: '^PSL_[A-Z_]+$' }),
-          label: text,
+          label: bilingual('What the form calls it'),
           kinds: list(Type.String({ pattern: '^[a-z0-9_]+$' }), 'Ids of personal-information.yaml'),
         },
         closed,

@@ -6,6 +6,7 @@ import { commandTree } from '../../src/cli/command-tree.ts'
 import { programFor } from '../../src/cli/commands.ts'
 import { commandsBelow } from '../../src/cli/help-examples.ts'
 import { manualPage } from '../../src/cli/manual.ts'
+import { displayWidth } from '../../src/report/width.ts'
 import { VERSION } from '../../src/version.ts'
 import { wordsOf } from '../../src/words/words.ts'
 
@@ -19,6 +20,15 @@ describe.each(['zh', 'en'] as const)('help in %s', (lang) => {
     const names = commandsBelow(await program).map(({ name }) => name)
     expect(names.filter((name) => !Object.hasOwn(words.examples, name))).toEqual([])
     expect(Object.keys(words.examples).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('no line of help is wider than a terminal', async () => {
+    const wide = commandsBelow(await program).flatMap(({ command }) =>
+      (command.helpInformation().split('\n\n').slice(1).join('\n\n') as string)
+        .split('\n')
+        .filter((line) => displayWidth(line) > 80),
+    )
+    expect(wide).toEqual([])
   })
 
   test('examples use options that are there', async () => {

@@ -50,6 +50,16 @@ describe('the tables a policy is written from', () => {
     }
   })
 
+  test('code that shrinking renamed is of unknown owner, until the project tells whose it is', () => {
+    const sample = join(ROOT, 'samples', '15-source-project')
+    const basis = (...args: string[]) =>
+      tableUnder(draft(join(sample, 'app.apk'), ...args).stdout, '一、').find(
+        ([kind]) => kind === 'Android ID',
+      )?.[1]
+    expect(basis()).toMatch(/^归属未明的代码：/)
+    expect(basis('--source', join(sample, 'project'))).toMatch(/^应用自身代码：/)
+  })
+
   test('as a page and as a Word file', async () => {
     expect(draft(APK, '--format', 'html', '--out', 'draft.html').status).toBe(0)
     expect(readFileSync(join(folder, 'draft.html'), 'utf8')).toContain('<h2>三、第三方SDK')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { compareWithBaseline } from '../../src/findings/baseline.ts'
 import type { Case } from '../../src/findings/case.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { displayWidth, wrap } from '../../src/report/width.ts'
@@ -34,6 +35,18 @@ describe('the terminal', () => {
     expect(line).toBe(
       '《认定方法》31 项：不符合 2｜疑似不符合 4｜待核验 1｜未检测 20｜未发现问题 3｜不适用 1',
     )
+  })
+
+  test('what an earlier run knew is told by its name alone, what is new in full', () => {
+    const [first] = medicalCase.results.filter(({ verdict }) => verdict === 'violation')
+    const earlier = { ...medicalCase, results: medicalCase.results.filter((result) => result !== first) }
+    const since = compareWithBaseline(medicalCase, earlier)
+    const facts = (text: string) => text.split('\n').filter((line) => line.startsWith('  事实：')).length
+    const named = (text: string) => text.split('\n').filter((line) => /^[✗◐]/.test(line)).length
+    expect(facts(render({}, since))).toBeLessThan(facts(render()))
+    expect(facts(render({}, since))).toBeGreaterThan(0)
+    expect(named(render({}, since))).toBe(named(render()))
+    expect(facts(render({ all: true }, since))).toBe(facts(render({ all: true })))
   })
 
   test('open items add up too, each under what would decide it', () => {

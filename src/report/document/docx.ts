@@ -7,16 +7,19 @@ import { type Block, chartTable, cited } from './block.ts'
 
 const said = (text: string | number): string => String(text)
 
-/** Width of a column's longest line that counts, and the least it gets: five Chinese characters and its margins. */
+/** Cells a column's longest line counts in full, the least it gets, and what its margins take. */
 const WIDEST = 24
-const NARROWEST = 13
+const NARROWEST = 6
+const MARGINS = 4
+/** Of what is longer than that, a root counts: whole sentences get more room than words, yet leave them theirs. */
+const rootOf = (cells: number): number => 2 * Math.sqrt(Math.max(0, cells - WIDEST))
 
 /** Columns take room by their longest line, within bounds. */
 const sharesOf = (rows: readonly (readonly (string | number)[])[], columns: number): number[] =>
   Array.from({ length: columns }, (_, at) => {
     const lines = rows.flatMap((row) => said(row[at] ?? '').split('\n'))
     const longest = lines.reduce((most, line) => Math.max(most, displayWidth(line)), NARROWEST)
-    return Math.min(WIDEST, longest)
+    return Math.min(WIDEST, longest) + rootOf(longest) + MARGINS
   })
 
 const childrenOf = (block: Block, at: number): readonly Child[] => {

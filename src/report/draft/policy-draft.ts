@@ -49,6 +49,8 @@ interface Seen {
   readonly permissions: readonly string[]
   readonly byApp: readonly string[]
   readonly byOthers: readonly string[]
+  /** Packages of code of which nobody knows whose it is, as of names that shrinking took. */
+  readonly byUnknown: readonly string[]
 }
 
 /** Kinds that permissions open or that code which something leads to reads, in the order of the vocabulary. */
@@ -68,20 +70,28 @@ const seenKinds = (pen: Pen): readonly Seen[] => {
         byApp: reading.flatMap(({ ofApp, call = '' }) =>
           ofApp === true ? [call.split('.').slice(-2).join('.')] : [],
         ),
-        byOthers: reading.flatMap(({ ofApp, owner = '', ownerName = owner, ownerNameEnglish = owner }) =>
-          ofApp === true ? [] : [lang === 'zh' ? ownerName : ownerNameEnglish],
+        byOthers: reading.flatMap(
+          ({ ofApp, sdk, owner = '', ownerName = owner, ownerNameEnglish = owner }) =>
+            ofApp === true || sdk === undefined ? [] : [lang === 'zh' ? ownerName : ownerNameEnglish],
+        ),
+        byUnknown: reading.flatMap(({ ofApp, sdk, owner = '' }) =>
+          ofApp === true || sdk !== undefined ? [] : [owner],
         ),
       }
     })
-    .filter(({ permissions, byApp, byOthers }) => permissions.length + byApp.length + byOthers.length > 0)
+    .filter(
+      ({ permissions, byApp, byOthers, byUnknown }) =>
+        permissions.length + byApp.length + byOthers.length + byUnknown.length > 0,
+    )
 }
 
-const basisOf = (pen: Pen, { permissions, byApp, byOthers }: Seen): string => {
+const basisOf = (pen: Pen, { permissions, byApp, byOthers, byUnknown }: Seen): string => {
   const { draft } = pen.words
   return [
     ...(permissions.length > 0 ? [draft.byPermission(listed(pen, permissions))] : []),
     ...(byApp.length > 0 ? [draft.byApp(listed(pen, byApp))] : []),
     ...(byOthers.length > 0 ? [draft.byOthers(listed(pen, byOthers))] : []),
+    ...(byUnknown.length > 0 ? [draft.byUnknown(listed(pen, byUnknown))] : []),
   ].join('\n')
 }
 

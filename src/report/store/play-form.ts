@@ -163,7 +163,7 @@ const OPTIONAL: readonly Question[] = [
 
 /** How data of one type is used. */
 const usageOf = ({ id, label }: DataType): readonly Question[] => {
-  const about = `Data usage and handling (${label.split(' / ').at(-1)})`
+  const about = `Data usage and handling (${label.en.split(' / ').at(-1)})`
   const question = (part: string) => `PSL_DATA_USAGE_RESPONSES:${id}:${part}`
   return [
     [
@@ -224,7 +224,7 @@ export const playForm = (types: readonly SeenType[]): string => {
     ...OPTIONAL.map((question) => line(question, '')),
     ...types.map((one) =>
       line(
-        [one.type.group, one.type.id, 'MULTIPLE_CHOICE', one.type.label],
+        [one.type.group, one.type.id, 'MULTIPLE_CHOICE', one.type.label.en],
         seen.includes(one) ? TO_ANSWER : '',
       ),
     ),

@@ -95,7 +95,7 @@ export const dataTypesDocument = (
       kind: 'table',
       heads: storeForm.typeHeads,
       rows: seen.map(({ type, permissions, code, sdks }) => [
-        type.label,
+        [...new Set(type.label[lang].split(' / '))].join(' / '),
         [
           ...listed(storeForm.byPermissions, permissions),
           ...listed(storeForm.byCode, code),

@@ -6,6 +6,7 @@ export const cli = {
   about:
     "mingshi audits mobile apps against China's App personal-information assessment criteria: clause, fact, evidence, remedy.",
   usage: 'Usage:',
+  usageOf: (usage: string) => usage,
   argumentsTitle: 'Arguments:',
   optionsTitle: 'Options:',
   commandsTitle: 'Commands:',
@@ -51,7 +52,7 @@ export const cli = {
   policyFrom: 'where the policy was got: in-app, store-page or supplied',
   screens: 'folder of a recorded session (session.yaml) or of loose screens',
   source: 'folder of the project the package was built from; findings point to its files and lines',
-  type: 'app type, one of the 39 of 国信办秘字〔2021〕14号; may be repeated',
+  type: 'app type, one of the 39 of circular 14 of 2021; may be repeated',
   config: 'configuration file; mingshi.config.yaml of the working folder by default',
   rules: 'use another folder of rules',
   drafts: 'run rules too whose norm is not verified yet',

@@ -30,6 +30,7 @@ export const draft: Words['draft'] = {
   byPermission: (names) => `permission: ${names}`,
   byApp: (calls) => `own code: ${calls}`,
   byOthers: (names) => `code of others: ${names}`,
+  byUnknown: (names) => `code of unknown owner: ${names}`,
   statedBy: {
     vendor: ' (as its vendor states; check for your version)',
     operators: ' (from lists of other apps; ask the vendor)',

@@ -17,6 +17,8 @@ export const cli = {
   about:
     '明示：依据《App违法违规收集使用个人信息行为认定方法》检测移动应用，给出条款、事实、证据与整改建议。',
   usage: '用法：',
+  /** The words of a usage line that are not names. */
+  usageOf: (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
   argumentsTitle: '参数：',
   optionsTitle: '选项：',
   commandsTitle: '命令：',

@@ -21,6 +21,7 @@ export const draft = {
   byPermission: (names: string) => `权限：${names}`,
   byApp: (calls: string) => `应用自身代码：${calls}`,
   byOthers: (names: string) => `第三方代码：${names}`,
+  byUnknown: (names: string) => `归属未明的代码：${names}`,
   statedBy: { vendor: '（厂商说明，请核对所用版本）', operators: '（其他应用的公示清单，请向厂商核实）' },
   collectsNone: '不收集',
   codeReads: '（其代码可读取，请向厂商核实）',
