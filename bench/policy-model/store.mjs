@@ -4,7 +4,7 @@ import { contrast, rowOf, trainLabel, vectorise } from './linear-svm.mjs'
 const base64 = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64')
 
 export const COSTS = { cost: 0.5, costPositive: 0.8 }
-export const PURPOSE = { fewest: 2, byContrast: true, costs: { cost: 0.15, costPositive: 0.3 } }
+export const PURPOSE = { fewest: 2, byContrast: true, costs: { cost: 0.15, costPositive: 0.25 } }
 
 /** The model of labelled samples {features, labels} with at most `keep` features. */
 export const modelOf = (
