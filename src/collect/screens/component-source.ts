@@ -10,8 +10,9 @@ import { cocosScene, isCocosScene } from './cocos-scene.ts'
 import { type ComponentScreen, isComponentFile, readComponent } from './component/component.ts'
 import { companionOf, type Near } from './component/near.ts'
 import type { ControlRow } from './control-rows.ts'
+import { isDocument } from './document-text.ts'
 import { parseHtml } from './html.ts'
-import { isLayoutSource, layoutSource, type ProjectValues, stringsOf, tickedIds } from './layout-source.ts'
+import { isLayoutSource, layoutSource, type ProjectValues, stringsOf } from './layout-source.ts'
 import type { MarkupNode } from './markup.ts'
 import { markupTree } from './markup-tree.ts'
 import { packagedSources } from './packaged-sources.ts'
@@ -20,6 +21,7 @@ import { rowId } from './row-id.ts'
 import { kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SourceFolder } from './source-folder.ts'
+import { statesBySource } from './states-by-source.ts'
 import { suppliedSources } from './supplied-sources.ts'
 import { textOfBytes } from './text-of-bytes.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
@@ -116,7 +118,9 @@ interface SourceRows {
 const ENTRIES: readonly ScreenKind[] = ['first-run', 'login', 'register']
 
 /** The kind of a source: by its name where that is one of an entry, else by what it shows, else by its folder. */
-const kindOfSource = (name: string, guess: ScreenKind): ScreenKind => {
+const kindOfSource = (name: string, tree: ScreenTree, wording: Wording): ScreenKind => {
+  const guess = kindOfTree(tree, wording)
+  if (isDocument(tree, wording)) return guess
   const [own = '', folder = ''] = name.split('/').reverse()
   const named = kindOfName(own)
   if (named && (ENTRIES.includes(named) || guess === 'other')) return named
@@ -132,8 +136,9 @@ const rowsOf = (
   wording: Wording,
   lineOf: (at: number) => Locator,
 ): SourceRows | undefined => {
-  const guess = kindOfTree(read.tree, wording)
-  const kind = read.kind ?? (read.part === 'dialog' ? guess : kindOfSource(name, guess))
+  const kind =
+    read.kind ??
+    (read.part === 'dialog' ? kindOfTree(read.tree, wording) : kindOfSource(name, read.tree, wording))
   const make = (tree: ScreenTree) =>
     rowsOfScreen(tree, {
       id: rowId('screen', folder.evidence, name, read.part, read.title),
@@ -185,22 +190,23 @@ const readFolder = async (folder: SourceFolder, { budget }: Input, wording: Word
   const gaps: Gap[] = []
   const kept: EvidenceFile[] = []
   const strings = new Map<string, string>()
-  const ticked = new Set<string>()
+  const code: string[] = []
   try {
     for (const file of folder.files) {
       const isCode = /\.(java|kt)$/i.test(file.name)
       if (!isCode && !/(^|\/)strings\w*\.xml$/i.test(file.name)) continue
       const bytes = await file.read()
       const text = bytes ? textOfBytes(bytes) : ''
-      if (isCode) for (const id of tickedIds(text)) ticked.add(id)
+      if (isCode) code.push(text)
       else for (const [name, said] of stringsOf(text)) strings.set(name, said)
     }
+    const states = statesBySource(code)
     for (const file of folder.files) {
       budget.tick(file.name)
       const bytes = await file.read()
       if (!bytes) continue
       const text = textOfBytes(bytes)
-      const read = await readSource(file.name, text, folder, { strings, ticked })
+      const read = await readSource(file.name, text, folder, { strings, states })
       if (read.length === 0) continue
       const lineOf = linesOf(folder.sourceOf(file.name), text)
       const rows = read.flatMap((one) => rowsOf(file.name, one, folder, wording, lineOf) ?? [])

@@ -1,4 +1,4 @@
-import { isTickedPicture } from './component/look.ts'
+import { isDrawnTicked, type SourceStates } from './states-by-source.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 import { isOpaqueWidget, widgetRole } from './widget-role.ts'
 import { type XmlTag, xmlTags } from './xml-tokens.ts'
@@ -19,36 +19,7 @@ export type Strings = ReadonlyMap<string, string>
 /** What the other files of a project say of its layouts. */
 export interface ProjectValues {
   readonly strings: Strings
-  /** View ids that the code ticks when a screen is made. */
-  readonly ticked: ReadonlySet<string>
-}
-
-/** `cb_agree` of `cbAgree`, as view binding names it. */
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** View ids that Java or Kotlin code ticks outside listeners and branches. */
-export const tickedIds = (source: string): Set<string> => {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
-  const ids = new Map<string, string>()
-  for (const [, name, id] of code.matchAll(
-    /(\w+)\s*(?::\s*\w+\s*)?=\s*(?:\(\w+\)\s*)?(?:\w+\.)?(?:findViewById|\$)(?:<\w+>)?\(R\.id\.(\w+)\)/g,
-  ))
-    if (name && id) ids.set(name, id)
-  for (const [, id, name] of code.matchAll(
-    /@(?:BindView|ViewById|Bind|ViewInject)\s*\(\s*R\.id\.(\w+)\s*\)[^;]{0,120}?(\w+)\s*;/g,
-  ))
-    if (name && id) ids.set(name, id)
-  const found = new Set<string>()
-  for (const hit of code.matchAll(
-    /(\w+)\s*\??\.\s*(?:setChecked\s*\(\s*true\s*\)|isChecked\s*=\s*true\b)/g,
-  )) {
-    const before = code.slice(Math.max(0, hit.index - 400), hit.index)
-    const inListener =
-      /(onClick|onCheckedChanged|setOn\w+Listener|setPositiveButton|->|\belse\b|\bif\s*\()[^}]*$/.test(before)
-    const name = hit[1] ?? ''
-    if (!inListener) found.add(ids.get(name) ?? snake(name))
-  }
-  return found
+  readonly states: SourceStates
 }
 
 /** The strings of a values file. */
@@ -81,10 +52,24 @@ const attribute = (tag: XmlTag, name: string): string =>
 /** Attributes that name the picture of a view. */
 const PICTURES = ['src', 'srcCompat', 'background'] as const
 
+/** How a view is drawn that is no box by its class: as its code draws it first, else as its picture says. */
+const drawnAs = (tag: XmlTag, id: string, isImage: boolean, states: SourceStates): Partial<ScreenNode> => {
+  const by = states.pictures.get(id)
+  const start = states.starts.get(id)
+  const toggles = start !== undefined || (by?.size ?? 0) > 1 ? { toggles: true } : {}
+  if (start !== undefined) return { ...toggles, selected: start }
+  if (!isImage) return {}
+  const looks = PICTURES.map((name) => attribute(tag, name).split('/').at(-1) ?? '')
+    .filter((picture) => picture !== '')
+    .map((picture) => isDrawnTicked(picture, by))
+  const selected = looks.find((ticked) => ticked !== undefined)
+  return selected === undefined ? toggles : { ...toggles, selected }
+}
+
 const nodeOf = (
   tag: XmlTag,
   path: string,
-  { strings, ticked }: ProjectValues,
+  { strings, states }: ProjectValues,
   children: ScreenNode[],
 ): ScreenNode => {
   const className = tag.name === 'view' ? (tag.attributes.get('class') ?? 'View') : tag.name
@@ -109,11 +94,9 @@ const nodeOf = (
     hint: text('hint'),
     resourceId,
     ...(ticks && (flag === '' || flag === 'true' || flag === 'false')
-      ? { checked: flag === 'true' || ticked.has(resourceId) }
+      ? { checked: states.starts.get(resourceId) ?? flag === 'true' }
       : {}),
-    ...(role === 'image' && PICTURES.some((name) => isTickedPicture(attribute(tag, name)))
-      ? { selected: true }
-      : {}),
+    ...(ticks || role === 'input' ? {} : drawnAs(tag, resourceId, role === 'image', states)),
     ...(attribute(tag, 'onClick') || attribute(tag, 'clickable') === 'true' ? { clickable: true } : {}),
     visible: !/^(gone|invisible)$/.test(attribute(tag, 'visibility')),
     ...(isOpaqueWidget(className) ? { opaque: true } : {}),

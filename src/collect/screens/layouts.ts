@@ -12,7 +12,7 @@ import { drawingFile } from './drawing/file.ts'
 import { layoutValues } from './layout-values.ts'
 import { layoutWords, type Telling } from './layout-words.ts'
 import { rowId } from './row-id.ts'
-import { kindOfName, kindOfTree } from './screen-kind.ts'
+import { kindOf } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import { tickedByCode } from './ticked-by-code.ts'
 import { placedNodes } from './tree.ts'
@@ -33,13 +33,13 @@ const MATTERS: readonly ScreenKind[] = [
 ]
 
 /** The kind of screen a layout can become; undefined when it carries nothing an auditor looks for. */
-const kindOf = (
+const kindIn = (
   name: string,
   tree: LayoutTree,
   telling: Telling,
   wording: Wording,
 ): ScreenKind | undefined => {
-  const kind = kindOfName(name) ?? kindOfTree(tree, wording)
+  const kind = kindOf(name, tree, wording)
   if (telling === 'tells') return kind
   const acts = placedNodes(tree.roots).some(({ node }) => node.role !== 'other' && node.role !== 'text')
   return MATTERS.includes(kind) && acts ? kind : undefined
@@ -123,7 +123,7 @@ export const layoutsCollector: Collector = {
         if (telling === undefined) unreadable++
         if (telling === undefined || telling === 'silent') continue
         const tree = await layoutTree(android, file.path, values)
-        const kind = tree && kindOf(file.name, tree, telling, wording)
+        const kind = tree && kindIn(file.name, tree, telling, wording)
         if (kind) found.push({ file, tree, kind })
       }
     } catch (thrown) {

@@ -11,7 +11,7 @@ import type { ControlRow } from './control-rows.ts'
 import { withMeasuredColours } from './pixel-contrast.ts'
 import { rowId } from './row-id.ts'
 import { type FileProblem, readPicture, readScreenFile } from './screen-file.ts'
-import { kindOfName, kindOfTree } from './screen-kind.ts'
+import { kindOf, kindOfName } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SessionStep } from './session-file.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
@@ -104,7 +104,7 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   if (read === undefined && !picture?.ok) {
     if (gaps.length === 0) gaps.push(gap('screens', 'file-missing', `steps[${order - 1}]`, step.kind))
   }
-  const kind = step.kind ?? (read ? kindOfLoose(name, read, wording) : (kindOfName(name) ?? 'other'))
+  const kind = step.kind ?? (read ? kindOf(name, read, wording) : (kindOfName(name) ?? 'other'))
   // What a policy says is public, and how to reach its author is what it is read for.
   const masked = read && kind !== 'policy' ? maskTree(read, wording) : undefined
   const tree = masked?.tree ?? read
@@ -168,10 +168,4 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
     readable: rows.readable,
     shown: true,
   }
-}
-
-const kindOfLoose = (name: string, tree: ScreenTree, wording: Wording): ScreenKind => {
-  const seen = kindOfTree(tree, wording)
-  if (seen === 'permission-dialog') return seen
-  return kindOfName(name) ?? seen
 }

@@ -1,4 +1,5 @@
 import type { ScreenKind } from '../../facts/screens.ts'
+import { isDocument, withoutClauses } from './document-text.ts'
 import { placedNodes, type ScreenTree, saying, wholeText } from './tree.ts'
 import { isPrompter, ownersOf } from './window-owner.ts'
 import type { Wording } from './wording.ts'
@@ -43,6 +44,7 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   const text = tree.roots.map((root) => wholeText(root, '\n')).join('\n')
   const inputs = all.filter(({ node }) => node.role === 'input').length
   const names = wording.has('privacy-policy-name', text)
+  if (isDocument(tree, wording)) return names ? 'policy' : 'other'
   if (wording.find('cancellation-screen', text).length >= 2) return 'account-cancellation'
   const markup = tree.origin === 'html' || tree.origin === 'source'
   const answersBy = (list: 'accept-label' | 'acknowledge-label'): boolean =>
@@ -63,12 +65,24 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   if (inputs > 0 && register && !login) return 'register'
   if (inputs > 0 && login) return 'login'
   if (wording.find('settings-screen', text).length >= 3) return 'settings'
-  if (names && (text.length > LONG ? answersBy('accept-label') : accepts)) return 'first-run'
+  // A form that asks to agree before it is sent is no first-run prompt, unless it can be refused like one.
+  const answered = inputs === 0 || all.some(({ node }) => wording.isLabel('refuse-label', saying(node)))
+  if (names && answered && (text.length > LONG ? answersBy('accept-label') : accepts)) return 'first-run'
   if (login && (names || inputs > 0 || wording.has('terms-name', text)))
     return register && !login ? 'register' : 'login'
   if (register && (names || inputs > 0)) return 'register'
-  const prompts = wording.has('read-policy', text) || wording.impliesConsent(text)
-  if (names && prompts && text.length <= LONG) return 'first-run'
+  const prompts = wording.has('read-policy', text) || wording.impliesConsent(withoutClauses(text))
+  if (names && answered && prompts && text.length <= LONG) return 'first-run'
   if (wording.has('permission-prompt', text) && wording.has('purpose', text)) return 'permission-explanation'
   return 'other'
+}
+
+/**
+ * What a screen is for, by the name of its file where that is one of an entry, else by what it shows. A document stays
+ * one whatever its file is called: `register_agreement` is what one reads before registering.
+ */
+export const kindOf = (name: string, tree: ScreenTree, wording: Wording): ScreenKind => {
+  const shown = kindOfTree(tree, wording)
+  if (shown === 'permission-dialog' || isDocument(tree, wording)) return shown
+  return kindOfName(name) ?? shown
 }

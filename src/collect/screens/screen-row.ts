@@ -4,6 +4,7 @@ import type { ScreenKind } from '../../facts/screens.ts'
 import type { Evidence } from '../../facts/table.ts'
 import { answerBalance } from './answer-balance.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
+import { withoutClauses } from './document-text.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
 import { isHidden, placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
 import type { DocumentName, Wording } from './wording.ts'
@@ -209,7 +210,7 @@ export const rowsOfScreen = (
   const joined = `${text}\n${controls.map(({ row }) => (row.visible === false ? '' : (row.label ?? ''))).join('\n')}`
   const readable = tree.origin !== 'layout' && !isOpaque(tree) && !tree.partial
   const names = wording.has('privacy-policy-name', joined)
-  const implied = wording.impliesConsent(joined)
+  const implied = wording.impliesConsent(withoutClauses(joined))
   const asks = wording.has('read-policy', joined) || wording.has('agree-to-policy', joined) || implied
   const namesTerms = wording.has('terms-name', joined)
   const consent = consentOf(controls, names || namesTerms, names && asks)

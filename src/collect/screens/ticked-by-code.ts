@@ -4,6 +4,7 @@ import type { CodeFile } from '../android/dex/code.ts'
 import { LENGTHS, nopLength } from '../android/dex/opcodes.ts'
 import { codeRange } from '../android/dex/sweep.ts'
 import type { ResourceTable } from '../android/resource-table.ts'
+import { isDrawnTicked } from './states-by-source.ts'
 
 /** Methods that answer the user or run later: what they tick was not ticked at the start. */
 const LATER =
@@ -35,15 +36,24 @@ const writesWide = (opcode: number): boolean =>
 /** `cb_agree` of the field `cbAgree` of a view binding. */
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+/** Calls that tick a view, or draw it as ticked. */
+const TICKS = new Set(['setChecked', 'setSelected', 'setActivated'])
+/** Calls that draw a view with a picture. */
+const DRAWS = new Set(['setImageResource', 'setBackgroundResource'])
+
 /** Where code ticks a view: the resource id of the view, or its name where a view binding holds it. */
 export interface TickByCode {
   readonly view: number | string
+  /** Resource id of the picture that it is drawn with, where that is how it is ticked. */
+  readonly picture?: number
+  /** Whether it is so when the screen is made: before the first branch of a method that does not answer the user. */
+  readonly atStart: boolean
   readonly source: Locator
 }
 
 /**
- * Views that the code of one DEX ticks whatever happens: `setChecked(true)` on a view found by its id, before the first
- * branch of a method that runs while a screen is made. Registers are followed in the order of the code; fields of one
+ * Views that the code of one DEX ticks or draws with a picture: `setChecked(true)`, `setSelected(true)` or
+ * `setImageResource(id)` on a view found by its id. Registers are followed in the order of the code; fields of one
  * class carry views from one of its methods to another. Source: dalvik-bytecode.
  */
 export const ticksOf = ({ dex, methods, source }: CodeFile): TickByCode[] => {
@@ -95,27 +105,27 @@ export const ticksOf = ({ dex, methods, source }: CodeFile): TickByCode[] => {
           result = undefined
           if ((called === 'findViewById' || called === 'requireViewById') && first && 'number' in first)
             result = { view: first.number }
+          const value = first && 'number' in first ? first.number : undefined
+          const draws = DRAWS.has(called)
           if (
             collect &&
-            called === 'setChecked' &&
             on &&
             'view' in on &&
-            first &&
-            'number' in first &&
-            first.number === 1
-          ) {
-            if (!branched && !LATER.test(name))
-              found.push({
-                view: on.view,
-                source: {
-                  at: 'code',
-                  in: source,
-                  className: dex.type(dex.methodClass(methodId)).slice(1, -1).replaceAll('/', '.'),
-                  method: name,
-                  offset: at - range.start,
-                },
-              })
-          }
+            value !== undefined &&
+            (draws || (TICKS.has(called) && value === 1))
+          )
+            found.push({
+              view: on.view,
+              ...(draws ? { picture: value } : {}),
+              atStart: !branched && !LATER.test(name),
+              source: {
+                at: 'code',
+                in: source,
+                className: dex.type(dex.methodClass(methodId)).slice(1, -1).replaceAll('/', '.'),
+                method: name,
+                offset: at - range.start,
+              },
+            })
         } else if (opcode >= FIRST_IF && opcode <= LAST_IF) branched = true
         else if (opcode >= FIRST_IGET && opcode <= LAST_IGET) held[a] = undefined
         else if (writesWide(opcode)) held[wide] = undefined
@@ -129,18 +139,27 @@ export const ticksOf = ({ dex, methods, source }: CodeFile): TickByCode[] => {
   return found
 }
 
-/** The ids of the views that the code of a package ticks, by their names, each with the places that do. */
+/** The ids of the views that the code of a package ticks when screens are made, by their names, each with the places. */
 export const tickedByCode = async (
   android: AndroidPackage,
   table: ResourceTable,
 ): Promise<ReadonlyMap<string, readonly Locator[]>> => {
-  const found = new Map<string, Locator[]>()
+  const nameOf = (id: number): string => table.nameOf(id)?.split('/').at(-1) ?? ''
   const { files } = await android.code()
-  for (const file of files) {
-    for (const { view, source } of ticksOf(file)) {
-      const name = typeof view === 'string' ? view : (table.nameOf(view)?.split('/').at(-1) ?? '')
-      if (name) found.set(name, [...(found.get(name) ?? []), source])
-    }
+  const all = files.flatMap((file) =>
+    ticksOf(file).map((tick) => ({
+      ...tick,
+      view: typeof tick.view === 'string' ? tick.view : nameOf(tick.view),
+      picture: tick.picture === undefined ? undefined : nameOf(tick.picture),
+    })),
+  )
+  const pictures = new Map<string, Set<string>>()
+  for (const { view, picture } of all)
+    if (picture) pictures.set(view, (pictures.get(view) ?? new Set()).add(picture))
+  const found = new Map<string, Locator[]>()
+  for (const { view, picture, atStart, source } of all) {
+    const ticks = picture === undefined || isDrawnTicked(picture, pictures.get(view)) === true
+    if (view && atStart && ticks) found.set(view, [...(found.get(view) ?? []), source])
   }
   return found
 }

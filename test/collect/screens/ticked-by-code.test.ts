@@ -35,11 +35,17 @@ const ticks = (methods: string) => {
     root: true,
     named: true,
   }
-  return ticksOf(file).map(({ view, source }) => [view, source.at === 'code' ? source.method : ''])
+  return ticksOf(file)
+    .filter(({ atStart }) => atStart)
+    .map(({ view, picture, source }) => [
+      view,
+      source.at === 'code' ? source.method : '',
+      ...(picture === undefined ? [] : [picture]),
+    ])
 }
 
 withOracle('smali', () => {
-  test.each<[string, string, readonly (readonly [number | string, string])[]]>([
+  test.each<[string, string, readonly (readonly (number | string)[])[]]>([
     ['found by id and ticked', method('onCreate', `${find}\n${tick('v1', 1)}`), [[Number(ID), 'onCreate']]],
     ['found by id and cleared', method('onCreate', `${find}\n${tick('v1', 0)}`), []],
     [
@@ -57,6 +63,22 @@ withOracle('smali', () => {
       [['cb_agree', 'onCreate']],
     ],
     ['when the user taps', method('onClick', `${find}\n${tick('v1', 1)}`, 'Landroid/view/View;'), []],
+    [
+      'drawn as selected',
+      method(
+        'initView',
+        `${find}\nconst/4 v2, 1\ninvoke-virtual {v1, v2}, Landroid/widget/ImageView;->setSelected(Z)V`,
+      ),
+      [[Number(ID), 'initView']],
+    ],
+    [
+      'drawn with a picture',
+      method(
+        'initView',
+        `${find}\nconst v2, 0x7f060003\ninvoke-virtual {v1, v2}, Landroid/widget/ImageView;->setImageResource(I)V`,
+      ),
+      [[Number(ID), 'initView', 0x7f060003]],
+    ],
     ['in a branch', method('onCreate', `${find}\nif-eqz v1, :end\n${tick('v1', 1)}\n:end\nnop`), []],
   ])('%s', (_, methods, expected) => expect(ticks(methods)).toEqual(expected))
 })

@@ -79,6 +79,22 @@ describe('other screens in sources', () => {
       'untested',
     ],
     [
+      'short terms by numbered clauses, in a file whose name speaks of registering',
+      {
+        'pages/register_agreement.vue': `<template><view><text>用户注册协议</text>${['一、服务说明', '二、用户责任', '三、服务变更'].map((title) => `<view>${title}</view><view>${'用户一经注册即视为同意本协议及《隐私政策》的全部条款，并对账号下的全部行为负责。'.repeat(2)}</view>`).join('')}</view></template><script>export default {}</script>`,
+      },
+      'implied-consent',
+      'untested',
+    ],
+    [
+      'a form for something else, with the terms of it in a window and a button that agrees to them',
+      {
+        'pages/voice.vue': `<template><view><input placeholder="声音名称"/><view v-if="show"><view>使用须知</view>${['1. 服务描述', '2. 授权与隐私', '3. 协议修改'].map((title) => `<view>${title}</view><view>${'我们将按照隐私政策保护用户数据，继续使用我们的服务即表示接受修改后的条款。'.repeat(3)}</view>`).join('')}<button>我已阅读并同意</button></view></view></template><script>export default { data: () => ({ show: true }) }</script>`,
+      },
+      'consent-without-refusal',
+      'untested',
+    ],
+    [
       'logging in that stands for agreeing',
       {
         'pages/login/login.vue': `<template><view><input placeholder="手机号"/><button>登录</button><view>登录代表同意<text>《用户协议》</text><text>《隐私政策》</text></view></view></template><script>export default {}</script>`,

@@ -678,6 +678,54 @@ export const SAMPLES: readonly Sample[] = [
     },
   },
   {
+    name: 'picture that code sets ticked',
+    start: 'ticked',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/box_b"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { ImageView iv; boolean agreed; void initView(){ iv = findViewById(R.id.iv_xy); iv.setImageResource(R.drawable.box_b_on); } void tap(){ if (!agreed) { iv.setImageResource(R.drawable.box_b_on); agreed = true; } else { iv.setImageResource(R.drawable.box_b); agreed = false; } } }`,
+    },
+  },
+  {
+    name: 'picture of the layout is the ticked one of the two that code draws',
+    start: 'ticked',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/box_b_on"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { ImageView iv; boolean agreed; void initView(){ iv = findViewById(R.id.iv_xy);  } void tap(){ if (!agreed) { iv.setImageResource(R.drawable.box_b_on); agreed = true; } else { iv.setImageResource(R.drawable.box_b); agreed = false; } } }`,
+    },
+  },
+  {
+    name: 'picture of the layout is the empty one of the two that code draws',
+    start: 'empty',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/box_b"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { ImageView iv; boolean agreed; void initView(){ iv = findViewById(R.id.iv_xy);  } void tap(){ if (!agreed) { iv.setImageResource(R.drawable.box_b_on); agreed = true; } else { iv.setImageResource(R.drawable.box_b); agreed = false; } } }`,
+    },
+  },
+  {
+    name: 'drawn selected by a flag that starts true',
+    start: 'ticked',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/selector_box"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { private boolean isAgree = true; void initView(){ findViewById(R.id.iv_xy); show(isAgree); } void show(boolean isAgree){ setViewSelected(R.id.iv_xy, isAgree); } }`,
+    },
+  },
+  {
+    name: 'drawn selected by a flag that starts false',
+    start: 'empty',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/selector_box"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { private boolean isAgree = false; void initView(){ show(isAgree); } void show(boolean isAgree){ setViewSelected(R.id.iv_xy, isAgree); } }`,
+    },
+  },
+  {
+    name: 'drawn selected when the user taps',
+    start: 'undecided',
+    files: {
+      'res/layout/activity_login.xml': `<LinearLayout xmlns:android="http://schemas.android.com/apk/res/android"><EditText android:hint="手机号"/><LinearLayout><ImageView android:id="@+id/iv_xy" android:src="@drawable/selector_box"/><TextView android:text="我已阅读并同意《隐私政策》"/></LinearLayout></LinearLayout>`,
+      'java/LoginActivity.java': `public class LoginActivity extends Activity { public void onClick(View v){ v.findViewById(R.id.iv_xy).setSelected(true); } }`,
+    },
+  },
+  {
     name: 'setTimeout true',
     start: 'undecided',
     files: {
