@@ -47,7 +47,27 @@ const items = ({ items: listed }: LawCoverage, words: Words, lang: Language): st
   )
 }
 
-/** Which evidence decides what: counts by norm, then every item. */
+/** Every norm of the book, also those only packs and drafts stand on, with the days that were verified. */
+const norms = (book: RuleBook, words: Words, lang: Language): string[] => {
+  const w = words.norms
+  return [
+    `## ${w.title}`,
+    '',
+    w.note,
+    '',
+    ...table(
+      [w.norm, w.number, w.authority, w.days],
+      [...book.laws.values()].map(({ title, number, authority, issued = '', from = '', status }) => [
+        title[lang],
+        number,
+        authority[lang],
+        [w.daysOf(issued, from), ...(status === 'draft' ? [w.draft] : [])].join(words.report.semicolon),
+      ]),
+    ),
+  ]
+}
+
+/** Which evidence decides what: counts by norm, then every item, then the norms with their dates. */
 export const coveragePage = (book: RuleBook, words: Words, lang: Language): string => {
   const laws = bookCoverage(book, today())
   return [
@@ -57,6 +77,8 @@ export const coveragePage = (book: RuleBook, words: Words, lang: Language): stri
     '',
     ...summary(laws, words, lang),
     ...laws.flatMap((law) => ['', `## ${law.law.title[lang]}`, '', ...items(law, words, lang)]),
+    '',
+    ...norms(book, words, lang),
     '',
   ].join('\n')
 }

@@ -52,7 +52,7 @@ const list = (title: string, lines: readonly string[]): string[] =>
 
 const entry = (rule: Rule, book: RuleBook, words: Words, lang: Language, yaml: Yaml): string[] => {
   const { cli, catalogue, report } = words
-  const cites = citesOf(rule, book, lang).join(words.terminal.semicolon)
+  const cites = citesOf(rule, book, lang).join(words.report.semicolon)
   return [
     `## ${rule.title[lang]}`,
     '',
@@ -117,7 +117,7 @@ const index = (chapters: readonly Chapter[], book: RuleBook, words: Words, lang:
       '| --- | --- | --- |',
       ...rules.map(
         (rule) =>
-          `| ${cell(rule.title[lang])} \`${rule.id}\` | ${words.severities[rule.severity]} | ${cell(citesOf(rule, book, lang).join(words.terminal.semicolon))} |`,
+          `| ${cell(rule.title[lang])} \`${rule.id}\` | ${words.severities[rule.severity]} | ${cell(citesOf(rule, book, lang).join(words.report.semicolon))} |`,
       ),
       '',
     ]),

@@ -32,6 +32,17 @@ export const conditionsOf = (rule: Rule): string[] =>
     ...CONDITIONS.flatMap((name) => (rule[name] === undefined ? [] : [`${name}: ${rule[name]}`])),
   ].map((line) => line.replace(/\s+/g, ' ').trim())
 
+/** The norms of a rule, each once, with the days that were verified. */
+const normsOf = (rule: Rule, book: RuleBook, words: Words, lang: Language): string[] =>
+  [...new Set(rule.legalBasis.map((key) => key.slice(0, key.indexOf('/'))))].flatMap((id) => {
+    const law = book.laws.get(id)
+    return law === undefined
+      ? []
+      : [
+          `${words.report.cover.norm(law.title[lang], law.number)}  ${words.norms.daysOf(law.issued ?? '', law.from ?? '')}`,
+        ]
+  })
+
 /** All that a rule says, for people. */
 export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Language): string => {
   const { cli } = words
@@ -43,6 +54,7 @@ export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Lang
       cli.basis,
       clauses.map(({ cite, text }) => `${cite[lang]}  ${text[lang]}`),
     ),
+    ...paragraph(words.norms.days, normsOf(rule, book, words, lang)),
     ...paragraph(cli.why, [rule.why[lang]]),
     ...paragraph(cli.cases, (rule.seedCases ?? []).map(String)),
     ...paragraph(cli.conditions, conditionsOf(rule)),

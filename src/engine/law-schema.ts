@@ -50,7 +50,13 @@ export const lawSchema = Type.Object(
     short: bilingual('Title as it is cited'),
     number: Type.String({ description: 'Number of the document; empty where it was not verified' }),
     authority: bilingual('Who issued it'),
-    from: Type.Optional(day('First day in force')),
+    issued: Type.Optional(
+      Type.String({
+        pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+        description: 'Day of issue, or its month or year where no more was verified',
+      }),
+    ),
+    from: Type.Optional(day('First day in force; left out where it was not verified')),
     source: Type.Optional(
       Type.String({ pattern: '^https?://', description: 'Where the official text stands' }),
     ),

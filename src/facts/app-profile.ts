@@ -7,6 +7,7 @@ export const appProfile = table({
   columns: {
     types: texts('Ids of the app types of 14号文 (NPI-01 …) that were chosen.'),
     typeNames: texts('Their Chinese names.'),
+    typeNamesEnglish: texts('Their English names.'),
     typesChosenBy: choice(['command-line', 'configuration', 'reference'], 'Who or what chose the types.'),
     necessaryKinds: texts('Kinds of personal information necessary for the chosen types: their union.'),
     necessaryPermissionGroups: texts('Permission groups that can supply a necessary kind.'),

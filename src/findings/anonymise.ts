@@ -8,10 +8,11 @@ import type { Finding, Missing, RuleResult } from './finding.ts'
 const UNTOLD = '—'
 
 const nameOf = (theCase: Case): Bilingual => {
-  const types = theCase.facts.rows.appProfile?.[0]?.typeNames ?? []
-  const [type = ''] = types
+  const { typeNames, typeNamesEnglish = typeNames } = theCase.facts.rows.appProfile?.[0] ?? {}
+  const [type = ''] = typeNames ?? []
+  const [typeEnglish = ''] = typeNamesEnglish ?? []
   const short = type.replace(/类$/, '')
-  return { zh: `某${short}App`, en: short === '' ? 'An app' : `An app (${short})` }
+  return { zh: `某${short}App`, en: short === '' ? 'An app' : `An app (${typeEnglish})` }
 }
 
 /** Names of tables are ours; details are not. */
@@ -92,6 +93,9 @@ export const anonymise = (theCase: Case): Case => {
                   source,
                   ...(profile.types === undefined ? {} : { types: profile.types }),
                   ...(profile.typeNames === undefined ? {} : { typeNames: profile.typeNames }),
+                  ...(profile.typeNamesEnglish === undefined
+                    ? {}
+                    : { typeNamesEnglish: profile.typeNamesEnglish }),
                 },
               ],
             }),

@@ -72,7 +72,7 @@ const findingOf = (rule: Rule, judgement: Judgement, exhibits: ExhibitList): Fin
     fingerprint: fingerprintOf(rule.id, subject?.table, subject?.row),
     ...(fact === undefined ? {} : { fact }),
     ...(explanations === undefined ? {} : { explanations }),
-    exhibits: cites.map(({ table, row }) => exhibits.cite(table, row)),
+    exhibits: [...new Set(cites.map(({ table, row }) => exhibits.cite(table, row)))],
     ...(missing.length === 0 ? {} : { missing }),
     ...(fault === undefined ? {} : { fault }),
   }

@@ -29,6 +29,9 @@ export interface NormCoverage {
   readonly short: Bilingual
   readonly number: string
   readonly authority: Bilingual
+  /** Day of issue, or its month or year; first day in force, YYYY-MM-DD. Absent where it was not verified. */
+  readonly issued?: string
+  readonly from?: string
   readonly groups: readonly { readonly title: Bilingual; readonly items: readonly NormItem[] }[]
 }
 

@@ -41,6 +41,8 @@ export const coverageOf = (law: Law, results: readonly RuleResult[], day: string
   short: law.short,
   number: law.number,
   authority: law.authority,
+  ...(law.issued === undefined ? {} : { issued: law.issued }),
+  ...(law.from === undefined ? {} : { from: law.from }),
   groups: law.groups.map((group) => ({
     title: group.title,
     items: Object.entries(group.articles).flatMap(([article, content]): NormItem[] => {

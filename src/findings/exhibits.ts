@@ -102,6 +102,7 @@ export interface ExhibitList {
 export const exhibitList = (facts: Facts): ExhibitList => {
   const exhibits: Exhibit[] = []
   const numbers = new Map<string, string>()
+  const places = new Map<string, string>()
   const screens = facts.rows.screens ?? []
   return {
     exhibits,
@@ -109,10 +110,18 @@ export const exhibitList = (facts: Facts): ExhibitList => {
       const key = `${table} ${row.id}`
       const known = numbers.get(key)
       if (known !== undefined) return known
-      const number = `E-${String(exhibits.length + 1).padStart(2, '0')}`
-      numbers.set(key, number)
       const quote = quoteOf(table, row)
       const picture = pictureOf(table, row, screens)
+      // Several rows of one sentence, say one for each kind it names, are one exhibit.
+      const seen = JSON.stringify([table, row.evidence, row.source, quote, picture])
+      const same = quote === undefined ? undefined : places.get(seen)
+      if (same !== undefined) {
+        numbers.set(key, same)
+        return same
+      }
+      const number = `E-${String(exhibits.length + 1).padStart(2, '0')}`
+      numbers.set(key, number)
+      places.set(seen, number)
       const drawing = picture === undefined ? drawingOf(table, row, screens) : undefined
       const cells = row as unknown as Cells
       const before = text(cells.before)

@@ -197,6 +197,8 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     short: defined('bilingual'),
     number: text,
     authority: defined('bilingual'),
+    'issued?': text,
+    'from?': text,
     groups: list(
       shape({
         title: defined('bilingual'),

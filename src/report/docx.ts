@@ -1,11 +1,14 @@
 import { Paragraph, TableOfContents } from 'docx'
 import type { Case } from '../findings/case.ts'
 import { wordsOf } from '../words/words.ts'
-import { app, custody } from './docx/back.ts'
-import { matrix, type Pen, problems, rectification, reviews, summary, untested } from './docx/chapters.ts'
+import { app } from './docx/app.ts'
+import { matrix, type Pen, problems, rectification, reviews, summary } from './docx/chapters.ts'
+import { custody } from './docx/custody.ts'
 import { docxFile } from './docx/file.ts'
 import { cover, subjectOf } from './docx/front.ts'
 import { type Block, heading, runs } from './docx/paper.ts'
+import { policy } from './docx/policy.ts'
+import { untested } from './docx/untested.ts'
 import { outlineOf } from './outline.ts'
 import type { RenderOptions } from './render-options.ts'
 import { visible } from './visible.ts'
@@ -17,9 +20,13 @@ const CHAPTERS = [
   ['rectification', rectification],
   ['review', reviews],
   ['app', app],
+  ['policy', policy],
   ['untested', untested],
   ['custody', custody],
 ] as const
+
+/** Chapters that begin a page: what was found, what the app is, and what it all stands on. */
+const NEW_PAGE: ReadonlySet<string> = new Set(['summary', 'problems', 'app', 'custody'])
 
 /** The report as a Word document: real headings, table of contents, tables and pictures. */
 export const renderDocx = async (
@@ -29,6 +36,7 @@ export const renderDocx = async (
   const words = wordsOf(lang)
   const pen: Pen = { theCase, outline: outlineOf(theCase), words, lang, evidence }
   const chapters = CHAPTERS.map(([id, write], at) => ({
+    id,
     title: `${at + 1}　${words.report.chapters[id]}`,
     body: write(pen),
   }))
@@ -40,11 +48,9 @@ export const renderDocx = async (
     new TableOfContents(words.report.contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      cachedEntries: chapters.map(({ title }) => ({ title, level: 1 })),
     }),
-    ...chapters.flatMap(({ title, body: blocks }, at) => [
-      ...(at === 0 ? [new Paragraph({ children: [], pageBreakBefore: true })] : []),
-      heading(title, 1),
+    ...chapters.flatMap(({ id, title, body: blocks }) => [
+      heading(title, 1, { newPage: NEW_PAGE.has(id) }),
       ...blocks,
     ]),
   ]

@@ -2,7 +2,7 @@ import type { Case } from '../findings/case.ts'
 import type { Exhibit, Finding } from '../findings/finding.ts'
 import { type Bilingual, VERDICTS, type Verdict } from '../verdict.ts'
 import { MARKS } from '../words/marks.ts'
-import { type Words, wordFor, wordsOf } from '../words/words.ts'
+import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
 import { filingOf, filingWords } from './filing.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './outline.ts'
@@ -10,6 +10,7 @@ import { writtenPlace } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { signatureOf, signatureWords } from './signature.ts'
 import { seconds } from './times.ts'
+import { typeNamesOf } from './type-names.ts'
 import { oneLine } from './visible.ts'
 import { displayWidth, wrap } from './width.ts'
 
@@ -30,6 +31,7 @@ const COLOURS: Readonly<Record<Verdict, string>> = {
 
 interface Pen {
   readonly words: Words
+  readonly lang: Language
   readonly say: (text: Bilingual) => string
   readonly columns: number
   readonly paint: (code: string, text: string) => string
@@ -70,7 +72,7 @@ const heading = (pen: Pen, theCase: Case): string[] => {
       : [terminal.version(oneLine(app.versionName ?? ''), String(app.versionCode ?? ''))]),
     ...(app.targetSdk === undefined ? [] : [terminal.target(app.targetSdk)]),
   ]
-  const types = (profile?.typeNames ?? profile?.types ?? []).map(oneLine).join(terminal.listComma)
+  const types = typeNamesOf(theCase, pen.lang).map(oneLine).join(terminal.listComma)
   const by = profile?.typesChosenBy
   const chosen =
     types === ''
@@ -158,7 +160,7 @@ const decisionLines = (pen: Pen, { decision }: Finding): string[] => {
 
 /** One problem; one that an earlier run knew, or that is set aside, by its name alone unless all is asked for. */
 const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boolean): string[] => {
-  const { terminal } = pen.words
+  const { report, terminal } = pen.words
   const worst = stated.filter(({ verdict }) => verdict === result.verdict)
   const state = worst.every(({ suppressed }) => suppressed !== undefined)
     ? terminal.setAside
@@ -180,7 +182,7 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boo
     ...labelled(
       pen,
       terminal.basis,
-      result.clauses.map((clause) => pen.say(clause.cite)).join(terminal.semicolon),
+      result.clauses.map((clause) => pen.say(clause.cite)).join(report.semicolon),
     ),
     ...shown.flatMap((finding, at) => {
       if (finding.fault !== undefined) return labelled(pen, terminal.fault, oneLine(finding.fault))
@@ -237,6 +239,7 @@ export const renderTerminal = (
   const words = wordsOf(options.lang)
   const pen: Pen = {
     words,
+    lang: options.lang,
     say: (text) => oneLine(text[options.lang]),
     columns: Math.min(120, Math.max(60, options.columns)),
     paint: (code, text) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text),

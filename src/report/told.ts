@@ -30,4 +30,4 @@ export const sentenceOf = ({ result, finding }: Told, lang: Language): string =>
 
 /** The clauses a finding stands on, on one line. */
 export const basisOf = ({ result }: Told, words: Words, lang: Language): string =>
-  result.clauses.map(({ cite }) => cite[lang]).join(words.terminal.semicolon)
+  result.clauses.map(({ cite }) => cite[lang]).join(words.report.semicolon)

@@ -8,6 +8,7 @@ import { examples } from './en/examples.ts'
 import { facts } from './en/facts.ts'
 import { gaps } from './en/gaps.ts'
 import { integrity, integrityFigures } from './en/integrity.ts'
+import { norms } from './en/norms.ts'
 import { rectification } from './en/rectification.ts'
 import { rejection } from './en/rejection.ts'
 import { report } from './en/report.ts'
@@ -35,6 +36,7 @@ export const en: Words = {
   facts,
   integrity,
   integrityFigures,
+  norms,
   rectification,
   rejection,
   report,

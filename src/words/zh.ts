@@ -8,6 +8,7 @@ import { examples } from './zh/examples.ts'
 import { facts } from './zh/facts.ts'
 import { gaps } from './zh/gaps.ts'
 import { integrity, integrityFigures } from './zh/integrity.ts'
+import { norms } from './zh/norms.ts'
 import { rectification } from './zh/rectification.ts'
 import { rejection } from './zh/rejection.ts'
 import { report } from './zh/report.ts'
@@ -32,6 +33,7 @@ export const zh = {
   gaps,
   integrity,
   integrityFigures,
+  norms,
   rectification,
   rejection,
   report,

@@ -22,6 +22,7 @@ const profileOf = (reference: AppReference, vocabulary: Vocabulary): RowOf<'appP
       : {
           types: types.map(({ id }) => id),
           typeNames: types.map(({ zh }) => zh),
+          typeNamesEnglish: types.map(({ en }) => en),
           typesChosenBy: reference.typesChosenBy ?? 'reference',
           necessaryKinds: union(types.map(({ necessary }) => necessary.map(({ kind }) => kind))),
           necessaryPermissionGroups: union(types.map(({ permissionGroups }) => permissionGroups)),
@@ -37,7 +38,7 @@ const profileOf = (reference: AppReference, vocabulary: Vocabulary): RowOf<'appP
  */
 export const appProfileCollector: Collector = {
   name: 'app-profile',
-  version: 1,
+  version: 2,
   fills: ['appProfile'],
   wants: () => true,
   async collect({ reference, vocabulary }) {

@@ -3,8 +3,8 @@ import type { Exhibit, Finding } from '../../findings/finding.ts'
 import { type Bilingual, VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
 import { type Language, type Words, wordFor } from '../../words/words.ts'
+import { boxesOf } from '../boxes.ts'
 import { clip } from '../clip.ts'
-import { factName } from '../fact-name.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
 import { writtenPlace } from '../place.ts'
 import type { KeptFile } from '../render-options.ts'
@@ -73,7 +73,7 @@ export const matrix = ({ outline, words, lang }: Pen): Block[] => {
             item.number[lang],
             item.text[lang],
             item.decided === true
-              ? [...verdictRuns(item.verdict, words), ...runs(` (${words.signing.decidedMark})`)]
+              ? [...verdictRuns(item.verdict, words), ...runs(words.report.aside(words.signing.decidedMark))]
               : verdictRuns(item.verdict, words),
           ]),
         ),
@@ -156,7 +156,11 @@ const findingBlocks = (finding: Finding, pen: Pen, shown: Set<string>): Block[] 
     }),
     ...(known.length === 0
       ? []
-      : [small(`${w.evidence}${words.report.colon}${known.join(words.report.listComma)}（${w.seeAbove}）`)]),
+      : [
+          small(
+            `${w.evidence}${words.report.colon}${known.join(words.report.listComma)}${words.report.aside(w.seeAbove)}`,
+          ),
+        ]),
   ]
 }
 
@@ -229,43 +233,10 @@ export const rectification = ({ outline, words, lang }: Pen): Block[] => {
           result.clauses.map(({ cite }) => cite[lang]).join('\n'),
           result.remedy[lang],
           '',
-          w.resultKinds.replaceAll('　', '\n'),
+          boxesOf(w.resultKinds).join('\n'),
         ]),
       ],
       [0.7, 2, 2.3, 3, 1.2, 1.5],
     ),
-  ]
-}
-
-/** What evidence is missing, how to supply it, and which items it would decide. */
-export const untested = ({ outline, words, lang }: Pen): Block[] => {
-  const w = words.report.untested
-  if (outline.needs.length + outline.people.length === 0) return [paragraph(w.none)]
-  return [
-    paragraph(w.lead),
-    ...outline.needs.flatMap(({ supply, missing, items }) => {
-      const facts = [
-        ...new Set(
-          missing.map(
-            ({ fact, because }) =>
-              `${factName(words, fact)}${words.report.colon}${wordFor(words.gaps, because)}`,
-          ),
-        ),
-      ]
-      return [
-        heading(words.supplies[supply].name, 2),
-        paragraph(words.supplies[supply].how),
-        ...facts.map((fact) => small(fact)),
-        ...(items.length === 0
-          ? []
-          : [
-              table(
-                items.map((item) => [item.number[lang], item.text[lang]]),
-                [1.2, 8],
-                false,
-              ),
-            ]),
-      ]
-    }),
   ]
 }

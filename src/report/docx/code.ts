@@ -3,6 +3,7 @@ import { REACHES } from '../../facts/reaches.ts'
 import { orderedEvents } from '../html/events.ts'
 import { kindsWithReaders } from '../html/kinds-by-owner.ts'
 import { joinedWays, MOST_WAYS, shortName } from '../html/ways.ts'
+import { timeSpan } from '../times.ts'
 import type { Pen } from './chapters.ts'
 import { type Block, heading, mono, paragraph, small, table } from './paper.ts'
 
@@ -27,7 +28,7 @@ const kinds = (pen: Pen, rows: readonly Read[]): Block => {
       .map((row) => {
         const phase =
           row.reach === undefined || row.reach === 'unreached' ? w.unknownPhase : w.phases[row.reach]
-        return `${ownerOf(pen, row)}（${phase}）`
+        return `${ownerOf(pen, row)}${pen.words.report.aside(phase)}`
       })
       .join('\n')
   return table(
@@ -62,7 +63,7 @@ const ways = (pen: Pen, rows: readonly Read[]): Block[] => {
       const ends = [...new Set(step.ends.map(({ says }) => says[pen.lang]))]
       return mono(
         `${'　'.repeat(Math.max(0, depth - 1))}${depth === 0 ? '' : '└ '}${shortName(step.name)}`,
-        ends.length === 0 ? '' : `　${ends.join('；')}`,
+        ends.length === 0 ? '' : `　${ends.join(w.semicolon)}`,
       )
     }),
   ]
@@ -90,7 +91,7 @@ export const runTimeEvents = (pen: Pen): Block[] => {
     [
       `${count ?? ''}`,
       ...(perMinute !== undefined && perMinute > 1 ? [w.perMinute(perMinute)] : []),
-      ...(firstAt === undefined ? [] : [firstAt === lastAt ? firstAt : `${firstAt} – ${lastAt ?? ''}`]),
+      ...(firstAt === undefined ? [] : [timeSpan(firstAt, lastAt)]),
     ].join('\n')
   return [
     heading(w.title, 2),

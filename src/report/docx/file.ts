@@ -4,11 +4,13 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
 import { VERSION } from '../../version.ts'
 import type { Words } from '../../words/words.ts'
 import { visible } from '../visible.ts'
@@ -18,9 +20,12 @@ import { type Block, runs } from './paper.ts'
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' }
 const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' }
 
+/** A line and a third, as high as its letters ask: some office programs cut large letters where no rule is given. */
+const LINES = { line: 320, lineRule: LineRuleType.AUTO }
+
 const headingStyle = (size: number, before: number) => ({
   run: { font: HEADING_FONT, size, bold: true, color: '101828' },
-  paragraph: { spacing: { before, after: 120 } },
+  paragraph: { spacing: { ...LINES, before, after: 120 } },
 })
 
 /** A4, in twentieths of a point. */
@@ -62,10 +67,11 @@ export const docxFile = async (
     title: visible(title),
     creator: `mingshi ${VERSION}`,
     description: '',
+    pageNumbers: estimatePageNumbers,
     features: { updateFields: false },
     styles: {
       default: {
-        document: { run: { font: FONT, size: 21 }, paragraph: { spacing: { line: 320 } } },
+        document: { run: { font: FONT, size: 21 }, paragraph: { spacing: LINES } },
         title: headingStyle(40, 400),
         heading1: headingStyle(30, 360),
         heading2: headingStyle(24, 280),

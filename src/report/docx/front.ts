@@ -1,7 +1,7 @@
 import type { Cover } from '../../findings/cover.ts'
 import { beijingTime } from '../times.ts'
 import type { Pen } from './chapters.ts'
-import { type Block, paragraph, small, table, title } from './paper.ts'
+import { type Block, paragraph, small, subtitle, table, title } from './paper.ts'
 
 const BLANK = '____________'
 
@@ -64,7 +64,7 @@ export const cover = (pen: Pen): Block[] => {
   ]
   return [
     title(given.selfCheck === true ? words.signing.titleSelfCheck : words.report.title),
-    paragraph(subjectOf(pen), { bold: true, size: 30 }),
+    subtitle(subjectOf(pen)),
     table(
       rows.map(([label, value]) => [label, value === undefined || value === '' ? BLANK : value]),
       [2.4, 7],

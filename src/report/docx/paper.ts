@@ -33,8 +33,8 @@ const INKS: Readonly<Record<Verdict, string>> = {
 /** Width between the margins of A4, in twentieths of a point. */
 const TEXT_WIDTH = 9_070
 /** Room for a screen and for the part of it beside, in pixels of 1/96 inch. */
-const PICTURE = { width: 200, height: 420 }
-const DETAIL = { width: 360, height: 260 }
+const PICTURE = { width: 170, height: 330 }
+const DETAIL = { width: 360, height: 220 }
 
 export interface Style {
   readonly bold?: boolean
@@ -69,16 +69,25 @@ export const mono = (name: string, says: string): Paragraph =>
     spacing: { after: 20 },
   })
 
-export const bullet = (text: string): Paragraph =>
-  new Paragraph({ children: runs(text), bullet: { level: 0 }, spacing: { after: 60 } })
+export const bullet = (text: string, style: Style = {}): Paragraph =>
+  new Paragraph({ children: runs(text, style), bullet: { level: 0 }, spacing: { after: 60 } })
 
-export const heading = (text: string, level: 1 | 2 | 3): Paragraph =>
+export const heading = (text: string, level: 1 | 2 | 3, { newPage = false } = {}): Paragraph =>
   new Paragraph({
     children: runs(text),
     heading:
       [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1] ??
       HeadingLevel.HEADING_3,
     keepNext: true,
+    pageBreakBefore: newPage,
+  })
+
+/** A line below the title, in the middle. */
+export const subtitle = (text: string): Paragraph =>
+  new Paragraph({
+    children: runs(text, { bold: true, size: 28 }),
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 360 },
   })
 
 export const title = (text: string): Paragraph =>

@@ -4,6 +4,7 @@ import { type Language, type Words, wordFor, wordsOf } from '../../words/words.t
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from '../outline.ts'
 import { signatureOf, signatureWords } from '../signature.ts'
 import { beijingTime } from '../times.ts'
+import { typeNamesOf } from '../type-names.ts'
 import { visible } from '../visible.ts'
 
 /** Fields of a form: single ones, and lists whose part of the form is repeated for each of their rows. */
@@ -37,7 +38,7 @@ const cover = (theCase: Case, words: Words): Record<string, string> => {
   }
 }
 
-const app = (theCase: Case, words: Words): Record<string, string> => {
+const app = (theCase: Case, words: Words, lang: Language): Record<string, string> => {
   const { rows } = theCase.facts
   const row = rows.app?.[0]
   const signer = rows.signers?.find(({ lineage }) => lineage === undefined)
@@ -49,7 +50,7 @@ const app = (theCase: Case, words: Words): Record<string, string> => {
     'app.targetSdk': of(row?.targetSdk),
     'app.sha256': of(row?.sha256),
     'app.md5': of(row?.md5),
-    'app.types': of((rows.appProfile?.[0]?.typeNames ?? []).join(words.report.listComma)),
+    'app.types': of(typeNamesOf(theCase, lang).join(words.report.listComma)),
     'app.operator': of(rows.appProfile?.[0]?.operator),
     'app.signature': signatureWords(words, signatureOf(theCase.facts)),
     'app.certificateSha256': of(signer?.sha256),
@@ -110,7 +111,7 @@ export const formData = (theCase: Case, lang: Language): FormData => {
   const answer = (value: boolean | undefined): string =>
     value === undefined ? words.report.unknown : value ? words.report.yes : words.report.no
   return {
-    fields: { ...cover(theCase, words), ...app(theCase, words), ...summary(theCase, outline, words) },
+    fields: { ...cover(theCase, words), ...app(theCase, words, lang), ...summary(theCase, outline, words) },
     lists: {
       problems: entries(outline.problems),
       reviews: entries(outline.reviews),

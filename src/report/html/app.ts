@@ -1,6 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
-import { wordFor } from '../../words/words.ts'
+import { type Language, wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
+import { typeNamesOf } from '../type-names.ts'
 import { codeReads } from './code.ts'
 import { runTimeEvents } from './events.ts'
 import { filingLine } from './filing.ts'
@@ -15,7 +16,8 @@ const basics = (ink: Ink): Markup => {
   const profile = ink.theCase.facts.rows.appProfile?.[0]
   const label = (key: 'name' | 'package' | 'version' | 'sdk' | 'file' | 'framework' | 'types'): Markup =>
     ink.words((w) => w.report.app[key])
-  const types = profile?.typeNames ?? profile?.types ?? []
+  const types = (lang: Language): readonly string[] => typeNamesOf(ink.theCase, lang)
+  const listed = (lang: Language): string => types(lang).join(ink.in(lang, (w) => w.report.listComma))
   const by = profile?.typesChosenBy
   const rows: (readonly [Content, Content])[] = [
     [label('name'), orUnknown(ink, app?.label)],
@@ -35,12 +37,10 @@ const basics = (ink: Ink): Markup => {
     ],
     [
       label('types'),
-      types.length === 0
+      types('zh').length === 0
         ? ink.words((w) => w.report.app.noTypes)
-        : ink.words(
-            (w) =>
-              types.join(w.report.listComma) +
-              (by === undefined ? '' : `${w.report.comma}${w.typesChosenBy[by]}`),
+        : ink.name({ zh: listed('zh'), en: listed('en') }, (w, names) =>
+            by === undefined ? names : `${names}${w.report.comma}${w.typesChosenBy[by]}`,
           ),
     ],
   ]

@@ -1,6 +1,7 @@
 import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
 import { factName } from '../fact-name.ts'
+import { reason } from '../reason.ts'
 import { beijingTime, seconds } from '../times.ts'
 import { exhibitTable } from './exhibit-list.ts'
 import { filing } from './filing.ts'
@@ -8,7 +9,7 @@ import { filmstrip } from './filmstrip.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { integrity } from './integrity.ts'
 import { html, type Markup } from './markup.ts'
-import { factOf, reason } from './missing.ts'
+import { factOf } from './missing.ts'
 import { chapter, code, dataTable, terms } from './pieces.ts'
 
 const title = (

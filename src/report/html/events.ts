@@ -1,4 +1,5 @@
 import type { RowOf } from '../../facts/index.ts'
+import { timeSpan } from '../times.ts'
 import { type Ink, orUnknown } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { code, dataTable } from './pieces.ts'
@@ -10,8 +11,7 @@ const MOST_ROWS = 200
 
 /** When first and when last, and how often at most. */
 const times = (ink: Ink, { count, perMinute, firstAt, lastAt }: Event): Content => {
-  const span = firstAt === lastAt ? firstAt : `${firstAt ?? ''} – ${lastAt ?? ''}`
-  return html`${count ?? ''}${perMinute !== undefined && perMinute > 1 && html` <span class="small">${ink.words((w) => w.report.events.perMinute(perMinute))}</span>`}${firstAt !== undefined && html`<span class="line small">${span}</span>`}`
+  return html`${count ?? ''}${perMinute !== undefined && perMinute > 1 && html` <span class="small">${ink.words((w) => w.report.events.perMinute(perMinute))}</span>`}${firstAt !== undefined && html`<span class="line small">${timeSpan(firstAt, lastAt)}</span>`}`
 }
 
 const phase = (ink: Ink, { phase: name, background }: Event): Content =>

@@ -1,4 +1,5 @@
 import type { Exhibit } from '../../findings/finding.ts'
+import { wordFor } from '../../words/words.ts'
 import { placeOf } from '../place.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
@@ -46,7 +47,14 @@ export const exhibitTable = (ink: Ink): Markup =>
     heads: (['exhibitFile', 'exhibit'] as const).map((key) => ink.words((w) => w.report.custody[key])),
     rows: sourcesOf(ink.theCase.exhibits).map(({ file, evidence, exhibits }) => ({
       cells: [
-        html`<span class="evidence-file">${code(file)} <span class="grade">${ink.words((w) => w.evidence[evidence])}</span></span>`,
+        html`<span class="evidence-file">${
+          Object.hasOwn(
+            ink.pick((w) => w.report.custody.sources),
+            file,
+          )
+            ? ink.words((w) => wordFor(w.report.custody.sources, file))
+            : code(file)
+        } <span class="grade">${ink.words((w) => w.evidence[evidence])}</span></span>`,
         html`<ul class="cited">${exhibits.map((exhibit) => cited(ink, exhibit, file))}</ul>`,
       ],
     })),

@@ -67,7 +67,7 @@ const list = (ink: Ink, norm: NormCoverage, at: number): Markup =>
   })
 
 const folded = (ink: Ink, norm: NormCoverage, body: Markup): Markup =>
-  html`<details class="norm"><summary>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))} <span class="count">${ink.words((w) => w.report.items(itemsOf(norm).length))}</span></summary>${body}</details>`
+  html`<details class="norm"><summary>${ink.name(norm.title, (w, title) => w.report.cover.norm(title, norm.number))} <span class="count">${ink.words((w) => w.report.items(itemsOf(norm).length))}</span> <span class="small">${ink.words((w) => w.norms.daysOf(norm.issued ?? '', norm.from ?? ''))}</span></summary>${body}</details>`
 
 const cleanRules = (ink: Ink, entries: readonly Entry[]): Markup | false =>
   entries.length > 0 &&

@@ -1,13 +1,9 @@
 import type { Gap } from '../../facts/facts.ts'
 import type { Missing } from '../../findings/finding.ts'
-import { type Words, wordFor } from '../../words/words.ts'
 import { factName } from '../fact-name.ts'
+import { reason } from '../reason.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
-
-/** Why something is not known, with what goes with it. A code without words prints as it is. */
-export const reason = (words: Words, because: string, detail?: string): string =>
-  wordFor(words.gaps, because) + (detail === undefined || detail === '' ? '' : ` ${detail}`)
 
 /** A gap's table and scope in the form of a missing fact. */
 export const factOf = (gap: Gap): string =>

@@ -1,4 +1,5 @@
 import type { RowOf } from '../../facts/index.ts'
+import type { Case } from '../../findings/case.ts'
 import { type Words, wordFor } from '../../words/words.ts'
 import { type Ink, yesNo } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -6,8 +7,10 @@ import { code, dataTable } from './pieces.ts'
 
 type Permission = RowOf<'permissions'>
 
-const notes = (words: Words, row: Permission): string =>
+/** The group of a permission in words, and what limits or widens it. */
+export const permissionNotes = (words: Words, row: Permission): string =>
   [
+    ...(row.group === undefined || row.group === '' ? [] : [wordFor(words.report.app.groups, row.group)]),
     ...(row.special === true ? [words.report.app.special] : []),
     ...(row.background === true ? [words.report.app.background] : []),
     ...(row.inEffect === false ? [words.report.app.notInEffect] : []),
@@ -16,17 +19,23 @@ const notes = (words: Words, row: Permission): string =>
   ].join(words.report.listComma)
 
 /** Whether the session met a prompt for it; unknown without a session. */
-const requested = (ink: Ink, row: Permission): boolean | undefined => {
-  const requests = ink.theCase.facts.rows.permissionRequests
+export const requestedInSession = (theCase: Case, row: Permission): boolean | undefined => {
+  const requests = theCase.facts.rows.permissionRequests
   if (requests === undefined) return undefined
   return requests.some(
     (one) => one.permission === row.name || (one.permission ?? '') === `GROUP:${row.group ?? ''}`,
   )
 }
 
+const PLATFORM = 'android.permission.'
+
+/** A permission of the platform without what all of them begin with; another as it is. */
+export const shortPermission = (name: string): string =>
+  name.startsWith(PLATFORM) ? name.slice(PLATFORM.length) : name
+
 const shortName = (name: string): Markup =>
-  name.startsWith('android.permission.')
-    ? html`<code title="${name}"><span class="prefix">android.permission.</span><wbr><span class="stem">${name.slice('android.permission.'.length)}</span></code>`
+  name.startsWith(PLATFORM)
+    ? html`<code title="${name}"><span class="prefix">${PLATFORM}</span><wbr><span class="stem">${shortPermission(name)}</span></code>`
     : code(name)
 
 /** The SDKs whose code needs it, by name. */
@@ -56,15 +65,11 @@ const table = (ink: Ink, rows: readonly Permission[]): Markup =>
     ).map((key) => ink.words((w) => w.report.app[key])),
     rows: personal(rows).map((row) => ({
       cells: [
-        html`${shortName(row.name ?? '')}<span class="line small">${ink.words((w) =>
-          [wordFor(w.report.app.groups, row.group ?? ''), notes(w, row)]
-            .filter(Boolean)
-            .join(w.report.listComma),
-        )}</span>`,
+        html`${shortName(row.name ?? '')}<span class="line small">${ink.words((w) => permissionNotes(w, row))}</span>`,
         yesNo(ink, row.askedByCode, (w) => w.report.notChecked),
         yesNo(ink, row.usedByApp, (w) => w.report.notChecked),
         bySdks(ink, row),
-        yesNo(ink, requested(ink, row), (w) => w.report.notChecked),
+        yesNo(ink, requestedInSession(ink.theCase, row), (w) => w.report.notChecked),
         yesNo(ink, row.policyExplains, (w) => w.report.notChecked),
         yesNo(ink, row.necessaryForType, (w) => w.report.notChecked),
       ],

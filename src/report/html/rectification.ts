@@ -1,3 +1,4 @@
+import { boxesOf } from '../boxes.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
 import { chapter, dataTable } from './pieces.ts'
@@ -27,7 +28,7 @@ ${dataTable({
       html`<div class="cites">${result.clauses.map((clause) => html`<span class="line">${ink.say(clause.cite)}</span>`)}</div>`,
       ink.say(result.remedy),
       html`<span class="blank"></span>`,
-      ink.words((w) => w.signing.resultKinds),
+      html`<div class="boxes">${ink.pick((w) => boxesOf(w.signing.resultKinds)).map((_, at) => html`<span class="line">${ink.words((w) => boxesOf(w.signing.resultKinds)[at] ?? '')}</span>`)}</div>`,
     ],
   })),
 })}`,

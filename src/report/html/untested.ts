@@ -1,4 +1,5 @@
 import type { NormItem } from '../../findings/case.ts'
+import { capital } from '../capital.ts'
 import type { Need } from '../outline.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
@@ -12,7 +13,7 @@ const need = (ink: Ink, { supply, missing, items: decided, results }: Need, at: 
   const open = new Map(ink.outline.untested.map((entry) => [entry.result.rule, entry]))
   const option = ink.pick((w) => w.supplies[supply].option)
   return html`<article class="need" aria-labelledby="need-${at + 1}">
-<h3 id="need-${at + 1}">${ink.words((w) => w.supplies[supply].name)} ${decided.length > 0 && html`<span class="count">${ink.words((w) => w.report.items(decided.length))}</span>`}</h3>
+<h3 id="need-${at + 1}">${ink.words((w) => capital(w.supplies[supply].name))} ${decided.length > 0 && html`<span class="count">${ink.words((w) => w.report.items(decided.length))}</span>`}</h3>
 <p>${ink.words((w) => w.supplies[supply].how)}</p>
 ${option !== '' && html`<p>${ink.words((w) => w.report.untested.command + w.report.colon)}${code(option)}</p>`}
 ${missing.length > 0 && missingList(ink, missing)}

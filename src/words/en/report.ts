@@ -17,6 +17,9 @@ export const report = {
   colon: ': ',
   comma: ', ',
   listComma: ', ',
+  semicolon: '; ',
+  aside: (text: string) => ` (${text})`,
+  detailed: (sentence: string, detail: string) => `${sentence.replace(/\.$/, '')}: ${detail}.`,
   unknown: 'unknown',
   notChecked: 'not checked',
   yes: 'yes',
@@ -533,6 +536,9 @@ export const report = {
     exhibits: 'List of evidence',
     exhibitsCaption: 'Evidence by file, with number and place',
     exhibitFile: 'File',
+    sources: { reference: 'What the test was asked with (type of the app and the like)' } as Readonly<
+      Record<string, string>
+    >,
     exhibit: 'Number and place',
   },
 }

@@ -36,7 +36,6 @@ export const terminal = {
   remedy: 'Remedy',
   fault: 'Fault',
   colon: ': ',
-  semicolon: '; ',
   morePlaces: (count: number) => `and others, ${count} places in all`,
   moreProblems: (count: number) =>
     `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,

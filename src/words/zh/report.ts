@@ -15,6 +15,11 @@ export const report = {
   colon: '：',
   comma: '，',
   listComma: '、',
+  semicolon: '；',
+  /** What is said beside a word, in brackets. */
+  aside: (text: string) => `（${text}）`,
+  /** A sentence that ends in what it is about. */
+  detailed: (sentence: string, detail: string) => `${sentence.replace(/。$/, '')}：${detail}。`,
   unknown: '未知',
   notChecked: '未核对',
   yes: '是',
@@ -507,6 +512,7 @@ export const report = {
     exhibits: '证据清单',
     exhibitsCaption: '证据按所在文件列出，附编号和位置',
     exhibitFile: '所在文件',
+    sources: { reference: '检测任务（App 类型等）' } as Readonly<Record<string, string>>,
     exhibit: '编号与位置',
   },
 }

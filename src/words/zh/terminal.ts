@@ -32,7 +32,6 @@ export const terminal = {
   remedy: '整改建议',
   fault: '出错信息',
   colon: '：',
-  semicolon: '；',
   morePlaces: (count: number) => `等共 ${count} 处`,
   moreProblems: (count: number) => `另有 ${count} 项问题未列出，加 --all 查看全部。`,
   nothingJudged: '现有材料不足以作出任何判定；未作判定不等于没有问题。',
