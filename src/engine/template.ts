@@ -110,5 +110,6 @@ export const writeTemplate = (template: Template, variables: object, host: Host,
     const outcome = evaluate(part.expression, variables, host)
     return outcome.known ? shown(outcome.value) : otherwise
   }
-  return written(template.parts, unknown) ?? unknown
+  // Where nothing stands between two spaces, one is left.
+  return (written(template.parts, unknown) ?? unknown).replace(/ {2,}/g, ' ')
 }

@@ -11,6 +11,7 @@ const OURS = new Set([
   'id',
   'types',
   'typeNames',
+  'typeNamesEnglish',
   'typesChosenBy',
   'necessaryKinds',
   'necessaryPermissionGroups',
@@ -27,7 +28,12 @@ const textsIn = (row: RowHead): string[] =>
 const book =
   JSON.stringify([wordsOf('zh'), wordsOf('en')]) +
   JSON.stringify(ruleBook.rules) +
-  JSON.stringify([...ruleBook.laws.values()])
+  JSON.stringify(
+    [...ruleBook.laws.values()].map((law) => [
+      law,
+      wordsOf('zh').norms.daysOf(law.issued ?? '', law.from ?? ''),
+    ]),
+  )
 
 /** Every string of a case by which its app, its maker, its testers or its files could be found; not what `common` holds. */
 export const identifying = (theCase: Case, common: string): string[] => {

@@ -42,7 +42,7 @@ describe('the Word document', () => {
   test('has real headings, a table of contents, tables, pictures and page numbers', async () => {
     const zip = await partsOf(await renderDocx(theCase, { lang: 'zh', evidence }))
     const body = zip.get('word/document.xml') ?? ''
-    expect(body.match(/w:val="Heading1"/g)).toHaveLength(8)
+    expect(body.match(/w:val="Heading1"/g)).toHaveLength(9)
     expect(body).toMatch(/TOC \\h \\o (?:"|&quot;)1-2/)
     expect(body).toContain('<w:tbl>')
     expect(body).toContain('<w:drawing>')

@@ -2,7 +2,7 @@ import { permissionNotes, requestedInSession, shortPermission } from '../html/pe
 import { namedInDocuments } from '../html/sdks.ts'
 import type { Pen } from './chapters.ts'
 import { codeReads, runTimeEvents } from './code.ts'
-import { type Block, heading, paragraph, small, table } from './paper.ts'
+import { type Block, caption, heading, paragraph, small, table } from './paper.ts'
 
 /** Permissions that open personal information, each against code, session, policy and type; the others by name. */
 const permissions = ({ theCase, words }: Pen): Block[] => {
@@ -14,7 +14,7 @@ const permissions = ({ theCase, words }: Pen): Block[] => {
   const personal = rows.filter(({ opensPersonalInformation }) => opensPersonalInformation === true)
   const others = rows.filter((row) => !personal.includes(row))
   return [
-    paragraph(w.permissionsCaption(rows.length, personal.length)),
+    caption(w.permissionsCaption(rows.length, personal.length)),
     ...(personal.length === 0
       ? []
       : [

@@ -12,6 +12,7 @@ import { framedPng } from './framed-png.ts'
 import {
   type Block,
   bullet,
+  caption,
   heading,
   labelled,
   paragraph,
@@ -32,7 +33,7 @@ export interface Pen {
 }
 
 const QUOTE = 400
-const BLANK = '____________'
+const BLANK = '_________'
 
 /** The result in plain words. */
 export const summary = ({ theCase, outline, words }: Pen): Block[] => {
@@ -87,9 +88,9 @@ const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
   const w = words.report.problems
   const kept = exhibit.picture === undefined ? undefined : evidence.get(exhibit.picture.sha256)
   const framed = kept === undefined ? undefined : framedPng(kept.bytes, exhibit.picture?.box)
-  const caption = w[framed === undefined ? 'pictureWhole' : 'picture'](exhibit.number)
+  const about = w[framed === undefined ? 'pictureWhole' : 'picture'](exhibit.number)
   const plain = kept === undefined ? [] : [kept.bytes]
-  const shown = pictures(framed === undefined ? plain : [framed.whole, framed.detail], caption)
+  const shown = pictures(framed === undefined ? plain : [framed.whole, framed.detail], about)
   return [
     labelled(
       `${exhibit.number} `,
@@ -99,7 +100,7 @@ const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
       labelled(`${w.writtenIn}${words.report.colon}`, writtenPlace(one)),
     ),
     ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
-    ...(shown === undefined ? [] : [shown, small(caption)]),
+    ...(shown === undefined ? [] : [shown, small(about)]),
     ...(shown === undefined || exhibit.picture?.sealed === undefined
       ? []
       : [small(`${w.masked} SHA-256 ${exhibit.picture.sealed}`)]),
@@ -193,7 +194,9 @@ const entryBlocks = (entry: Entry, pen: Pen, shown: Set<string>): Block[] => {
           ),
         ]
       : [
-          labelled(`${words.signing.answer}${colon}`, `${words.signing.answerKinds}\n${BLANK.repeat(4)}`),
+          labelled(`${words.signing.answer}${colon}`, `${words.signing.answerKinds}\n${BLANK.repeat(6)}`, {
+            keepNext: true,
+          }),
           labelled(
             `${words.signing.opinion}${colon}`,
             `${words.signing.opinionKinds}　${w.by} ${BLANK}　${words.report.cover.date} ${BLANK}`,
@@ -223,7 +226,7 @@ export const rectification = ({ outline, words, lang }: Pen): Block[] => {
   const wrong = outline.problems.filter(({ result }) => result.verdict !== 'error')
   if (wrong.length === 0) return [paragraph(w.rectificationNone)]
   return [
-    small(w.rectificationLead),
+    caption(w.rectificationLead),
     table(
       [
         [w.number, w.problem, w.clause, w.remedy, w.deadline, w.result],

@@ -5,7 +5,7 @@ import { kindsWithReaders } from '../html/kinds-by-owner.ts'
 import { joinedWays, MOST_WAYS, shortName } from '../html/ways.ts'
 import { timeSpan } from '../times.ts'
 import type { Pen } from './chapters.ts'
-import { type Block, heading, mono, paragraph, small, table } from './paper.ts'
+import { type Block, caption, heading, mono, paragraph, small, table } from './paper.ts'
 
 type Read = RowOf<'codeReads'>
 type Event = RowOf<'events'>
@@ -76,7 +76,7 @@ export const codeReads = (pen: Pen): Block[] => {
   const title = heading(w.title, 2)
   if (rows === undefined) return [title, paragraph(w.unknown)]
   if (rows.length === 0) return [title, paragraph(w.none)]
-  return [title, small(w.kindsCaption), kinds(pen, rows), small(w.lead), ...ways(pen, rows)]
+  return [title, caption(w.kindsCaption), kinds(pen, rows), small(w.lead), ...ways(pen, rows)]
 }
 
 /** What run-time logs show: which call, by whose code, when and how often. Nothing where there is no log. */
@@ -95,7 +95,7 @@ export const runTimeEvents = (pen: Pen): Block[] => {
     ].join('\n')
   return [
     heading(w.title, 2),
-    small(w.caption(rows.length)),
+    caption(w.caption(rows.length)),
     table(
       [
         [w.what, w.owner, w.phase, w.count],

@@ -2,7 +2,7 @@ import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
 import { beijingTime, seconds } from '../times.ts'
 import type { Pen } from './chapters.ts'
-import { type Block, heading, small, table, verdictRuns } from './paper.ts'
+import { type Block, caption, heading, table, verdictRuns } from './paper.ts'
 
 /** What people decided, also what does not hold here. */
 const decisions = ({ theCase, outline, words, lang }: Pen): Block[] => {
@@ -10,7 +10,7 @@ const decisions = ({ theCase, outline, words, lang }: Pen): Block[] => {
   if (theCase.decisions === undefined || theCase.decisions.length === 0) return []
   return [
     heading(w.decisions, 2),
-    small(w.decisionsNote),
+    caption(w.decisionsNote),
     table(
       [
         [w.problem, w.person, w.who, w.decisionNote, w.state],
@@ -33,7 +33,7 @@ const attestations = ({ theCase, words }: Pen): Block[] => {
   if (theCase.attestations === undefined || theCase.attestations.length === 0) return []
   return [
     heading(w.attestations, 2),
-    small(w.attestationNote),
+    caption(w.attestationNote),
     table(
       [
         [w.attestation, w.attestationOver, w.attestationBy, w.attestationHolds],
@@ -52,7 +52,7 @@ const attestations = ({ theCase, words }: Pen): Block[] => {
 /** The norms of the case, with the days that were verified. */
 const norms = ({ theCase, words, lang }: Pen): Block[] => [
   heading(words.norms.title, 2),
-  small(words.norms.note),
+  caption(words.norms.note),
   table(
     [
       [words.norms.norm, words.norms.days],

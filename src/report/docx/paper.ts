@@ -52,15 +52,25 @@ export const runs = (text: string, style: Style = {}): TextRun[] =>
 export const paragraph = (text: string, style: Style = {}): Paragraph =>
   new Paragraph({ children: runs(text, style), spacing: { after: 80 } })
 
-/** A paragraph that begins with its label. */
-export const labelled = (label: string, text: string): Paragraph =>
+/** A paragraph that begins with its label. @param keepNext whether it stays on one page with what follows. */
+export const labelled = (label: string, text: string, { keepNext = false } = {}): Paragraph =>
   new Paragraph({
     children: [...runs(label, { bold: true }), ...runs(text)],
     spacing: { before: 60, after: 80 },
+    keepNext,
+    keepLines: keepNext,
   })
 
 export const small = (text: string): Paragraph =>
-  new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { after: 80 } })
+  new Paragraph({ children: runs(text, { size: 18, color: '475467' }), spacing: { before: 60, after: 80 } })
+
+/** What a table shows, on the page where it begins. */
+export const caption = (text: string): Paragraph =>
+  new Paragraph({
+    children: runs(text, { size: 18, color: '475467' }),
+    spacing: { after: 80 },
+    keepNext: true,
+  })
 
 /** A line of a program's names, with what is said of it behind. */
 export const mono = (name: string, says: string): Paragraph =>
@@ -102,12 +112,16 @@ const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER }
 
 export type CellContent = string | readonly TextRun[] | readonly Paragraph[]
 
+/** Lines stand closer in tables. */
+const IN_TABLES = { line: 276, lineRule: LineRuleType.AUTO }
+
 const inCell = (content: CellContent): Paragraph[] => {
-  if (typeof content === 'string') return [new Paragraph({ children: runs(content, { size: 19 }) })]
+  if (typeof content === 'string')
+    return [new Paragraph({ children: runs(content, { size: 19 }), spacing: IN_TABLES })]
   const [first] = content
   return first instanceof Paragraph
     ? (content as readonly Paragraph[]).slice()
-    : [new Paragraph({ children: (content as readonly TextRun[]).slice() })]
+    : [new Paragraph({ children: (content as readonly TextRun[]).slice(), spacing: IN_TABLES })]
 }
 
 const cell = (content: CellContent, width: number, head: boolean): TableCell =>

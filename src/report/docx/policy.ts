@@ -2,7 +2,7 @@ import { isComplete } from '../../facts/facts.ts'
 import { wordFor } from '../../words/words.ts'
 import { clip } from '../clip.ts'
 import type { Pen } from './chapters.ts'
-import { type Block, heading, paragraph, small, table } from './paper.ts'
+import { type Block, caption, heading, paragraph, table } from './paper.ts'
 
 /** Of a sentence of the policy, so much as tells where it is. */
 const QUOTE = 120
@@ -47,7 +47,7 @@ const points = (pen: Pen): Block[] => {
   if (rows.length === 0) return []
   return [
     heading(w.title, 2),
-    small(w.caption),
+    caption(w.caption),
     table(
       [
         [w.point, w.whole, w.text],
@@ -76,7 +76,7 @@ const functions = ({ theCase, words }: Pen): Block[] => {
   if (rows.length === 0) return []
   return [
     heading(w.functions, 2),
-    ...(isComplete(theCase.facts, 'businessFunctions') ? [] : [small(w.incomplete)]),
+    ...(isComplete(theCase.facts, 'businessFunctions') ? [] : [caption(w.incomplete)]),
     table(
       [
         [w.function, w.kinds, w.purpose],

@@ -29,7 +29,7 @@ export const untested = (pen: Pen): Block[] => {
           `${capital(factName(words, fact))}${words.report.colon}${reason(words, because, detail)}`,
       )
       return [
-        heading(capital(words.supplies[supply].name), 2),
+        heading(capital(words.supplies[supply].name), 3),
         paragraph(words.supplies[supply].how),
         ...[...new Set(facts)].map((fact) => bullet(fact, { size: 18, color: '475467' })),
         ...items(decides, pen),
@@ -37,6 +37,6 @@ export const untested = (pen: Pen): Block[] => {
     }),
     ...(outline.people.length === 0
       ? []
-      : [heading(w.people, 2), paragraph(w.peopleLead), ...items(outline.people, pen)]),
+      : [heading(w.people, 3), paragraph(w.peopleLead), ...items(outline.people, pen)]),
   ]
 }
