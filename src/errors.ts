@@ -1,3 +1,6 @@
+/** A text in both languages. */
+type Texts = { readonly zh: string; readonly en: string }
+
 /**
  * What a person is told when the tool cannot go on: what happened and what to do, each one sentence.
  * Anything else that is thrown is a defect of the tool.
@@ -5,6 +8,7 @@
 export class ToolError extends Error {
   /** Stable, kebab-case, for programs: `not-a-zip`, `unknown-type`. */
   readonly code: string
+  /** The sentences, in both languages. */
   readonly text: { readonly zh: string; readonly en: string }
 
   constructor(code: string, text: { readonly zh: string; readonly en: string }) {
@@ -20,7 +24,7 @@ export const messageOf = (thrown: unknown): string =>
   (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\s+/g, ' ').trim()
 
 /** What the system says of a file that cannot be used, in both languages. */
-const SYSTEM: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+const SYSTEM: Readonly<Record<string, Texts>> = {
   ENOENT: { zh: '文件不存在', en: 'there is no such file' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
   EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
@@ -29,7 +33,7 @@ const SYSTEM: Readonly<Record<string, { readonly zh: string; readonly en: string
 }
 
 /** Where a reader of JSON stopped, from the message of the engine: `… in JSON at position 7 (line 2 column 3)`. */
-const jsonFault = (message: string): { readonly zh: string; readonly en: string } => {
+const jsonFault = (message: string): Texts => {
   const en = `it is no valid JSON: ${message}`
   if (/end of JSON input|Unterminated/.test(message)) return { zh: '不是有效的 JSON：内容不完整', en }
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
@@ -42,7 +46,7 @@ const jsonFault = (message: string): { readonly zh: string; readonly en: string 
 }
 
 /** Why something could not be used, in both languages; the message itself where nobody put it into words. */
-export const reasonOf = (thrown: unknown): { readonly zh: string; readonly en: string } => {
+export const reasonOf = (thrown: unknown): Texts => {
   if (thrown instanceof ToolError) return thrown.text
   const known = SYSTEM[String((thrown as NodeJS.ErrnoException | undefined)?.code)]
   if (known !== undefined) return known

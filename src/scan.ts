@@ -20,9 +20,11 @@ import type { Vocabulary } from './vocabulary/vocabulary.ts'
 
 /** How an app is judged. */
 export interface JudgeOptions {
+  /** Words and tables that facts are named by; `loadVocabulary()` gives it. */
   readonly vocabulary: Vocabulary
   /** Thresholds by `rule-id.name`; the rule's own where absent. */
   readonly settings?: Readonly<Record<string, number>>
+  /** Findings that people set aside. */
   readonly suppressions?: readonly Suppression[]
   /** Whether rules whose norm was not verified run too. */
   readonly drafts?: boolean
@@ -38,11 +40,13 @@ export interface JudgeOptions {
   readonly day?: string
 }
 
+/** How an app is read and judged. */
 export interface ScanOptions extends JudgeOptions {
+  /** Called as each step begins. */
   readonly onProgress?: Progress
   /** Whether signatures that nothing usual depends on are verified, too. */
   readonly thorough?: boolean
-  /** Bytes that may be inflated or decoded, and seconds it may take. */
+  /** Most bytes that may be inflated or decoded, and most seconds it may take. What lies past them becomes a gap. */
   readonly caps?: { readonly bytes?: number; readonly seconds?: number }
   /** Why the package is not to be opened. The case then says that it was not read. */
   readonly leaveClosed?: ToolError
@@ -52,13 +56,19 @@ export interface ScanOptions extends JudgeOptions {
 
 /** What was learned of one app, before any rule looked at it. It can be kept and judged again. */
 export interface Evidence {
+  /** Rows by table, what was read wholly, and what was not. */
   readonly facts: Facts
+  /** The files it was learned from. */
   readonly inputs: readonly InputRecord[]
+  /** How each reader fared. */
   readonly collectors: readonly CollectorRecord[]
 }
 
+/** What a scan gives. */
 export interface ScanResult {
+  /** Everything said about the app: what reports are made of. */
   readonly case: Case
+  /** What it was said of; `judge` takes it again. */
   readonly evidence: Evidence
   /** Files that the case points to. */
   readonly files: readonly EvidenceFile[]
@@ -74,7 +84,11 @@ const runs = ({ status, pack }: Rule, { drafts, packs }: JudgeOptions): boolean 
   return pack === undefined ? status !== 'draft' || drafts === true : packs?.includes(pack) === true
 }
 
-/** Judges what was learned. The same evidence, rule book and options give the same case, `times` apart. */
+/**
+ * Judges what was learned. The same evidence, rule book and options give the same case, `times` apart.
+ * @param times kept in the case; now, and no time at all, where absent.
+ * @returns the case. A rule that fails gives a finding with the verdict `error`; nothing is thrown for it.
+ */
 export const judge = (
   evidence: Evidence,
   ruleBook: RuleBook,
@@ -129,7 +143,10 @@ const inputsOf = ({ facts, files, package: opened, apks, buildRecords }: Collect
 
 /**
  * Reads one app and everything supplied about it, and judges it. The unit of work everywhere; needs no database.
- * Inputs that cannot be read become gaps and `problems`; only a missing package file is thrown, as `ToolError`.
+ * Inputs that cannot be read, a missing package among them, become gaps and `problems`; nothing is thrown for them.
+ * @param reference the app: its package and what was supplied with it.
+ * @param ruleBook from `loadRuleBook`.
+ * @param options how to read and judge; only the vocabulary is needed.
  */
 export const scan = async (
   reference: AppReference,

@@ -9,6 +9,7 @@ export const VERDICTS = [
   'not-applicable',
 ] as const
 
+/** One of `VERDICTS`. */
 export type Verdict = (typeof VERDICTS)[number]
 
 export const isVerdict = (text: string): text is Verdict => (VERDICTS as readonly string[]).includes(text)
@@ -25,10 +26,13 @@ export const worst = (verdicts: Iterable<Verdict>): Verdict => {
 
 /** 风险等级 of a rule: ours, not the law's. */
 export const SEVERITIES = ['high', 'medium', 'low'] as const
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number]
 
 /** A text that people read, in both languages. */
 export interface Bilingual {
+  /** Chinese, the text of record. */
   readonly zh: string
+  /** English. */
   readonly en: string
 }

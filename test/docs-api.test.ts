@@ -14,6 +14,8 @@ const SAYS = [
   /suspected pre-checked-consent[\s\S]*\n0\n$/,
   /E-\d+ \S+activity_login\.xml:22/,
   /^suspected\n$/,
+  /^not-a-zip README\.md is not an app package[^\n]*\nSet\(1\) \{ 'untested' \}\n$/,
+  /^\{ 'handling-time-too-long\.calendarDays': 30 \} true\n$/,
 ]
 
 describe('the examples of the library', () => {

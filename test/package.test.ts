@@ -81,6 +81,23 @@ describe('the packed package', () => {
     expect(status).toBe(0)
   })
 
+  test('schemas of cases, decisions, configurations, rules and laws can be imported', () => {
+    const names = ['case', 'decisions', 'config', 'rule', 'law']
+    const program = names
+      .map((name) => `import ${name}Schema from 'mingshi/${name}.schema.json' with { type: 'json' }`)
+      .concat(
+        `console.log([${names.map((name) => `${name}Schema`).join(', ')}].map((one) => one.type ?? typeof one.properties).join(' '))`,
+      )
+    const { stdout, stderr } = run(process.execPath, [
+      '--no-warnings',
+      '--input-type=module',
+      '-e',
+      program.join('\n'),
+    ])
+    expect(stderr).toBe('')
+    expect(stdout).toBe('object object object object object\n')
+  })
+
   test('the library does the same', () => {
     const program = `
       import { loadRuleBook, loadVocabulary, scan } from 'mingshi'

@@ -1,6 +1,6 @@
 // The site of docs/, in both languages; scripts/site.mjs builds it.
 // English pages stand where their files do, Chinese ones (`name.zh-CN.md`, `rules/zh/`) at the same place under /zh/.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fold, linkOf, literal, placeOf } from './pages.mjs'
 import { words } from './words.mjs'
 
@@ -20,13 +20,25 @@ const rulePages = (language, at) => {
     })
 }
 
+/** What scripts/site.mjs has made of the doc comments of the library: English, and the same for both languages. */
+const referencePages = () => {
+  const folder = new URL('../reference/', import.meta.url)
+  if (!existsSync(folder)) return []
+  return ['functions', 'classes', 'interfaces', 'type-aliases', 'variables'].flatMap((kind) =>
+    readdirSync(new URL(`${kind}/`, folder))
+      .sort()
+      .map((name) => page(name.replace('.md', ''), `/reference/${kind}/${name.replace('.md', '')}`)),
+  )
+}
+
 const locale = (language, at) => {
   const { nav, site, theme } = words[language]
-  const guides = ['ci', 'filter', 'form', 'runtime', 'scaling', 'api'].map((name) =>
+  const guides = ['ci', 'filter', 'form', 'runtime', 'scaling', 'api', 'stability'].map((name) =>
     page(nav[name], `${at}/${name}`),
   )
+  const reference = referencePages()
   const rules = page(nav.rules, `${at}/rules/`)
-  const example = file(nav.example, '/examples/meeting-with-session.html')
+  const example = file(nav.example, `/examples/meeting-with-session${language === 'en' ? '.en' : ''}.html`)
   return {
     ...site,
     themeConfig: {
@@ -35,6 +47,7 @@ const locale = (language, at) => {
       sidebar: [
         { text: nav.guides, items: guides },
         { ...rules, items: rulePages(language, at) },
+        ...(reference.length === 0 ? [] : [{ text: nav.reference, collapsed: true, items: reference }]),
         { text: nav.more, items: [example, page(nav.licences, `${at}/licences`)] },
       ],
     },

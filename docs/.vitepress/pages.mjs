@@ -17,6 +17,12 @@ export const linkOf = (href, from) => {
   return path.endsWith('.md') ? `/${placeOf(path.slice('/docs/'.length))}${hash}` : href
 }
 
+/** A report, whose sentences stand in it in both languages, opened in English. */
+export const inEnglish = (report) =>
+  report
+    .replace('<html lang="zh-CN">', '<html lang="en">')
+    .replace(/<title data-zh="([^"]*)" data-en="([^"]*)">[^<]*</, '<title data-zh="$1" data-en="$2">$2<')
+
 /** Rendered text that quotes double braces, which stand for values in templates of the site. */
 export const literal = (html) => html.replaceAll('{{', '&#123;&#123;')
 

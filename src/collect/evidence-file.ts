@@ -1,8 +1,12 @@
 /** A file that findings point to, kept with the case under its hash. */
 export interface EvidenceFile {
+  /** File name, without the folders above what was handed in. */
   readonly name: string
+  /** Lower-case hexadecimal. */
   readonly sha256: string
+  /** Its content. */
   readonly bytes: Uint8Array
+  /** `image/png`, `text/html`. */
   readonly mediaType: string
   /** What it is of; a drawing was made from the package, all others were handed in. */
   readonly role:

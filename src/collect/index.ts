@@ -137,6 +137,7 @@ export interface CollectResult {
 
 /** What a package that was not opened is known by. */
 const namedBy = async (path: string): Promise<{ readonly bytes?: number; readonly sha256?: string }> => {
+  if (!existsSync(path)) return {}
   const found = await stat(path)
   if (!found.isDirectory()) return { bytes: found.size, ...(await digestPath(path)) }
   const names = await apksIn(path)

@@ -12,11 +12,15 @@ export interface RuleBookData {
   readonly version: string
   /** SHA-256 over all its files. */
   readonly sha256: string
+  /** @internal */
   readonly rules: readonly Rule[]
+  /** @internal */
   readonly laws: readonly Law[]
 }
 
+/** Rules and laws, ready to judge by. What its members hold follows `rules/rule.schema.json` and `rules/law.schema.json`. */
 export interface RuleBook extends Omit<RuleBookData, 'laws'> {
+  /** @internal */
   readonly laws: ReadonlyMap<string, Law>
 }
 
@@ -77,7 +81,11 @@ const indexed = (data: RuleBookData): RuleBook => ({
   laws: new Map(data.laws.map((law) => [law.id, law])),
 })
 
-/** The rule book that comes with the program, compiled where there is a build; or that of another folder. */
+/**
+ * The rule book that comes with the program, compiled where there is a build; or that of another folder.
+ * @param folder of rules; its form is that of `rules/`.
+ * @throws ToolError `rule-malformed` where a file of the folder is no YAML.
+ */
 export const loadRuleBook = async (folder?: string): Promise<RuleBook> => {
   if (folder === undefined && existsSync(COMPILED)) {
     return indexed(JSON.parse(readFileSync(COMPILED, 'utf8')) as RuleBookData)

@@ -5,23 +5,31 @@ import type { Rows, TableName } from './index.ts'
  * Without a scope it speaks for the whole table.
  */
 export interface Completeness {
+  /** The table that was read. */
   readonly table: TableName
+  /** A part of the table: `code`, `first-run`. */
   readonly scope?: string
 }
 
 /** Why something is not known: a stable code that `words` translates, and figures or names to go with it. */
 export interface Gap {
+  /** The table that lacks something. */
   readonly table: TableName
+  /** The part of it that lacks it; the whole table where absent. */
   readonly scope?: string
   /** `no-policy-supplied`, `no-session`, `package-unreadable`, `cap-reached`, `collector-failed` … */
   readonly because: string
+  /** Figures or names: `classes.dex`, `64 MB`. */
   readonly detail?: string
 }
 
 /** All that is known about one app. A table that nobody filled is absent. */
 export interface Facts {
+  /** Rows by table. The columns of each table are told in `rules/fact.schema.json`. */
   readonly rows: Rows
+  /** Tables and scopes that were read wholly: only in these does absence prove anything. */
   readonly complete: readonly Completeness[]
+  /** What is not known, and why. */
   readonly gaps: readonly Gap[]
 }
 
@@ -37,5 +45,6 @@ export interface Missing {
   readonly fact: string
   /** Stable code of the reason; `words` has the sentence and what to supply. */
   readonly because: string
+  /** Figures or names. */
   readonly detail?: string
 }

@@ -89,6 +89,7 @@ export const TABLES = {
   dependencies,
 } as const
 
+/** Name of a fact table: `permissions`, `apiCalls`, `policy`. */
 export type TableName = keyof typeof TABLES
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
 export const isTableName = (name: string): name is TableName => Object.hasOwn(TABLES, name)

@@ -3,10 +3,15 @@
  * picture of a session. Offsets are UTF-16 units of the decoded text, boxes are pixels of the picture.
  */
 export type Locator =
+  /** A file that was handed in. */
   | { readonly at: 'file'; readonly name: string }
+  /** A file in a package or archive. */
   | { readonly at: 'entry'; readonly in: Locator; readonly path: string }
+  /** An element of a tree: a manifest, a layout, a page. */
   | { readonly at: 'xpath'; readonly in: Locator; readonly path: string }
+  /** A value in JSON, YAML, a table or a log. */
   | { readonly at: 'key'; readonly in: Locator; readonly path: string }
+  /** A stretch of a text; lines begin at 1. */
   | {
       readonly at: 'text'
       readonly in: Locator
@@ -14,8 +19,11 @@ export type Locator =
       readonly end: number
       readonly line: number
     }
+  /** A part of a picture. */
   | { readonly at: 'box'; readonly in: Locator; readonly box: Box }
+  /** A page or a request. */
   | { readonly at: 'url'; readonly url: string }
+  /** An instruction: the offset counts code units of its method. */
   | {
       readonly at: 'code'
       readonly in: Locator

@@ -2,6 +2,7 @@ import type { Locator } from './locator.ts'
 
 /** How strong a row is as evidence, weakest first: read from a package, handed in, seen in a recorded session, logged. */
 export const EVIDENCE = ['static', 'supplied', 'captured', 'runtime'] as const
+/** One of `EVIDENCE`. */
 export type Evidence = (typeof EVIDENCE)[number]
 
 interface Kinds {
@@ -81,6 +82,7 @@ export const table = <const C extends Columns>(definition: {
 
 /** A place of the project's own files that brings something into the package. */
 export interface Written {
+  /** The file and line. */
   readonly source: Locator
   /** The way from there, what is brought first: a library, the configuration that takes it, the module. */
   readonly through?: readonly string[]

@@ -13,9 +13,11 @@ export interface Baseline {
 
 /** How a case differs from an earlier one, in findings that state a problem. */
 export interface BaselineComparison {
-  /** The earlier case. */
+  /** Id of the earlier case. */
   readonly case: string
+  /** Problems that the earlier case did not state, or less gravely. */
   readonly new: number
+  /** Problems that it stated as gravely. */
   readonly unchanged: number
   /** Problems of the earlier case that are not stated any more, whatever the reason. */
   readonly gone: number

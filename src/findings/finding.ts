@@ -12,8 +12,11 @@ export type { ClauseReference, Explanation, Missing }
 export interface Exhibit {
   /** `E-01`, in the order of first citation. */
   readonly number: string
+  /** The fact table. */
   readonly table: string
+  /** Id of the row in it. */
   readonly row: string
+  /** How strong it is as evidence. */
   readonly evidence: Evidence
   /** Where it was seen, on one line. */
   readonly place: string
@@ -21,8 +24,9 @@ export interface Exhibit {
   readonly source: Locator
   /** The text that was read, as it stands there. */
   readonly quote?: string
-  /** The sentences around it. */
+  /** The sentence before it. */
   readonly before?: string
+  /** The sentence after it. */
   readonly after?: string
   /** A picture kept with the case, and the part of it that shows the control. */
   readonly picture?: {
@@ -41,7 +45,9 @@ export interface Exhibit {
 
 /** What one rule says of one row, or of the app where it has no rows. */
 export interface Finding {
+  /** Id of the rule. */
   readonly rule: string
+  /** What is said: the worst of all is `violation`. */
   readonly verdict: Verdict
   /** Rule id and the key columns of the row; the same for the same problem in every build. */
   readonly fingerprint: string
@@ -59,28 +65,38 @@ export interface Finding {
   readonly baseline?: 'new' | 'unchanged'
   /** Where a person decided: what, who and when, and what the tool had found. `verdict` is the person's. */
   readonly decision?: Omit<Decision, 'rule' | 'finding' | 'basis'> & { readonly tool: Verdict }
+  /** Where a person set it aside: why, who, and the last day it holds. The verdict stays as it is. */
   readonly suppressed?: { readonly reason: string; readonly author: string; readonly until: string }
 }
 
 /** One rule of the book with its findings in this case: all a report needs to know of it. */
 export interface RuleResult {
+  /** Id of the rule: `pre-checked-consent`. */
   readonly rule: string
   readonly severity: Severity
   /** The severity of the book, where the settings set another. */
   readonly bookSeverity?: Severity
+  /** The worst of its findings. */
   readonly verdict: Verdict
+  /** Names the failing state. */
   readonly title: Bilingual
+  /** Why it matters, and what the norm demands. */
   readonly why: Bilingual
   /** Set where the rule is about what the app does: people confirm it only with a record of how it was seen. */
   readonly behaviour?: true
   /** What people are asked, where they alone decide; yes means that the rule is kept. */
   readonly questions?: readonly Bilingual[]
+  /** How a person verifies it. */
   readonly manual: Bilingual
+  /** What mends it. */
   readonly remedy: Bilingual
+  /** Articles it stands on, as in force on the day of the test; the main one first. */
   readonly clauses: readonly ClauseReference[]
   /** Keys of the clauses that are wholly kept when the rule is; of the others it sees only a part. */
   readonly settles: readonly string[]
+  /** Numbers of the published cases it covers. */
   readonly seedCases: readonly number[]
+  /** What it says of each row. */
   readonly findings: readonly Finding[]
   /** Thresholds used that no norm gives. */
   readonly settings: readonly {

@@ -2,10 +2,13 @@ import type { Finding } from './finding.ts'
 
 /** A finding that somebody decided to set aside, with a reason and an end. */
 export interface Suppression {
+  /** Id of the rule. */
   readonly rule: string
   /** Only the finding with this fingerprint; all findings of the rule where it is absent. */
   readonly fingerprint?: string
+  /** Why; reports show it. */
   readonly reason: string
+  /** Who decided; reports show it. */
   readonly author: string
   /** Last day it holds, YYYY-MM-DD. */
   readonly until: string

@@ -68,16 +68,26 @@ export interface PhraseList {
   readonly except: readonly string[]
 }
 
-/** The words and tables that collectors and rules share. */
+/** The words and tables that collectors and rules share: permissions, kinds of personal information, SDKs, app types, phrases. */
 export interface Vocabulary {
+  /** @internal */
   readonly permissions: ReadonlyMap<string, KnownPermission>
+  /** @internal */
   readonly permissionGroups: ReadonlyMap<string, PermissionGroup>
+  /** @internal */
   readonly kinds: ReadonlyMap<string, Kind>
-  /** Calls by which code reads personal information, and others an audit asks about. */
+  /**
+   * Calls by which code reads personal information, and others an audit asks about.
+   * @internal
+   */
   readonly apis: ReadonlyMap<string, Api>
+  /** @internal */
   readonly appTypes: ReadonlyMap<string, AppType>
+  /** @internal */
   readonly phrases: ReadonlyMap<string, PhraseList>
+  /** @internal */
   readonly sdks: ReadonlyMap<string, Sdk>
+  /** @internal */
   readonly packers: ReadonlyMap<string, Packer>
   /** SHA-256 over its files. */
   readonly sha256: string

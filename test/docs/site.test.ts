@@ -16,15 +16,16 @@ interface Locale {
 const { default: config } = (await load('config.mjs')) as {
   default: { locales: Readonly<Record<string, Locale>> }
 }
-const { fold, linkOf, literal, placeOf } = (await load('pages.mjs')) as {
+const { fold, inEnglish, linkOf, literal, placeOf } = (await load('pages.mjs')) as {
   fold: (html: string) => string
+  inEnglish: (report: string) => string
   linkOf: (href: string, from: string) => string
   literal: (html: string) => string
   placeOf: (path: string) => string
 }
 
 const pages = readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !name.startsWith('public'),
+  (name) => name.endsWith('.md') && !/^(?:public|reference|\.vitepress)\//.test(name),
 )
 const places = new Set(pages.map(placeOf))
 const textOf = (page: string): string => readFileSync(`${ROOT}docs/${page}`, 'utf8')
@@ -33,7 +34,8 @@ const textOf = (page: string): string => readFileSync(`${ROOT}docs/${page}`, 'ut
 const stands = (address: string): boolean => {
   const [path = ''] = address.slice(1).split('#')
   if (path.startsWith('files/')) return existsSync(ROOT + path.slice('files/'.length))
-  if (path.startsWith('examples/')) return existsSync(`${ROOT}reports/${path}`)
+  if (path.startsWith('examples/')) return existsSync(`${ROOT}reports/${path.replace('.en.html', '.html')}`)
+  if (path.startsWith('reference/')) return existsSync(`${ROOT}docs/${path}.md`)
   const page = path === '' || path.endsWith('/') ? `${path}index` : path.replace(/\.md$/, '')
   return places.has(`${page}.md`)
 }
@@ -76,6 +78,15 @@ describe('the site', () => {
     const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => linkOf(href, page))
     expect(links.filter((link) => link.startsWith('/') && !stands(link))).toEqual([])
     expect(links.filter((link) => !/^(?:\/|#|https:|mailto:)/.test(link))).toEqual([])
+  })
+
+  test('opens the example report in the language of the page', () => {
+    const report = readFileSync(`${ROOT}reports/examples/meeting-with-session.html`, 'utf8')
+    const english = inEnglish(report)
+    expect(english).toContain('<html lang="en">')
+    const [, title] = /<title [^>]*>([^<]*)</.exec(english) ?? []
+    expect(title).toContain('compliance test report')
+    expect(english.length).toBeLessThan(report.length + 500)
   })
 
   test('shows what pages quote as it stands, and takes only folds as markup', () => {
