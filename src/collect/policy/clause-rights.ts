@@ -127,6 +127,12 @@ const channelOf = (right: Right, statement: Statement): Clause['channel'] => {
 const OF_OTHERS =
   /近亲属|去世|逝世|死者|(?:在|通过)[^，。]{0,20}第三方平台[^，。]{0,6}(?:中|上|内)?(?:查看|管理)|(?:修改|重置|找回)[^，。]{0,8}密码/
 
+/** 关闭或修改通知权限 and 直到您修改相关数据 correct no information. */
+const CORRECTS_NOTHING = /修改[^，。；]{0,6}权限|直[到至][^，。；]{0,12}(?:修改|更正)/
+const correctsNothing = (text: string): boolean =>
+  CORRECTS_NOTHING.test(text) &&
+  !/更正|修改|纠正|补充|编辑|完善|rectif|correct/i.test(text.replace(CORRECTS_NOTHING, ''))
+
 const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   const { text, mentions, section } = statement.sentence
   if (OF_OTHERS.test(text) && !/个人信息[^。]{0,20}密码|密码[^。；]{0,20}个人(?:信息|资料)/.test(text))
@@ -156,6 +162,7 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   if (right === 'access' && (!PERSONAL.test(text) || speaksOfOthers(text)) && !underHeading) return undefined
   if (right === 'correction' && !inRights && !/更正|修改|纠正|rectif|correct/i.test(text)) return undefined
   if (right === 'correction' && speaksOfOthers(text) && !inRights) return undefined
+  if (right === 'correction' && correctsNothing(text)) return undefined
   if (right === 'withdrawal' && !inRights && !user) return undefined
   // Settings of the browser neither correct nor show personal information.
   if ((right === 'correction' || right === 'access') && objectOf(right, text) === 'cookies') return undefined

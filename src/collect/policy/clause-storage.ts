@@ -9,7 +9,10 @@ const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:�
 const PURPOSE_TERM = /(?:必需|必须|所需|必要)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
 /** 保存数据至目的实现时为止 */
 const KEPT_UNTIL =
-  /(?:保存|保留|存储|储存|留存)[^。；]{0,20}至[^，。；]{0,24}(?:为止|实现|达成|完成|终止|注销|卸载|清除|删除)|(?:保存|保留|存储|储存|留存)[^。；]{0,20}直到[^，。；]{0,24}(?:为止|终止|注销|卸载|清除|删除)/
+  /(?:保存|保留|存储|储存|留存)[^。；]{0,20}至[^，。；]{0,24}(?:为止|实现|达成|完成|终止|注销|卸载|清除|删除)|(?:保存|保留|存储|储存|留存)[^。；]{0,20}直到[^，。；]{0,24}(?:为止|终止|注销|卸载|清除|删除|关闭)/
+/** A line under 数据保留: 照片：直到您主动删除或卸载应用, 登录信息：至您关闭账户之前. */
+const UNTIL = /(?:直[到至]|[:：]\s?至|保留至)[^，。；]{0,24}(?:为止|之前|删除|卸载|注销|清除|关闭|终止|结束)/
+const HEADED_KEEPING = /保留|保存|留存|期限|多久|多长|retention|how long/i
 /** Keeping itself, not what it is called: 保存图片. */
 const KEEPING_TIME =
   /(?:保存|保留|留存|存储|储存)[^，。]{0,24}(?:期限|时间|期间|时限|个月|年|日|天|小时|注销|终止|为止|删除|卸载|直至|直到)|(?:期限|时间|期间|时限)[^，。]{0,12}(?:保存|保留|留存|存储|储存)|(?:期限|时间)(?:为|是|[:：])|retain|as long as|retention/i
@@ -25,7 +28,9 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
   const { text, mentions, section } = sentence
   const clauses: Clause[] = []
   const inStorage = section.kind === 'storage'
+  const listed = inStorage && HEADED_KEEPING.test(section.heading) && UNTIL.test(text)
   const about =
+    listed ||
     mentions.has('retention') ||
     KEPT_UNTIL.test(text) ||
     period?.period === 'retention' ||
@@ -34,7 +39,7 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
     const criterion = mentions.has('retention-criterion') || PURPOSE_TERM.test(text) || KEPT_UNTIL.test(text)
     const retention = retentionOf(
       period?.period === 'retention',
-      criterion && (KEEPING_TIME.test(text) || KEPT_UNTIL.test(text)),
+      listed || (criterion && (KEEPING_TIME.test(text) || KEPT_UNTIL.test(text))),
       mentions.has('retention-vague'),
     )
     if (retention) clauses.push({ kind: 'retention', retention })

@@ -25,18 +25,18 @@ const CHANGE_LOG =
 
 /** The document and its change in one breath: 本政策的修订, 更新后的隐私条款. */
 const CHANGE_OF_POLICY =
-  /(?:政策|协议|声明|指引|条款|规则|说明|策略)》?[^，。；]{0,16}(?:更新|修订|修改|变更|更改|调整|变动|变化)|(?:更新|修订|修改|变更|更改|调整|改动)[^，。；]{0,16}(?:政策|协议|声明|指引|条款|规则|隐私说明|策略)|(?:chang|updat|modif|revis|amend)[^.]{0,40}(?:policy|notice|statement|terms)|(?:policy|notice|statement|terms)[^.]{0,40}(?:chang|updat|modif|revis|amend)/i
+  /(?:政策|协议|声明|指引|条款|规则|说明|策略|制度)》?[^，。；]{0,16}(?:更新|修订|修改|变更|更改|调整|变动|变化)|(?:更新|修订|修改|变更|更改|调整|改动)[^，。；]{0,16}(?:政策|协议|声明|指引|条款|规则|隐私说明|策略|(?:隐私|保密)制度)|(?:chang|updat|modif|revis|amend)[^.]{0,40}(?:policy|notice|statement|terms)|(?:policy|notice|statement|terms)[^.]{0,40}(?:chang|updat|modif|revis|amend)/i
 const CHANGE_OF_SERVICE =
   /(?:修改|变更|中断|终止|暂停|关闭|保留|调整|升级)[^，。；]{0,16}(?:服务|产品|功能|账户|账号)/
 
 /** 谨建议您经常查阅本声明: advice to look, in whatever words. */
 const ADVISES_LOOKING =
-  /(?:建议|请|鼓励|提醒|希望)[^。；，]{0,8}(?:定期|经常|时常|不时|随时|及时|自行)(?:地)?[^。；，]{0,6}(?:查看|查阅|浏览|阅读|关注|访问|回顾|留意|审阅|检查)/
+  /(?:建议|请|鼓励|提醒|希望|您应(?:当|该)?|您需要?)[^。；，]{0,8}(?:定期|经常|时常|不时|随时|及时|自行)(?:地)?[^。；，]{0,6}(?:查看|查阅|浏览|阅读|关注|访问|回顾|留意|审阅|检查)|(?:advise|encourage|recommend|should|please)[^.]{0,60}(?:regularly|periodically|frequently|from time to time)/i
 
 const isLeftToLook = ({ mentions, text }: Statement['sentence']): boolean =>
   mentions.has('update-self-check') || ADVISES_LOOKING.test(text)
 
-const RESERVES = /保留[^。]{0,16}(?:权利|权力)|reserve the right/i
+const RESERVES = /保留[^。]{0,40}(?:权利|权力)|reserve the right/i
 
 /** 我们保留随时修改的权利，并在本页公布。因此，请经常查看: looking for it is left to users, by the power just kept. */
 const leftWithPower = (sentence: Statement['sentence'], before = ''): boolean =>
@@ -61,11 +61,17 @@ const ASKS_BACK = /疑问|与我们联系|联系我们|联系方式|咨询|投�
 /** 通过在本页发布新政策来通知您任何更改: what is called a notice is the page itself. */
 const PAGE_AS_NOTICE =
   /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新)[^。；]{0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
+/** 该公布行为视为已经通知您: publishing that is called a notice. */
+const DEEMED_NOTICE = /(?:公布|发布|公示|张贴)[^。；]{0,24}视为[^。；]{0,24}(?:通知|告知|送达)/
 const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const
 
 /** In a part on changes: 我们会在应用商店的更新说明中注明. */
 const TOLD_IN_PLACE =
   /(?:在|于)[^，。；]{1,20}(?:中|内|里|上|页面?)(?:显著)?(?:注明|说明|列明|标明|更新|体现|展示)/
+
+/** 更新本声明时，我们会列出最新修订版的日期: whoever looks sees that it changed. */
+const DATE_CHANGED =
+  /(?:列出|标明|标注|注明|修改|更新|体现|载明|显示)[^，。；]{0,14}(?:修订|更新|生效|修改)[^，。；]{0,8}(?:日期|时间|版本号)/
 
 /** In a part on changes: 如发生重大变更，将通过更新说明告知. */
 const TELLS_BY = /(?:通过|以|用|采取|采用)[^，。；]{1,40}(?:告知|通知|提示|提醒|知会)/
@@ -79,7 +85,10 @@ const TAKEN_AS_CONSENT =
 const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | undefined => {
   const { mentions, section, text } = sentence
   if (mentions.has('update-no-notice')) return 'no-notice'
-  if (PAGE_AS_NOTICE.test(text) && !REACHES.some((way) => mentions.has(`update-way-${way}`)))
+  if (
+    (PAGE_AS_NOTICE.test(text) || DEEMED_NOTICE.test(text)) &&
+    !REACHES.some((way) => mentions.has(`update-way-${way}`))
+  )
     return 'published-only'
   if (
     (mentions.has('update-notice') || (section.kind === 'update' && TELLS_BY.test(text))) &&
@@ -88,7 +97,11 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
   )
     return 'notified'
   if (isLeftToLook(sentence)) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
-  if (mentions.has('update-published') || (section.kind === 'update' && TOLD_IN_PLACE.test(text)))
+  if (
+    mentions.has('update-published') ||
+    DATE_CHANGED.test(text) ||
+    (section.kind === 'update' && TOLD_IN_PLACE.test(text))
+  )
     return 'published-only'
   if (mentions.has('continued-use') && TAKEN_AS_CONSENT.test(text)) return 'left-to-users'
   return mentions.has('update') && mentions.has('policy-document') ? 'unsaid' : undefined

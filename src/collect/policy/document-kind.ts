@@ -29,6 +29,8 @@ const OF_PRIVACY: ReadonlySet<SectionKind> = new Set([
 /** A privacy part of service terms that is at least so long, or so large a share, is a policy of its own inside them. */
 const LONG_PART = 700
 const LARGE_SHARE = 0.35
+/** So large a share of what is titled a policy is one, among terms. */
+const SOME_SHARE = 0.15
 /** Terms that hand the matter to a policy of its own: 请参阅《隐私政策》. */
 const ELSEWHERE = /《[^》]{0,20}隐私[^》]{0,12}》/
 const FEWEST_WORDS = 5
@@ -79,8 +81,9 @@ const called = (document: TextDocument, finder: MentionFinder): Called => {
 interface Weights {
   readonly privacy: number
   readonly contract: number
-  /** Characters in sections about personal information, and in all. */
+  /** Characters in sections about personal information, in those of a contract, and in all. */
   readonly privacyPart: number
+  readonly termsPart: number
   readonly whole: number
   /** Characters in those of the sections that speak of it throughout, as a policy does. */
   readonly densePart: number
@@ -95,6 +98,7 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
   let privacy = 0
   let contract = 0
   let privacyPart = 0
+  let termsPart = 0
   let whole = 0
   let densePart = 0
   let collects = false
@@ -113,6 +117,7 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
       words += mentions.of('privacy-word').length
       contract += mentions.of('contract-word').length
       whole += block.text.length
+      if (section.kind === 'terms') termsPart += block.text.length
       // Without headings, what is collected tells what the text is about.
       if (!aboutPrivacy && !(section.level === 0 && collecting)) continue
       own += block.text.length
@@ -125,11 +130,25 @@ const weigh = (sections: readonly Section[], finder: MentionFinder, kinds: KindF
     privacyPart += own
     if (words * WORD_IN >= own) densePart += own
   }
-  return { privacy, contract, privacyPart, densePart, whole, kinds: named.size, collects, elsewhere }
+  return {
+    privacy,
+    contract,
+    privacyPart,
+    termsPart,
+    densePart,
+    whole,
+    kinds: named.size,
+    collects,
+    elsewhere,
+  }
 }
 
 const holdsPolicy = ({ densePart, whole, kinds, collects, elsewhere }: Weights): boolean =>
   collects && kinds >= 4 && ((densePart >= LONG_PART && !elsewhere) || densePart > whole * LARGE_SHARE)
+
+/** Whatever its title: most of what it says is about duties, liability and courts. */
+const readsAsContract = ({ contract, privacy, termsPart, privacyPart }: Weights): boolean =>
+  contract > privacy * 2 && termsPart > privacyPart
 
 /**
  * Tells what a document is by its title, and by its words where the title says nothing or something else.
@@ -152,6 +171,8 @@ export const identify = (
       return JOINED.test(title) || holdsPolicy(weights) || weights.collects ? 'mixed' : 'terms'
     if (privacy) {
       if (weights.privacy < FEWEST_WORDS && weights.contract < FEWEST_WORDS) return 'other'
+      if (readsAsContract(weights))
+        return weights.collects || weights.privacyPart > weights.whole * SOME_SHARE ? 'mixed' : 'terms'
       return weights.contract > weights.privacy * 3 && !weights.collects ? 'terms' : 'policy'
     }
     if (terms) return holdsPolicy(weights) || (openedAsPolicy && weights.collects) ? 'mixed' : 'terms'

@@ -4,7 +4,7 @@ import { type Block, rowOfBlocks } from './text/block.ts'
 
 /** Columns that tell nothing an auditor asks for, but stand between those that do. */
 const OTHER_COLUMN =
-  /^(?:序号|编号|(?:收集|共享|获取|处理|使用)?方式|类型|平台|系统|适用系统|备注|频率|期限|时机)$/
+  /^(?:序号|编号|包名(?:信息|\/签名)?|签名(?:信息)?|(?:收集|共享|获取|处理|使用)?方式|类型|平台|系统|适用系统|备注|频率|期限|时机)$/
 const LONGEST_COLUMN = 16
 const FEWEST_COLUMNS = 3
 /** A column that is there twice, as 使用目的 and 使用场景, makes the heading so much longer than it seems. */

@@ -14,7 +14,7 @@ const EN_COMPANY =
   /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
 /** What stands before a name without being part of it. */
 const LEAD =
-  /^.{0,24}?(?:适用于|运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|(?:协议|政策|声明|条款)为|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?)/
+  /^.{0,24}?(?:适用于|运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|(?:协议|政策|声明|条款|应用|软件|产品|平台|网站|小程序)为|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?|for(?=[\u4e00-\u9fff]))/
 const NO_NAME =
   /^(?:一家|的|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何|具有|作为|相关|指定|有关|不同|以下|国内|境内|境外)/
 /** Institutions stand in addresses too: only a definition or a label makes one the operator. */
@@ -73,8 +73,8 @@ const companiesOf = (text: string): string[] => {
 const DEFINED = /(?:以下|下)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
 
 /** 本应用是某某公司所研发的: who made it is told, wherever it stands. */
-const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系)$/
-const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出)/
+const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系|为|归)$/
+const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出|所有|拥有)/
 
 /** People publish apps too: 由某人独立开发, 某人（以下简称“我们”）作为本应用的开发者. */
 const AUTHORS = [

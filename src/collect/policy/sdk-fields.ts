@@ -17,8 +17,8 @@ const HEADINGS: readonly (readonly [SdkField, RegExp])[] = [
 export const sdkFieldOf = (heading: string): SdkField | undefined => {
   if (heading.length > 24 || heading === '') return undefined
   if (
-    /方式|时机|频率|期限|类型$|去标识|平台$|系统$|端$|序号|编号/.test(heading) &&
-    !/信息|数据|SDK/i.test(heading)
+    /包名|签名|方式|时机|频率|期限|类型$|去标识|平台$|系统$|端$|序号|编号/.test(heading) &&
+    (/包名|签名/.test(heading) || !/信息|数据|SDK/i.test(heading))
   )
     return undefined
   if (/(?:收集|共享|获取|处理|使用)(?:的)?方式/.test(heading)) return undefined

@@ -62,17 +62,21 @@ const fromTables = (section: Section): ListedSdk[] => {
   return found
 }
 
+/** 保护我们的权利, 业务转让: why and when information is given away. */
+const NO_PRODUCT = /我们|您|权利|权益|义务|转让|合并|收购|法律|法规|遵守|履行|同意/
+
 /** 友盟统计SDK as a line of its own, or before its labels: 1. 友盟SDK：使用目的：…. */
 const titleOf = (text: string, inList: boolean): string | undefined => {
   if (text.length > 60) return undefined
   const line = text.split(/[:：]/)[0] ?? ''
   if (!(ABOUT_SDKS.test(line) || (inList && line.length <= 20))) return undefined
   if (/方式|范围|名称|附录|^第?三方|如下|以下|列表|目录|清单/.test(line)) return undefined
-  return ABOUT_SDKS.test(line) || sdkFieldOf(line) === undefined ? sdkName(line) : undefined
+  if (ABOUT_SDKS.test(line)) return sdkName(line)
+  return sdkFieldOf(line) === undefined && !NO_PRODUCT.test(line) ? sdkName(line) : undefined
 }
 
 /** 合作伙伴：我们可能会与合作伙伴共享… is a sentence, not a field of an entry. */
-const SAYS_A_SENTENCE = /^(?:我们|您|为了?|在|如|当|仅)|。.{12,}。|[^。]{60,}。$/
+const SAYS_A_SENTENCE = /^(?:我们|您|为了?|在|如|当|仅|与|向|将)|。.{12,}。|[^。]{60,}。$/
 const isField = ({ field, value }: Labelled): boolean => field !== 'vendor' || !SAYS_A_SENTENCE.test(value)
 
 const isList = ({ kind, path, blocks }: Section): boolean =>

@@ -29,14 +29,22 @@ const DENIES =
 const TELLS_OF_PARTIES = /集成|接入|嵌入|第三方(?:服务|统计|平台|组件|代码|工具)|third[- ]party/i
 const PART_ON_PARTIES = /第三方|SDK|合作方|third[- ]party/i
 
+const SPEAKS_OF_SDKS = /SDK|软件(?:工具)?开发/i
+/** A line of a list of SDKs that may be no more than a name. */
+const LONGEST_LINE = 24
+
 /** In a part on SDKs: 本应用集成了 StoreKit 用于处理应用内购买. */
 const TAKEN_IN =
   /(?:集成|接入|嵌入|使用)了?\s?([A-Za-z][\w.+-]{2,23}(?:\s[A-Z][\w.+-]{1,15})?)\s?(?:用于|以|来|为|，|提供)/
 
 const namesIn = ({ text, section, mentions }: Sentence, known: KnownSdks): readonly string[] => {
-  if (/SDK|软件(?:工具)?开发/i.test(text)) return sdkNamesIn(text).map(({ name }) => name)
+  if (SPEAKS_OF_SDKS.test(text)) {
+    const named = sdkNamesIn(text).map(({ name }) => name)
+    return named.length > 0 ? named : known(text)
+  }
   const told =
     TELLS_OF_PARTIES.test(text) ||
+    (section.kind === 'sdk-list' && text.length <= LONGEST_LINE) ||
     (section.path.some((heading) => PART_ON_PARTIES.test(heading)) &&
       (mentions.has('collection-verb') || PURPOSE.test(text)))
   if (!told) return []

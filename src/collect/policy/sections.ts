@@ -109,7 +109,9 @@ const DATED = /(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}/
 const mentionsOf = (words: string, finder: MentionFinder): Mentions => {
   if (DATED.test(words)) return finder.find('')
   const done = OF_WHICH.test(words) ? finder.find(words.replace(OF_WHICH, '')) : undefined
-  return done && kindOfHeading(done) !== undefined ? done : finder.find(words)
+  const kind = done && kindOfHeading(done)
+  // 更新您提供的个人资料 changes what users gave, not the policy.
+  return done && kind !== undefined && kind !== 'update' ? done : finder.find(words)
 }
 
 /** 更新您的个人信息 stays a right, though it speaks of updating. */

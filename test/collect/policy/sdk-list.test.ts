@@ -18,6 +18,23 @@ const sdksIn = (...lines: string[]) =>
   sdksOf(readAs(`隐私政策\n${FILLER}\n五、第三方SDK\n${lines.join('\n')}`))
 
 describe('lists of SDKs', () => {
+  test('names that stand alone in a list, or run together in one line, are known ones', () => {
+    expect(sdksIn('友盟统计', '用于分析页面的访问').map(({ name }) => name)).toContain('友盟统计')
+    expect(sdksIn('SDK名称用途友盟统计设备标识统计高德地图位置选取地点').map(({ name }) => name)).toEqual([
+      '友盟统计',
+      '高德地图',
+    ])
+  })
+
+  test('why information is given away names no product', () => {
+    const names = sdksOf(
+      readAs(
+        `隐私政策\n${FILLER}\n五、信息共享\n保护我们的权利\n服务提供商：与帮助我们提供服务的可信第三方共享必要信息`,
+      ),
+    ).map(({ name }) => name)
+    expect(names).toEqual([])
+  })
+
   test('a table tells name, vendor, kinds, purpose and link', () => {
     const page = `<h1>隐私政策</h1><p>${FILLER}</p><h2>五、第三方共享</h2><table>
       <tr><th>SDK名称</th><th>公司名称</th><th>收集的个人信息</th><th>使用目的</th><th>隐私政策链接</th></tr>

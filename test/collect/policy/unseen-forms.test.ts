@@ -40,6 +40,14 @@ describe('kinds of documents', () => {
     expect(readAs(text).row.kind).toBe('terms')
   })
 
+  test('a contract titled as a policy is no policy, and mixed where a part of it is one', () => {
+    const contract = `二、责任限制\n${'用户违反本协议的，应当承担违约责任和赔偿责任，争议由有管辖权的人民法院解决。'.repeat(10)}`
+    const privacy = `一、信息收集\n我们收集您的姓名、手机号码、位置信息和设备信息。${'我们会保护您的隐私。'.repeat(4)}`
+    expect(readAs(`隐私权政策\n一、权利归属\n本站内容归我们所有。\n${contract}`).row.kind).toBe('terms')
+    expect(readAs(`隐私权政策\n${privacy}\n${contract}`).row.kind).toBe('mixed')
+    expect(readAs(`隐私权政策\n${privacy.repeat(5)}\n${contract}`).row.kind).toBe('mixed')
+  })
+
   test('a page filled with the text of designers holds none', () => {
     const lorem = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit. '.repeat(60)
     expect(readAs(`<h1>隐私政策</h1><p>${lorem}</p>`, 'p.html').row).toMatchObject({ readable: false })
@@ -59,13 +67,78 @@ describe('what documents tell of themselves', () => {
     expect(clausesOf(document).find(({ kind }) => kind === 'contact')).toMatchObject({ placeholder: true })
   })
 
+  test('a company that owns the app is named', () => {
+    expect(readAs(`隐私政策\n本应用为深圳远行天利科技有限公司所有。\n${FILLER}`).row).toMatchObject({
+      operator: '深圳远行天利科技有限公司',
+    })
+  })
+
   test('a company that made the app is named, wherever that is said', () => {
     const text = `隐私政策\n${FILLER}\n1. 我们收集的信息\n古诗速记是深圳远行天利科技有限公司所研发的。我们会收集您的设备型号。`
     expect(readAs(text).row).toMatchObject({ operator: '深圳远行天利科技有限公司', operatorNamed: true })
   })
 })
 
+describe('changes', () => {
+  const howUnder = (...sentences: string[]): (string | undefined)[] =>
+    clausesUnder('政策的变更', ...sentences)
+      .filter(({ kind }) => kind === 'update')
+      .map(({ how }) => how)
+
+  test.each([
+    ['更新本政策时，我们会列出最新修订的日期。', 'published-only'],
+    ['政策变动后我们将在网站公布新版本，该公布视为已经通知您。', 'published-only'],
+    ['You are advised to consult this Privacy Policy regularly for any changes.', 'no-notice'],
+  ])('%s', (sentence, how) => {
+    expect(howUnder(sentence)).toEqual([how])
+  })
+
+  test('looking is left to users by the power kept before', () => {
+    expect(
+      howUnder('我们保留在任何时间修改本政策、其他规则和协议的权利。', '您应该定期检查本政策的任何修改。'),
+    ).toContain('no-notice')
+  })
+
+  test('a part on updating what users gave is on their rights', () => {
+    const { sections } = readAs(`隐私政策\n${FILLER}\n六、更新您提供的个人资料\n您可以在会员中心修改。`)
+    expect(sections.at(-1)?.kind).toBe('rights')
+  })
+})
+
+describe('choosing for one person', () => {
+  const profiling = (sentence: string): number =>
+    clausesUnder('信息的使用', sentence).filter(({ kind }) => kind === 'personalised').length
+
+  test.each([
+    ['我们会将您使用一项服务时的信息用于向您展示个性化的广告。', 1],
+    ['所收集的信息可能用于向您展示与您相关的、而非普遍推送的信息。', 1],
+    ['我们会根据您的浏览记录和兴趣为您推荐商品。', 1],
+    ['基于同一账号向您提供服务，推荐您可能感兴趣的信息。', 0],
+    ['网络状态用于排障，不用于精确定位或画像。', 0],
+    ['我们使用 Cookie 为您提供更加周到的个性化服务。', 0],
+  ])('%s', (sentence, count) => {
+    expect(profiling(sentence)).toBe(count)
+  })
+})
+
 describe('clauses', () => {
+  test('lines under keeping tell until when', () => {
+    expect(clausesUnder('数据保留', '照片和相册：直到您主动删除或卸载应用')).toContainEqual(
+      expect.objectContaining({ kind: 'retention', retention: 'criterion' }),
+    )
+    expect(clausesUnder('信息收集', '重试上传，直到您关闭应用').map(({ kind }) => kind)).not.toContain(
+      'retention',
+    )
+  })
+
+  test('what changes a permission, or ends keeping, corrects nothing', () => {
+    const corrections = (...sentences: string[]) =>
+      clausesUnder('您的权利', ...sentences).filter(({ kind }) => kind === 'correction').length
+    expect(corrections('您可以在系统设置中关闭或修改通知权限。')).toBe(0)
+    expect(corrections('信息会保存在设备上，直到您修改相关数据。')).toBe(0)
+    expect(corrections('您可以在系统设置中修改通知权限，也可以更正您的个人信息。')).toBe(1)
+  })
+
   test('kept until the user removes it is a criterion', () => {
     expect(clausesUnder('信息存储', '数据存储在您的设备上，直到您清除数据或者卸载应用')).toContainEqual(
       expect.objectContaining({ kind: 'retention', retention: 'criterion' }),
