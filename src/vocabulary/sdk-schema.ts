@@ -86,6 +86,10 @@ export const sdkSchema = Type.Object(
         { ...closed, description: 'How it starts without the app asking' },
       ),
     ),
+    texts: list(
+      'Whole constants that only its code holds: they tell its classes after a build renamed them',
+      '^.{6,}$',
+    ),
     callsBefore: list('Calls before consent that read nothing, as its vendor states: class.method'),
     callsAfter: list(
       'Calls that make it work: class.method; with (true) or (_, true) only where that argument is true',

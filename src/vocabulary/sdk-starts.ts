@@ -6,6 +6,8 @@ export type WatchedApi = Omit<Api, 'act'> & {
   readonly act: Api['act'] | 'starts-sdk'
   /** Id of the SDK that the call starts. */
   readonly starts?: string
+  /** Id of the SDK whose code alone holds the constant. */
+  readonly tells?: string
 }
 
 /** One call of `callsAfter`, taken apart. */
@@ -44,4 +46,23 @@ export const sdkStarts = (sdks: Iterable<Sdk>): WatchedApi[] =>
         ...(granted === undefined ? {} : { when: { argument: granted, is: ['1', 'true'] } }),
       }
     }),
+  )
+
+/** The constants that tell code of SDKs, as entries to search code for. */
+export const sdkTexts = (sdks: Iterable<Sdk>): WatchedApi[] =>
+  [...sdks].flatMap(({ id, name, texts }) =>
+    texts === undefined
+      ? []
+      : [
+          {
+            id: `tells-${id}`,
+            zh: name.zh,
+            en: name.en,
+            act: 'reads' as const,
+            grade: 'none' as const,
+            kinds: [],
+            tells: id,
+            constants: texts,
+          },
+        ],
   )

@@ -26,6 +26,8 @@ export interface CallSite {
 /** All places of a program, and what the sweeps counted. */
 export interface CallSites {
   readonly sites: readonly CallSite[]
+  /** Classes by name whose constants tell the SDK they are of, with its id. */
+  readonly told: ReadonlyMap<string, string>
   readonly sweeps: readonly CodeSweep[]
 }
 
@@ -96,6 +98,7 @@ export const findCallSites = (
   notes: NoteBook,
 ): CallSites => {
   const sites: CallSite[] = []
+  const told = new Map<string, string>()
   const sweeps: CodeSweep[] = []
   const values = localValues(program)
   const withLookups: Catalogue = { ...catalogue, classes: addLookups(catalogue) }
@@ -134,7 +137,10 @@ export const findCallSites = (
         const string = opcode === CONST_STRING ? item : (item | ((dex.units[at + 2] ?? 0) << 16)) >>> 0
         const text = dex.string(string)
         for (const watch of known.strings(string)) {
-          if (watch.api.act !== 'connects') add(watch, 'constant', [text.slice(0, 200)])
+          const { tells } = watch.api
+          if (tells !== undefined)
+            told.set(classNameOf(program.descriptorOf(program.method.classOf(method))), tells)
+          else if (watch.api.act !== 'connects') add(watch, 'constant', [text.slice(0, 200)])
           else {
             const host = hostOf(text)
             if (host !== undefined) add(watch, 'constant', [host])
@@ -165,7 +171,7 @@ export const findCallSites = (
       }
     })
   })
-  return { sites, sweeps }
+  return { sites, told, sweeps }
 }
 
 /** What a lookup by name finds: exact where the class is told, else by names that only one call bears. */

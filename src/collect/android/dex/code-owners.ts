@@ -23,10 +23,14 @@ export const packageOf = (className: string): string => {
 
 const firstSegments = (name: string): string => name.split('.').slice(0, OWN_SEGMENTS).join('.')
 
-/** Tells owners by the prefixes of SDKs, the longest first, and by the names the app itself goes by. */
+/**
+ * Tells owners by the prefixes of SDKs, the longest first, by the names the app itself goes by, and by what constants told of classes
+ * whose names say nothing.
+ */
 export const codeOwners = (
   vocabulary: Vocabulary,
   ownNames: readonly string[],
+  told: ReadonlyMap<string, string> = new Map(),
 ): ((className: string) => CodeOwner) => {
   const byPrefix = new Map<string, string>()
   for (const { id, packages = [] } of vocabulary.sdks.values())
@@ -43,7 +47,7 @@ export const codeOwners = (
   return (className) => {
     const before = known.get(className)
     if (before !== undefined) return before
-    const sdk = vocabulary.sdks.get(sdkOf(className) ?? '')
+    const sdk = vocabulary.sdks.get(sdkOf(className) ?? told.get(className) ?? '')
     const owner: CodeOwner = {
       owner: sdk?.id ?? packageOf(className),
       ownerName: sdk?.name.zh ?? packageOf(className),

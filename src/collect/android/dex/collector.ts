@@ -1,5 +1,5 @@
 import type { Gap } from '../../../facts/facts.ts'
-import { sdkStarts } from '../../../vocabulary/sdk-starts.ts'
+import { sdkStarts, sdkTexts } from '../../../vocabulary/sdk-starts.ts'
 import { BudgetExceeded } from '../../budget.ts'
 import type { Collected, Collector, Input } from '../../collector.ts'
 import { noteBook } from '../../integrity-note.ts'
@@ -17,8 +17,9 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const code = await android.code()
   const program = linkProgram(code)
   const notes = noteBook()
-  const watched = [...vocabulary.apis.values(), ...sdkStarts(vocabulary.sdks.values())]
-  const { sites, sweeps } = findCallSites(program, catalogueOf(watched), budget, notes)
+  const sdks = [...vocabulary.sdks.values()]
+  const watched = [...vocabulary.apis.values(), ...sdkStarts(sdks), ...sdkTexts(sdks)]
+  const { sites, told, sweeps } = findCallSites(program, catalogueOf(watched), budget, notes)
   for (const note of notes.notes) android.note(note)
   const entries = await entriesOf(android)
   const ownNames = await ownNamesOf(android)
@@ -26,7 +27,7 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const reach = isHere ? analyseReach(program, entries, budget) : undefined
   const names = await source?.names()
   const { rows, cut } = apiCallRows(program, sites, vocabulary, {
-    ownerOf: codeOwners(vocabulary, ownNames),
+    ownerOf: codeOwners(vocabulary, ownNames, told),
     reachOf: (site) => reach?.reachOf(site),
     ...(names === undefined ? {} : { names }),
   })

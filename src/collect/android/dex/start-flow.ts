@@ -111,11 +111,11 @@ export const followStart = (
     methods.again([...evaluations].filter(([, { pending }]) => pending).map(([method]) => method))
     isWhole = settle()
   }
-  const { reached, edges } = methods
+  const { reached, edges, supposed } = methods
   const roots = [...entryOf.keys()].filter((method) => reached[method])
   return {
     reached,
-    from: shortestWays(program.methodCount, roots, edges),
+    from: shortestWays(program.methodCount, roots, edges, supposed),
     entryOf,
     evaluations,
     instantiated: objects.instantiated,

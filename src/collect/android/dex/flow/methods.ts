@@ -8,12 +8,14 @@ export interface Methods {
   readonly reached: Uint8Array
   /** Callers to what they call. */
   readonly edges: ReadonlyMap<number, ReadonlySet<number>>
+  /** The same for calls on objects whose class the code does not show where it calls. */
+  readonly supposed: ReadonlyMap<number, ReadonlySet<number>>
   /** What a method is given, as far as all its calls agree; undefined before its first call. */
   parametersOf(method: number): Value[] | undefined
   callersOf(method: number): ReadonlySet<number> | undefined
   /** What a method gives, pending before it was gone through. */
   returnOf(method: number): Value
-  link(caller: number, target: number): void
+  link(caller: number, target: number, isSupposed: boolean): void
   /** A first call: keeps what the method is given. */
   firstCall(target: number, args: readonly Value[]): void
   /** The method can run; whether that is new. */
@@ -42,6 +44,7 @@ export const methodsOf = (program: Program): Methods => {
   const parameters = new Map<number, Value[]>()
   const returns = new Map<number, Value>()
   const edges = new Map<number, Set<number>>()
+  const supposed = new Map<number, Set<number>>()
   const callers = new Map<number, Set<number>>()
   let queue: number[] = []
   let cut = false
@@ -67,11 +70,12 @@ export const methodsOf = (program: Program): Methods => {
   return {
     reached,
     edges,
+    supposed,
     parametersOf: (method) => parameters.get(method),
     callersOf: (method) => callers.get(method),
     returnOf: (method) => returns.get(method),
-    link(caller, target) {
-      addTo(edges, caller, target)
+    link(caller, target, isSupposed) {
+      addTo(isSupposed ? supposed : edges, caller, target)
       addTo(callers, target, caller)
     },
     firstCall(target, args) {

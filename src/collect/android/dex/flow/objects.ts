@@ -1,6 +1,6 @@
 import { DRIVEN } from '../platform-calls.ts'
 import { methodIsStatic, type Program } from '../program.ts'
-import { instance, join, sameValue, type Value } from '../values.ts'
+import { constant, instance, join, sameValue, type Value } from '../values.ts'
 import { push } from './collections.ts'
 import type { Methods } from './methods.ts'
 import { type StoredFlags, settled } from './stored-flags.ts'
@@ -39,6 +39,18 @@ const MOST_TARGETS = 64
 const MOST_ABOVE = 64
 const MOST_METHOD_IDS = 65_536
 
+const CALLBACK = /^on[A-Z]/
+const PARAMETER = /\[*(?:L[^;]+;|[ZBSCIJFD])/g
+const SAVED_STATE = 'Landroid/os/Bundle;'
+const NOTHING = constant(0)
+
+/** What callbacks of the system are given when a component starts for the first time: it has saved no state before. */
+const savedStates = (program: Program, method: number): readonly Value[] => {
+  const signature = program.signatureOf(program.method.fileOf(method), program.method.indexOf(method))
+  const types = signature.slice(signature.indexOf('(') + 1, signature.indexOf(')')).match(PARAMETER) ?? []
+  return types.map((type) => (type === SAVED_STATE ? NOTHING : undefined))
+}
+
 export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags): Objects => {
   const instantiated = new Uint8Array(program.classCount)
   const escaped = new Uint8Array(program.classCount)
@@ -73,7 +85,15 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
     return changed
   }
   const call: Objects['call'] = (caller, target, args, settledArgs = args) => {
-    if (caller >= 0) methods.link(caller, target)
+    if (caller >= 0) methods.link(caller, target, false)
+    return arrive(caller, target, args, settledArgs)
+  }
+  const arrive = (
+    caller: number,
+    target: number,
+    args: readonly Value[],
+    settledArgs: readonly Value[],
+  ): Value => {
     const changed = joinParameters(target, settledArgs)
     if (methods.reach(target) || changed) methods.enqueue(target)
     if (caller >= 0) flags.writeFor(caller, target, args)
@@ -117,7 +137,10 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
     if (!isOwn && !escaped[classId]) return
     if (!program.typesAbove(classId).has(declared)) return
     const target = program.lookup(classId, signature)
-    if (target >= 0) call(caller, target, [only(classId), ...args.slice(1)])
+    if (target < 0) return
+    const all = [only(classId), ...args.slice(1)]
+    if (caller >= 0) methods.link(caller, target, true)
+    arrive(caller, target, all, all)
   }
   const instantiate = (caller: number, classId: number): void => {
     initialise(caller, classId)
@@ -139,8 +162,10 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
   }
   const runMethods = (caller: number, classId: number, names: readonly string[]): void => {
     for (const name of names)
-      for (const method of program.named(classId, name))
-        call(caller, method, methodIsStatic(program, method) ? [] : [only(classId)])
+      for (const method of program.named(classId, name)) {
+        const self = methodIsStatic(program, method) ? [] : [only(classId)]
+        call(caller, method, CALLBACK.test(name) ? [...self, ...savedStates(program, method)] : self)
+      }
   }
   return {
     instantiated,
