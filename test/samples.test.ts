@@ -7,10 +7,12 @@ import type { AppReference } from '../src/collect/app-reference.ts'
 import { loadRuleBook } from '../src/engine/rule-book.ts'
 import type { Case } from '../src/findings/case.ts'
 import { nearestWritten, writtenPlace } from '../src/report/place.ts'
+import { renderSarif } from '../src/report/sarif.ts'
 import { toldOf } from '../src/report/told.ts'
 import { scan } from '../src/scan.ts'
 import type { Verdict } from '../src/verdict.ts'
 import { loadVocabulary } from '../src/vocabulary/load.ts'
+import { validate } from './report/sarif-schema.ts'
 
 const SAMPLES = fileURLToPath(new URL('../samples/', import.meta.url))
 
@@ -36,6 +38,17 @@ interface Expected {
   /** For each rule, the line of the project that each of its findings is to point to, and the way from there. */
   readonly sources?: Readonly<Record<string, readonly string[]>>
   readonly none?: readonly Verdict[]
+}
+
+/** What SARIF calls a result of each verdict; a fault is a notification and not counted. */
+const KIND_OF: Readonly<Record<Verdict, string>> = {
+  violation: 'fail',
+  suspected: 'review',
+  error: 'error',
+  review: 'review',
+  untested: 'open',
+  compliant: 'pass',
+  'not-applicable': 'notApplicable',
 }
 
 const samples = readdirSync(SAMPLES).filter((name) => existsSync(join(SAMPLES, name, 'expected.yaml')))
@@ -104,6 +117,36 @@ describe.each(samples)('%s', (name) => {
         [...expected.app.permissions].sort(),
       )
     }
+  })
+
+  test('says the same in SARIF, which keeps to the schema of its norm', async () => {
+    const { case: theCase } = await judged
+    const log = JSON.parse(
+      renderSarif(theCase, {
+        lang: 'zh',
+        evidence: new Map(),
+        columns: 100,
+        colour: false,
+        all: true,
+        failOn: 'none',
+      }),
+    ) as {
+      runs: {
+        results: { kind: string; properties: { verdict: Verdict } }[]
+        tool: { driver: { rules: object[] } }
+      }[]
+    }
+    validate(log)
+    expect(validate.errors).toBeNull()
+    const [run] = log.runs
+    const tally = (words: readonly string[]) =>
+      Object.fromEntries(
+        [...new Set(words)].sort().map((word) => [word, words.filter((one) => one === word).length]),
+      )
+    const verdicts = theCase.results.flatMap(({ findings }) => findings.map(({ verdict }) => verdict))
+    expect(tally(run?.results.map(({ properties }) => properties.verdict) ?? [])).toEqual(tally(verdicts))
+    expect(run?.results.filter(({ kind, properties }) => kind !== KIND_OF[properties.verdict])).toEqual([])
+    expect(run?.tool.driver.rules.length).toBe(theCase.results.length)
   })
 
   test('SDKs and packer are the expected ones', async () => {

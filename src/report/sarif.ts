@@ -127,6 +127,15 @@ const packageLocation = (theCase: Case) => {
   return name === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }]
 }
 
+/** Titles name the failing state: where a finding states no fact, its verdict stands before, for viewers that show no kind. */
+const saidOf = (told: Told, lang: Language): string => {
+  const { verdicts, report } = wordsOf(lang)
+  const sentence = sentenceOf(told, lang)
+  return told.finding.fact === undefined
+    ? `${verdicts[told.finding.verdict]}${report.colon}${sentence}`
+    : sentence
+}
+
 const resultOf = (
   told: Told,
   index: ReadonlyMap<string, number>,
@@ -144,7 +153,7 @@ const resultOf = (
     ruleIndex: index.get(result.rule) ?? -1,
     kind,
     level: kind === 'fail' ? LEVELS[result.severity] : 'none',
-    message: { text: sentenceOf(told, lang) },
+    message: { text: saidOf(told, lang) },
     locations: main === undefined ? packageLocation(theCase) : [main],
     ...(related.length === 0
       ? {}
