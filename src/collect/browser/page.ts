@@ -38,6 +38,8 @@ export interface LivePage {
 }
 
 const OWN_HOST = 'page.invalid'
+/** Milliseconds without a request after which scripts are done: what lies at hand is there at once. */
+const IDLE = { online: 400, atHand: 150 } as const
 const PHONE_AGENT =
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'
 
@@ -137,7 +139,10 @@ const load = async (page: Page, source: PageSource, caps: Caps): Promise<DrawTro
     return 'fetch-failed'
   }
   await page
-    .waitForNetworkIdle({ idleTime: 400, timeout: Math.max(1, caps.settleSeconds * 1000) })
+    .waitForNetworkIdle({
+      idleTime: 'url' in source ? IDLE.online : IDLE.atHand,
+      timeout: Math.max(1, caps.settleSeconds * 1000),
+    })
     .catch(() => undefined)
   return undefined
 }

@@ -82,7 +82,7 @@ const readSource = async (
 
 /** Whether a source has any word of what is looked for, also written with escapes as bundles do; most have none. */
 const speaksOfConsent = (text: string): boolean =>
-  /同意|隐私|协议|政策|univerify|agree|privacy|consent|terms|\\u540c\\u610f|\\u9690\\u79c1|\\u534f\\u8bae|@string\//i.test(
+  /同意|隐私|协议|政策|univerify|"prompt"|agree|privacy|consent|terms|\\u540c\\u610f|\\u9690\\u79c1|\\u534f\\u8bae|@string\//i.test(
     text,
   )
 

@@ -97,6 +97,34 @@ const siblingText = (box: Placed, drawn: Drawn): string => {
   return said.length <= LONGEST ? said : ''
 }
 
+/** Longest text that is read on after a label that names no document yet. */
+const LONGEST_REST = 80
+
+/** What follows a box and the elements around it, up to the next control: where a label that only begins goes on. */
+const followingText = (box: Placed, drawn: Drawn): string => {
+  let said = ''
+  let branch: ScreenNode = box.node
+  for (const parent of box.parents.slice(0, 4)) {
+    for (const next of parent.children.slice(parent.children.indexOf(branch) + 1)) {
+      if (isOther(next, drawn) || holdsOther(next, box.node, drawn)) return said
+      said += wholeText(next)
+      if (said.length > LONGEST_REST) return said
+    }
+    branch = parent
+  }
+  return said
+}
+
+/** A label that only begins (我已阅读并同意), with the names of documents that follow it elsewhere. */
+const completed = (label: string, box: Placed, wording: Wording, drawn: Drawn): string => {
+  if (wording.names(label).length > 0 || !wording.has('agree-to-policy', label)) return label
+  const following = followingText(box, drawn)
+  // What was the label itself is not repeated.
+  const at = following.indexOf(label)
+  const rest = at < 0 ? following : following.slice(at + label.length)
+  return rest.length <= LONGEST_REST && wording.names(rest).length > 0 ? label + rest : label
+}
+
 const neighbourText = (box: Placed, all: readonly Placed[], drawn: Drawn): string =>
   box.node.labelledBy || rowText(box, all, drawn) || enclosingText(box, drawn) || siblingText(box, drawn)
 
@@ -130,7 +158,7 @@ export const labelOf = (
       return { text: rest && !rest.startsWith(said) ? said + rest : rest || said, from }
     }
     const near = neighbourText(placed, all, drawn)
-    return near ? { text: near, from: 'neighbour' } : undefined
+    return near ? { text: completed(near, placed, wording, drawn), from: 'neighbour' } : undefined
   }
   if (own) return { text: own, from: 'own' }
   if (description) return { text: description, from: 'description' }

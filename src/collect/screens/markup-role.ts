@@ -39,6 +39,10 @@ export const roleOf = (element: MarkupElement): ControlRole => {
   return 'other'
 }
 
+/** Whether a role is one that a user ticks. */
+export const isBoxRole = (role: ControlRole): boolean =>
+  role === 'checkbox' || role === 'radio' || role === 'switch'
+
 const FALSE = new Set(['false', '0', 'off', '{{false}}'])
 
 /** Whether a box is ticked in the file, as far as its attributes and classes tell. */
@@ -46,7 +50,7 @@ export const checkedOf = (element: MarkupElement, role: ControlRole): boolean | 
   const { attribs } = element
   const aria = attribs['aria-checked'] ?? attribs['aria-pressed'] ?? attribs['aria-selected']
   const stated = attribs.checked ?? attribs[':checked'] ?? attribs['v-bind:checked'] ?? attribs['[checked]']
-  if (role === 'checkbox' || role === 'radio' || role === 'switch') {
+  if (isBoxRole(role)) {
     if (element.state) return element.state.ticked
     if (aria !== undefined && element.name !== 'input') return aria === 'true'
     if (element.name === 'input') return attribs.checked !== undefined
@@ -60,9 +64,7 @@ export const checkedOf = (element: MarkupElement, role: ControlRole): boolean | 
 }
 
 const holdsBox = (element: MarkupElement): boolean =>
-  element.children.some(
-    (child) => isElement(child) && (/^(checkbox|radio|switch)$/.test(roleOf(child)) || holdsBox(child)),
-  )
+  element.children.some((child) => isElement(child) && (isBoxRole(roleOf(child)) || holdsBox(child)))
 
 /** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`; what frames a box is none. */
 export const isDrawnBox = (element: MarkupElement): boolean =>

@@ -1,7 +1,7 @@
 import type { Box } from '../../facts/locator.ts'
 import { type InlineStyle, inlineStyle } from './html-style.ts'
 import type { MarkupElement, MarkupNode, Measure } from './markup.ts'
-import { checkedOf, drawnAs, isDrawnBox, roleOf } from './markup-role.ts'
+import { checkedOf, drawnAs, isBoxRole, isDrawnBox, roleOf } from './markup-role.ts'
 import { runsOf } from './markup-runs.ts'
 import { classesOf, isElement, isText, textOf, tidy, UNSEEN } from './markup-words.ts'
 import { MOST_DEPTH, MOST_NODES, type ScreenNode, type ScreenTree } from './tree.ts'
@@ -11,7 +11,7 @@ const OPAQUE = new Set(['iframe', 'canvas', 'embed', 'web-view'])
 interface Reading {
   nodes: number
   partial: boolean
-  readonly labels: ReadonlyMap<string, string>
+  readonly labels: Labels
   /** Pixels of the screen for one CSS pixel. */
   readonly scale: number
 }
@@ -90,7 +90,8 @@ const nodeOf = (
   const taps =
     attribs.onclick ?? attribs['@click'] ?? attribs['@tap'] ?? attribs.bindtap ?? attribs['v-on:click']
   const said = inSentence ? tidy(textOf(element)) : ''
-  const labelledBy = reading.labels.get(id) ?? attribs['aria-label']
+  const labelledBy =
+    reading.labels.byId.get(id) ?? reading.labels.around.get(element) ?? attribs['aria-label']
   return {
     role: role === 'other' && inSentence && said !== '' ? 'text' : role,
     className: attribs.class ? `${name}.${classesOf(element).join('.')}` : name,
@@ -111,7 +112,7 @@ const nodeOf = (
     ...(style.colour ? { textColor: style.colour } : {}),
     ...(style.background ? { backgroundColor: style.background } : {}),
     ...(around.inSentence ? { inline: true } : {}),
-    ...(labelledBy && (role === 'checkbox' || role === 'radio' || role === 'switch') ? { labelledBy } : {}),
+    ...(labelledBy && isBoxRole(role) ? { labelledBy } : {}),
     ...(link === undefined ? {} : { link }),
     ...(OPAQUE.has(name) ? { opaque: true } : {}),
     path,
@@ -156,14 +157,36 @@ const childrenOf = (
   })
 }
 
-const labelsOf = (nodes: readonly MarkupNode[], found = new Map<string, string>()): Map<string, string> => {
-  for (const node of nodes) {
-    if (!isElement(node)) continue
-    const target = node.name === 'label' ? node.attribs.for : undefined
-    if (target && !found.has(target)) found.set(target, tidy(textOf(node)))
-    labelsOf(node.children, found)
+/** What labels say, by the id they name and by the one box that stands in them. Source: HTML, the label element. */
+interface Labels {
+  readonly byId: ReadonlyMap<string, string>
+  readonly around: ReadonlyMap<MarkupElement, string>
+}
+
+const boxesIn = (element: MarkupElement, depth = 0): MarkupElement[] =>
+  depth > MOST_DEPTH
+    ? []
+    : element.children
+        .filter(isElement)
+        .flatMap((child) => (isBoxRole(roleOf(child)) ? [child] : boxesIn(child, depth + 1)))
+
+const labelsOf = (nodes: readonly MarkupNode[]): Labels => {
+  const byId = new Map<string, string>()
+  const around = new Map<MarkupElement, string>()
+  const visit = (among: readonly MarkupNode[], depth: number): void => {
+    if (depth > MOST_DEPTH) return
+    for (const node of among) {
+      if (!isElement(node)) continue
+      const said = node.name === 'label' ? tidy(textOf(node)) : ''
+      const target = node.attribs.for
+      if (said && target && !byId.has(target)) byId.set(target, said)
+      const [box, second] = said && !target ? boxesIn(node) : []
+      if (box && !second) around.set(box, said)
+      visit(node.children, depth + 1)
+    }
   }
-  return found
+  visit(nodes, 0)
+  return { byId, around }
 }
 
 /** The screen that markup shows. */

@@ -8,6 +8,7 @@ import { maskNumbers } from '../masking/mask-numbers.ts'
 import { maskTree } from '../masking/mask-tree.ts'
 import { shownFiles } from '../masking/masked-copy.ts'
 import type { ControlRow } from './control-rows.ts'
+import type { DrawSaved } from './draw-saved.ts'
 import { withMeasuredColours } from './pixel-contrast.ts'
 import { rowId } from './row-id.ts'
 import { type FileProblem, readPicture, readScreenFile } from './screen-file.ts'
@@ -49,6 +50,8 @@ export interface Recording {
   readonly budget: Budget
   /** Whether ticks count as those of the start where a step does not say: for loose files, which have one state. */
   readonly untouchedByDefault: boolean
+  /** Draws saved pages, where there is a browser. */
+  readonly draw?: DrawSaved
 }
 
 const gap = (table: Gap['table'], because: string, detail: string, kind?: string): Gap => ({
@@ -88,13 +91,14 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   const problem = (because: FileProblem, name: string): void => {
     gaps.push(gap('screens', because, name, step.kind))
   }
-  const dump = step.file === undefined ? undefined : await readScreenFile(folder, step.file, budget)
+  const dump =
+    step.file === undefined ? undefined : await readScreenFile(folder, step.file, budget, recording.draw)
   if (dump && !dump.ok) problem(dump.because, step.file ?? '')
   const picture = step.picture === undefined ? undefined : await readPicture(folder, step.picture, budget)
   if (picture && !picture.ok) problem(picture.because, step.picture ?? '')
   const name = step.file ?? step.picture ?? ''
   const source = file(name)
-  const sized = dump?.ok ? withDisplay(dump.value, picture?.ok ? picture.value : undefined) : undefined
+  const sized = dump?.ok ? withDisplay(dump.value.tree, picture?.ok ? picture.value : undefined) : undefined
   const matters = ({ text }: ScreenNode): boolean =>
     text.length < 400 &&
     (wording.names(text).length > 0 ||
@@ -120,12 +124,13 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
     dump?.ok ? dump.kept.sha256 : undefined,
     picture?.ok ? picture.kept.sha256 : undefined,
   )
+  const density = step.density ?? (dump?.ok ? dump.value.density : undefined)
   const cells: Partial<ScreenRow> = {
     ...cellsOf(step, order),
     ...(picture?.ok ? picture.value : {}),
     ...(files.picture === undefined ? {} : { picture: files.picture }),
     ...(files.sealedPicture === undefined ? {} : { sealedPicture: files.sealedPicture }),
-    ...(step.density === undefined ? {} : { density: Math.round(step.density) }),
+    ...(density === undefined ? {} : { density: Math.round(density) }),
   }
   const whole = { step: { ...step, kind }, order, source, hasPicture: picture?.ok ?? false, kept, gaps }
   const part = tree ? appPart(tree, kind, recording.package) : undefined
@@ -153,7 +158,7 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
     wording,
     untouched,
     ...(step.title === undefined ? {} : { title: step.title }),
-    ...(step.density === undefined ? {} : { density: step.density }),
+    ...(density === undefined ? {} : { density }),
     cells,
   })
   if (!rows.readable) gaps.push(gap('controls', 'screen-opaque', name, kind))

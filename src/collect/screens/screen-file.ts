@@ -5,13 +5,13 @@ import { type Budget, BudgetExceeded } from '../budget.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { readComponent } from './component/component.ts'
 import { companionOf } from './component/near.ts'
+import type { DrawSaved } from './draw-saved.ts'
 import { drawnTree, parseDrawnPage } from './drawn-page.ts'
-import { parseHtml } from './html.ts'
+import { type ReadPage, readPage } from './html.ts'
 import { markupTree } from './markup-tree.ts'
 import { pngSize } from './png-size.ts'
 import { insideFolder } from './session-file.ts'
 import { textOfBytes } from './text-of-bytes.ts'
-import type { ScreenTree } from './tree.ts'
 import { isUiautomator, parseUiautomator } from './uiautomator.ts'
 
 const MOST_SCREEN_BYTES = 16_000_000
@@ -66,21 +66,30 @@ const keep = (
 const isSingleFile = (text: string): boolean =>
   /<template[\s>]/.test(text) && /<script[\s>]/.test(text) && !/<(!doctype|html|body)[\s>]/i.test(text)
 
-/** Reads a dump or a saved page of a session folder as a screen. */
+/** Reads a dump or a saved page of a session folder as a screen; `draw` draws pages, where there is a browser. */
 export const readScreenFile = async (
   folder: string,
   name: string,
   budget: Budget,
-): Promise<FileReading<ScreenTree>> => {
+  draw?: DrawSaved,
+): Promise<FileReading<ReadPage>> => {
   const bytes = await bytesOf(folder, name, MOST_SCREEN_BYTES, budget)
   if (typeof bytes === 'string') return { ok: false, because: bytes }
   const text = textOfBytes(bytes)
   if (isUiautomator(text)) {
-    return { ok: true, value: parseUiautomator(text), kept: keep(name, bytes, 'text/xml', 'screen') }
+    return {
+      ok: true,
+      value: { tree: parseUiautomator(text) },
+      kept: keep(name, bytes, 'text/xml', 'screen'),
+    }
   }
   const drawn = parseDrawnPage(text)
   if (drawn)
-    return { ok: true, value: drawnTree(drawn), kept: keep(name, bytes, 'application/json', 'screen') }
+    return {
+      ok: true,
+      value: { tree: drawnTree(drawn) },
+      kept: keep(name, bytes, 'application/json', 'screen'),
+    }
   const near = async (path: string): Promise<string | undefined> => {
     const beside = await bytesOf(
       folder,
@@ -95,7 +104,7 @@ export const readScreenFile = async (
     if (screen) {
       return {
         ok: true,
-        value: markupTree(screen.nodes, 'source'),
+        value: { tree: markupTree(screen.nodes, 'source') },
         kept: keep(name, bytes, 'text/plain', 'screen'),
       }
     }
@@ -104,7 +113,11 @@ export const readScreenFile = async (
     ? /<[a-z][\w-]*[\s>]/i
     : /<(!doctype html|html|body|div|form|input)[\s>]/i
   if (elements.test(text.slice(0, 20_000))) {
-    return { ok: true, value: await parseHtml(text, near), kept: keep(name, bytes, 'text/html', 'screen') }
+    return {
+      ok: true,
+      value: await readPage(text, near, draw, name),
+      kept: keep(name, bytes, 'text/html', 'screen'),
+    }
   }
   return { ok: false, because: 'not-a-screen' }
 }

@@ -8,6 +8,7 @@ import { file } from '../../facts/locator.ts'
 import { WALKS } from '../../facts/screens.ts'
 import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
+import { withDrawing } from './draw-saved.ts'
 import { looseSteps } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
@@ -36,11 +37,19 @@ const gapsOf = (because: string, detail?: string): Gap[] =>
 
 const readSteps = async (steps: readonly Recorded[], recording: Recording): Promise<ReadStep[]> => {
   const read: ReadStep[] = []
-  for (const [at, step] of steps.entries()) {
-    recording.budget.tick(SESSION_FILE)
-    read.push(await readStep(step, at + 1, recording))
-  }
-  return read
+  return withDrawing(
+    recording.folder,
+    steps.map(({ file: name = '' }) => name),
+    async (draw) => {
+      for (const [at, step] of steps.entries()) {
+        recording.budget.tick(SESSION_FILE)
+        // The source of a screen was not recorded on one: it is read with the sources that were handed in.
+        if (step.file !== undefined && isSource(step.file)) continue
+        read.push(await readStep(step, at + 1, { ...recording, ...(draw === undefined ? {} : { draw }) }))
+      }
+      return read
+    },
+  )
 }
 
 const uniqueFiles = (files: readonly EvidenceFile[]): EvidenceFile[] => [

@@ -15,21 +15,20 @@ const READABLE =
 /** Whether a file is read as the source of a component, whatever it holds; dumps and pages may be recorded screens. */
 export const isSource = (name: string): boolean => READABLE.test(name) && !/\.(json|xml|html?)$/i.test(name)
 
-/** Source files handed in beside or as the recorded screens; undefined for a recorded session, which holds none. */
+/**
+ * Source files handed in beside or as the recorded screens. In the folder of a recorded session only what can be nothing
+ * else is source: its pages, dumps and JSON are what was recorded.
+ */
 export const suppliedSources = async ({ reference, budget }: Input): Promise<SourceFolder | undefined> => {
   const given = reference.screens
   if (given === undefined) return undefined
   const found = await stat(given).catch(() => undefined)
   if (!found) return undefined
   const folder = found.isFile() ? dirname(given) : given
-  const names = found.isFile()
-    ? [basename(given)]
-    : await filesBelow(folder, MOST_FILES, (name) => READABLE.test(name))
-  if (
-    names.includes(SESSION_FILE) ||
-    (!found.isFile() && (await stat(join(folder, SESSION_FILE)).catch(() => undefined)))
-  )
-    return undefined
+  const recorded = !found.isFile() && (await stat(join(folder, SESSION_FILE)).catch(() => undefined))
+  const isTaken = recorded ? isSource : (name: string): boolean => READABLE.test(name)
+  const names = found.isFile() ? [basename(given)] : await filesBelow(folder, MOST_FILES, isTaken)
+  if (names.includes(SESSION_FILE)) return undefined
   const bytesOf = async (name: string): Promise<Uint8Array | undefined> => {
     const path = await insideFolder(folder, name)
     const size = path === undefined ? undefined : await stat(path).catch(() => undefined)
@@ -40,9 +39,7 @@ export const suppliedSources = async ({ reference, budget }: Input): Promise<Sou
   return {
     evidence: 'supplied',
     keeps: true,
-    files: names
-      .filter((name) => READABLE.test(name))
-      .map((name): SourceFile => ({ name, read: () => bytesOf(name) })),
+    files: names.filter(isTaken).map((name): SourceFile => ({ name, read: () => bytesOf(name) })),
     sourceOf: (name) => file(name),
     takesPages: (name) => name.includes('/') || !/\.html?$/i.test(name),
     async near(name, path) {

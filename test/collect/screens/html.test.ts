@@ -30,11 +30,27 @@ describe('boxes', () => {
       '<div><input type="checkbox" checked><span>我已阅读并同意</span><a href="/u">《用户协议》</a><span>和</span><a href="/p">《隐私政策》</a></div>',
       true,
     ],
+    [
+      'a label that goes on outside its element',
+      '<div><div><label><input type="checkbox" checked><span>我已阅读并同意</span></label></div><a href="/u">《用户协议》</a><span>和</span><a href="/p">《隐私政策》</a></div>',
+      true,
+    ],
   ])('%s', async (_, body, ticked) => {
     const found = await boxes(body)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ label: said, names: ['policy', 'terms'] })
     expect(found[0]?.checkedAtStart).toBe(ticked)
+  })
+  test('a label is that of the box it holds, whatever stands beside it', async () => {
+    const { controls } = await rows(
+      `<div><label><input type="checkbox" checked> 记住密码</label><label><input type="checkbox"> ${agree}</label></div>`,
+    )
+    expect(
+      controls.filter(({ role }) => role === 'checkbox').map((row) => [row.label, row.checkedAtStart]),
+    ).toEqual([
+      ['记住密码', true],
+      [said, false],
+    ])
   })
   test('in a comment there is none', async () =>
     expect(await boxes(`<!-- <label><input type="checkbox" checked>${agree}</label> --><p>x</p>`)).toEqual(

@@ -94,6 +94,12 @@ describe('androidPrivacy.json', () => {
       ])
     }
   })
+  test('switched on and nothing else: a first-run screen that names no document', async () => {
+    const { rows } = await collect({ 'androidPrivacy.json': '{"prompt":"template"}' })
+    expect(rows.screens).toEqual([
+      expect.objectContaining({ kind: 'first-run', text: '同意', namesPolicy: false, consentBy: 'none' }),
+    ])
+  })
   test('switched off', async () => {
     const text = dialog(link('u', '服务协议'), link('p', '隐私政策')).replace('"template"', '"none"')
     expect((await collect({ 'androidPrivacy.json': text })).rows.screens).toEqual([])

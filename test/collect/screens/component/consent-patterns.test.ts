@@ -44,6 +44,23 @@ describe('consent boxes in sources', () => {
 const namespace = 'xmlns:android="http://schemas.android.com/apk/res/android"'
 const lines = (line: string, many: number): string => Array.from({ length: many }, () => line).join('\n')
 
+describe('sources in the folder of a recorded session', () => {
+  const login = (ticked: boolean): string =>
+    `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>我已阅读并同意《隐私政策》</text></view></template><script>export default{data(){return{agree:${ticked}}}}</script>`
+  const row = (session: string) => verdictOf({ 'session.yaml': session, 'src/login.vue': login(true) })
+
+  test.each([
+    ['beside its steps', 'package: cn.example.app\nsteps: []\n'],
+    [
+      'as one of its steps',
+      'package: cn.example.app\nsteps:\n  - { kind: login, file: src/login.vue, untouched: true }\n',
+    ],
+  ])('%s are handed in, not captured', async (_, session) => {
+    const found = await row(session)
+    expect(found.results.find(({ rule }) => rule === 'pre-checked-consent')?.verdict).toBe('suspected')
+  })
+})
+
 describe('other screens in sources', () => {
   test.each<[string, Record<string, string>, string, string]>([
     [
