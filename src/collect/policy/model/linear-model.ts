@@ -33,43 +33,42 @@ export const linearModel = (stored: StoredModel): LinearModel => {
   const index = new Map(stored.features.split('\n').map((feature, at) => [feature, at]))
   const idf = bytesOf(stored.idf)
   const weights = new Int8Array(bytesOf(stored.weights))
-  /** Places and values of the known features, the values of length one. */
-  const vectorOf = (features: ReadonlyMap<string, number>): { at: number[]; value: number[] } => {
-    const at: number[] = []
-    const value: number[] = []
+  /** The weights of labels summed over the known features, times the value of each; and the length of all values. */
+  const summed = (features: ReadonlyMap<string, number>): { sums: Float64Array; length: number } => {
+    const sums = new Float64Array(labels.length)
     let square = 0
     for (const [feature, count] of features) {
       const place = index.get(feature)
       if (place === undefined) continue
-      const own = count * (idf[place] ?? 0) * idfScale
-      at.push(place)
-      value.push(own)
-      square += own * own
+      const value = count * (idf[place] ?? 0) * idfScale
+      square += value * value
+      const row = place * labels.length
+      for (let label = 0; label < labels.length; label++)
+        sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0) * value
     }
-    const length = Math.sqrt(square) || 1
-    return { at, value: value.map((one) => one / length) }
+    return { sums, length: Math.sqrt(square) || 1 }
   }
   return {
     labels,
     scores(features) {
-      const scores = new Float64Array(labels.length)
-      const { at, value } = vectorOf(features)
-      for (let i = 0; i < at.length; i++) {
-        const row = (at[i] ?? 0) * labels.length
-        for (let label = 0; label < labels.length; label++)
-          scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0) * (value[i] ?? 0)
-      }
-      return scores.map((score, label) => score * (scales[label] ?? 0) + (biases[label] ?? 0))
+      const { sums, length } = summed(features)
+      return sums.map((sum, label) => (sum / length) * (scales[label] ?? 0) + (biases[label] ?? 0))
     },
     reasons(features, label, most = 5) {
       const column = labels.indexOf(label)
-      const names = [...index.keys()]
-      const { at, value } = vectorOf(features)
-      return at
-        .map((place, i) => ({
-          feature: names[place] ?? '',
-          weight: (weights[place * labels.length + column] ?? 0) * (value[i] ?? 0) * (scales[column] ?? 0),
-        }))
+      const { length } = summed(features)
+      return [...features]
+        .flatMap(([feature, count]) => {
+          const place = index.get(feature)
+          if (place === undefined) return []
+          const value = (count * (idf[place] ?? 0) * idfScale) / length
+          return [
+            {
+              feature,
+              weight: (weights[place * labels.length + column] ?? 0) * value * (scales[column] ?? 0),
+            },
+          ]
+        })
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
         .slice(0, most)
