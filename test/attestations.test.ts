@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { withProofs } from '../src/cli/attest-command.ts'
 import { readAttestation } from '../src/collect/attestation.ts'
+import { medicalCase } from './report/fixture.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const MAIN = join(ROOT, 'dist/cli/main.js')
@@ -60,6 +62,17 @@ describe('time stamps and signatures made by OpenSSL', () => {
     for (let length = 0; length < whole.length; length += 41)
       expect(readAttestation(whole.subarray(0, length))?.holds() ?? false).toBe(false)
   })
+})
+
+test('a report shows proofs over files of the case folder, which the case itself cannot hold', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingshi-proofs-'))
+  mkdirSync(join(folder, 'attestations'))
+  copyFileSync(path('note.tsr'), join(folder, 'attestations', 'note.tsr'))
+  expect(withProofs(medicalCase, folder)).toBe(medicalCase)
+  copyFileSync(path('note.txt'), join(folder, 'facts.ndjson'))
+  expect(withProofs(medicalCase, folder).attestations).toMatchObject([
+    { kind: 'time-stamp', name: 'note.tsr', over: 'facts.ndjson', holds: true },
+  ])
 })
 
 describe('mingshi attest', () => {

@@ -82,7 +82,7 @@ describe('a file of decisions', () => {
     ['a verdict that is none', { verdict: 'fine', ...who }, /verdict/],
     [
       'evidence that is not there',
-      { verdict: 'compliant', ...who, evidence: [{ file: 'no.png' }] },
+      { verdict: 'compliant', ...who, evidence: ['no.png'] },
       /找不到证据文件 no\.png/,
     ],
     [
@@ -109,6 +109,28 @@ test('decide asks one finding after the other and keeps what was said', () => {
   expect(applied).toMatchObject([{ verdict: 'compliant', by: '赵六', note: '已核对', state: 'applied' }])
   const next = run(['decide', 'asked', '--by', '赵六'], 'n\n不涉及\n\n')
   expect(next.stdout).toContain('已记入 2 项意见')
+})
+
+test('what was decided on other evidence is asked again with what was said, and replaced by what is said now', () => {
+  const formOf = (): string => {
+    run(['decide', 'asked', '--form', 'again.yaml'])
+    return readFileSync(join(cwd, 'again.yaml'), 'utf8')
+  }
+  expect(formOf()).not.toContain('此前的意见')
+  const kept = join(cwd, 'asked', 'decisions.yaml')
+  const { decisions } = parse(readFileSync(kept, 'utf8')) as { decisions: { finding: string }[] }
+  const [first, ...rest] = decisions
+  writeFileSync(kept, stringify({ decisions: [{ ...first, basis: '0'.repeat(16) }, ...rest] }))
+  const form = formOf()
+  expect(form).toContain('此前的意见，未沿用：未发现问题，赵六')
+  expect(form.split(`${first?.finding}`)).toHaveLength(2)
+  const { stderr } = run(['decide', 'asked', '--by', '钱七'], `${'s\n'.repeat(99)}`)
+  expect(stderr).toContain('此前的意见，未沿用：未发现问题，赵六')
+  const before = stderr.slice(0, stderr.indexOf('此前的意见')).match(/第 \d+ 项/g)?.length ?? 0
+  run(['decide', 'asked', '--by', '钱七'], `${'s\n'.repeat(before)}n\n重新核对\n\nq\n`)
+  const now = (caseIn('asked').decisions ?? []).filter(({ finding }) => finding === first?.finding)
+  expect(now).toMatchObject([{ by: '钱七', state: 'applied', note: '重新核对' }])
+  expect(run(['decide', 'asked', '--by', '钱七'], 'q\n').status).toBe(0)
 })
 
 test('decide on a folder that is no case is one line', () => {

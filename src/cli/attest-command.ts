@@ -79,8 +79,8 @@ const lineOf = (one: Recorded, words: Words): string =>
     one.holds,
   )
 
-/** Proofs in the folder over its own files, each as it holds now. */
-export const attestationLines = (folder: string, words: Words): { line: string; good: boolean }[] => {
+/** Proofs in the folder over its own files, each as it holds now; without a record where they are over none of them. */
+const proofsIn = (folder: string): { readonly name: string; readonly record?: Recorded }[] => {
   const path = join(folder, FOLDER)
   if (!existsSync(path)) return []
   const files = folderFiles(folder)
@@ -90,11 +90,24 @@ export const attestationLines = (folder: string, words: Words): { line: string; 
       const bytes = readFileSync(join(path, name))
       const proof = readAttestation(bytes)
       const about = proof && files.find((file) => isAbout(proof, file))
-      if (proof === undefined || about === undefined)
-        return { line: words.cli.attestationOfNothing(name), good: false }
-      const record = recordOf(name, bytes, proof, about)
-      return { line: lineOf(record, words), good: record.holds }
+      return proof === undefined || about === undefined
+        ? { name }
+        : { name, record: recordOf(name, bytes, proof, about) }
     })
+}
+
+/** The same as lines for people. */
+export const attestationLines = (folder: string, words: Words): { line: string; good: boolean }[] =>
+  proofsIn(folder).map(({ name, record }) =>
+    record === undefined
+      ? { line: words.cli.attestationOfNothing(name), good: false }
+      : { line: lineOf(record, words), good: record.holds },
+  )
+
+/** The case with the proofs over its own files too, as a report shows it: the case that they are over cannot hold them. */
+export const withProofs = (theCase: Case, folder: string): Case => {
+  const own = proofsIn(folder).flatMap(({ record }) => record ?? [])
+  return own.length === 0 ? theCase : { ...theCase, attestations: [...(theCase.attestations ?? []), ...own] }
 }
 
 const readProof = (path: string): { bytes: Uint8Array; proof: Attestation } => {

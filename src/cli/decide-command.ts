@@ -6,9 +6,10 @@ import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
 import type { Case } from '../findings/case.ts'
 import { decide } from '../findings/decide.ts'
 import type { Confirmation, Decision } from '../findings/decision.ts'
+import type { Finding } from '../findings/finding.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { readCase, readKeptFiles, writeReports } from './case-folder.ts'
-import { decisionForm, type OpenFinding, openFindings } from './decision-form.ts'
+import { decisionForm, earlierLine, type OpenFinding, openFindings } from './decision-form.ts'
 import { attachmentAt, DECISIONS_NAME, decisionsText, readDecisions } from './decisions-file.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
@@ -59,16 +60,19 @@ interface Answer {
   readonly files: readonly EvidenceFile[]
 }
 
-const show = ({ result, finding }: OpenFinding, words: Words, lang: Language): string =>
-  [
+const show = (open: OpenFinding, words: Words, lang: Language): string => {
+  const { result, finding } = open
+  return [
     '',
     `${words.verdicts[finding.verdict]}  ${result.title[lang]}`,
-    `  ${words.cli.basis}${words.report.colon}${result.clauses.map(({ cite }) => cite[lang]).join(lang === 'zh' ? '；' : '; ')}`,
+    `  ${words.cli.basis}${words.report.colon}${result.clauses.map(({ cite }) => cite[lang]).join(words.report.semicolon)}`,
     ...(finding.fact === undefined ? [] : [`  ${finding.fact[lang]}`]),
     ...(result.questions ?? []).map((question, at) => `  ${at + 1}. ${question[lang]}`),
     `  ${words.cli.manual}${words.report.colon}${result.manual[lang]}`,
+    ...earlierLine(open, words).map((line) => `  ${line}`),
     `  ${words.cli.ask.choices}`,
   ].join('\n')
+}
 
 /** Asks about one finding. `quit` ends the round; nothing means that it stays undecided. */
 const askOne = async (
@@ -137,6 +141,15 @@ const askAll = async (
   return answers
 }
 
+/** Decisions on other findings: one whose evidence changed is replaced by what is said now. */
+const withoutThose = (
+  decisions: readonly Decision[],
+  findings: readonly Pick<Finding, 'rule' | 'fingerprint'>[],
+): Decision[] =>
+  decisions.filter(
+    (one) => !findings.some(({ rule, fingerprint }) => rule === one.rule && fingerprint === one.finding),
+  )
+
 const known = async (folder: string, options: DecideOptions, ruleBook: RuleBook) => {
   const kept = join(folder, DECISIONS_NAME)
   const path = options.decisions ?? (existsSync(kept) ? kept : undefined)
@@ -162,13 +175,21 @@ export const decideCommand = (words: Words, environment: Language, done: (code: 
       const before = await known(folder, options, ruleBook)
       const start = decide(readCase(folder), before.decisions)
       if (options.form !== undefined) {
-        const text = decisionForm(start, await decisionsText(before.decisions), spoken, lang)
+        const again = openFindings(start).map(({ finding }) => finding)
+        const text = decisionForm(
+          start,
+          await decisionsText(withoutThose(before.decisions, again)),
+          spoken,
+          lang,
+        )
         writeFileSync(options.form, text)
         await print(spoken.cli.ask.written(openFindings(start).length, options.form))
         return done(EXIT.fine)
       }
       const answers = options.decisions === undefined ? await askAll(start, options.by, spoken, lang) : []
-      const decisions = [...before.decisions, ...answers.map(({ decision }) => decision)]
+      const now = answers.map(({ decision }) => decision)
+      const anew = now.map(({ rule, finding }) => ({ rule, fingerprint: finding }))
+      const decisions = [...withoutThose(before.decisions, anew), ...now]
       const files = [...readKeptFiles(folder), ...before.files, ...answers.flatMap((answer) => answer.files)]
       const decided = decide(start, decisions)
       await writeReports(folder, decided, files, lang)

@@ -107,8 +107,10 @@ export const readDecisions = async (path: string, ruleBook: RuleBook): Promise<D
     seen.add(`${rule} ${finding}`)
     if (verdict === undefined || verdict === null) return []
     complete(entry, at, form.wrong)
-    const attached = (evidence ?? []).map(({ file, sha256 }, k) =>
-      attach([...at, 'evidence', k], file, sha256),
+    const attached = (evidence ?? []).map((one, k) =>
+      typeof one === 'string'
+        ? attach([...at, 'evidence', k], one, undefined)
+        : attach([...at, 'evidence', k], one.file, one.sha256),
     )
     return [
       {

@@ -6,6 +6,7 @@ import { readFacts } from '../facts/ndjson.ts'
 import { anonymise } from '../findings/anonymise.ts'
 import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
+import { withProofs } from './attest-command.ts'
 import { evidenceMap, readCase, readKeptFiles } from './case-folder.ts'
 import { writeCustody } from './custody.ts'
 import { commandIn } from './options.ts'
@@ -124,7 +125,12 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
       const content: Content =
         options.public === true
           ? { theCase: anonymise(theCase), evidence: new Map(), rows: {}, lang }
-          : { theCase, evidence: evidenceMap(readKeptFiles(folder)), rows: rowsIn(folder), lang }
+          : {
+              theCase: withProofs(theCase, folder),
+              evidence: evidenceMap(readKeptFiles(folder)),
+              rows: rowsIn(folder),
+              lang,
+            }
       const out = options.out ?? folder
       mkdirSync(out, { recursive: true })
       const written: string[] = []

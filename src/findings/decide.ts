@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { TableName } from '../facts/index.ts'
 import { worst } from '../verdict.ts'
 import type { Case, NormItem } from './case.ts'
 import { verdictOf } from './coverage.ts'
@@ -11,29 +12,44 @@ export type DecisionState = 'applied' | 'evidence-changed' | 'no-such-finding' |
 const keyOf = (rule: string, finding: string): string => `${rule} ${finding}`
 
 /** The part of an exhibit that a person judges by; numbers and places shift without anything having changed. */
-const substance = ({ table, evidence, quote, before, after, picture }: Exhibit): readonly unknown[] => [
+const substance = (
+  { table, evidence, quote, before, after, picture }: Exhibit,
+  file: string | undefined,
+): readonly unknown[] => [
   table,
   evidence,
   quote ?? null,
   before ?? null,
   after ?? null,
   picture?.sha256 ?? null,
+  ...(file === undefined ? [] : [file]),
 ]
 
+/** The digest of the file that a row stands for as a whole: a document, a package. */
+const fileOf = (theCase: Case, { table, row }: Exhibit): string | undefined => {
+  const rows: readonly { readonly id: string; readonly sha256?: unknown }[] =
+    theCase.facts.rows[table as TableName] ?? []
+  const sha256 = rows.find(({ id }) => id === row)?.sha256
+  return typeof sha256 === 'string' ? sha256 : undefined
+}
+
 /**
- * Digest of what a finding stands on: the verdict of the tool and its exhibits. A finding without exhibits stands on
- * the package itself, so that another build is asked about anew.
+ * Digest of what a finding stands on: the verdict of the tool and its exhibits, with the whole file where an exhibit is
+ * one. A question about what the app does stands on the package too, and so does a finding without exhibits: another
+ * build is asked about anew.
  */
 export const basisOf = (theCase: Case, finding: Finding): string => {
   const exhibits = new Map(theCase.exhibits.map((exhibit) => [exhibit.number, exhibit]))
   const shown = finding.exhibits.flatMap((number) => {
     const exhibit = exhibits.get(number)
-    return exhibit === undefined ? [] : [substance(exhibit)]
+    return exhibit === undefined ? [] : [substance(exhibit, fileOf(theCase, exhibit))]
   })
+  const result = theCase.results.find(({ rule }) => rule === finding.rule)
+  const ofPackage = shown.length === 0 || (result?.questions !== undefined && result.behaviour === true)
   const packages = theCase.inputs.filter(({ role }) => role === 'package').map(({ sha256 }) => sha256)
   return createHash('sha256')
     .update(
-      JSON.stringify([finding.decision?.tool ?? finding.verdict, shown.length === 0 ? packages : shown]),
+      JSON.stringify([finding.decision?.tool ?? finding.verdict, ofPackage ? [packages, shown] : shown]),
     )
     .digest('hex')
     .slice(0, 16)

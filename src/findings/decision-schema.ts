@@ -54,7 +54,11 @@ const decision = Type.Object(
     note: Type.Optional(
       Type.Union([Type.String(), Type.Null()], { description: '事实与理由 · Facts and reasons' }),
     ),
-    evidence: Type.Optional(Type.Array(attachment, { description: '证据文件 · Evidence files' })),
+    evidence: Type.Optional(
+      Type.Array(Type.Union([Type.String({ minLength: 1 }), attachment]), {
+        description: '证据文件，写文件名即可 · Evidence files, by their names',
+      }),
+    ),
     confirmation: Type.Optional(confirmation),
   },
   closed,

@@ -109,6 +109,30 @@ describe('what people decide', () => {
     expect(itemOf(after, '6.4')).toMatchObject({ verdict: 'compliant', decided: true })
   })
 
+  test('of a whole document is asked again when the document changed, whatever is quoted of it', () => {
+    const [result] = before.results
+    const [finding] = result?.findings ?? []
+    if (finding === undefined) throw new Error('no finding')
+    const source = { at: 'file', name: 'policy.html' } as const
+    const row = { id: 'policy', evidence: 'supplied', source, title: '隐私政策' } as const
+    const exhibit = {
+      number: 'E-01',
+      table: 'policy',
+      row: 'policy',
+      evidence: 'supplied',
+      place: 'policy.html',
+      source,
+      quote: '隐私政策',
+    } as const
+    const basis = (sha256: string): string =>
+      basisOf(
+        { ...before, exhibits: [exhibit], facts: { rows: { policy: [{ ...row, sha256 }] }, complete: [] } },
+        { ...finding, exhibits: ['E-01'] },
+      )
+    expect(basis('a'.repeat(64))).toBe(basis('a'.repeat(64)))
+    expect(basis('a'.repeat(64))).not.toBe(basis('b'.repeat(64)))
+  })
+
   test('is kept over a re-scan of the same evidence, and asked again when it changed', () => {
     const decisions = [
       said(before, 'ticked', { verdict: 'compliant' }),

@@ -79,7 +79,7 @@ export const cli = {
   quiet: 'show no report in the terminal',
   debug: 'show the stack of an error',
   formNote:
-    'After verdict write violation, compliant or not-applicable, and fill in by, on and note; what is left empty stays undecided.',
+    'After verdict write violation, compliant or not-applicable, and fill in by, on (a day: 2026-01-31) and note (facts and reasons); evidence files beside this one are named by evidence: [photo.png]; what is left empty stays undecided.',
   decide: 'record what people decide, finding by finding',
   caseFolder: 'report folder written by scan',
   decisions: 'file of what people decided (YAML), kept over re-scans',
@@ -102,6 +102,8 @@ export const cli = {
       'Without a record (cleared install, seen at least twice) the finding stays as the tool left it; nothing was noted.',
     nothing: 'Nothing is left for people to decide.',
     kept: (count: number, path: string) => `${count} decisions kept in ${path}`,
+    earlier: (verdict: string, by: string, on: string, note: string) =>
+      `Said before, no longer in use: ${verdict}, ${by}, ${on}, ${note}`,
     written: (count: number, path: string) => `${count} findings to be filled in, in ${path}`,
   },
   setAside: {

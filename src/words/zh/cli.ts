@@ -87,7 +87,7 @@ export const cli = {
   quiet: '不在终端显示报告',
   debug: '出错时显示调用栈',
   formNote:
-    '在 verdict 后填写 violation（不符合）、compliant（未发现问题）或者 not-applicable（不适用），并写明 by、on、note；不填写的不作判定。',
+    '在 verdict 后填写 violation（不符合）、compliant（未发现问题）或者 not-applicable（不适用），并写明 by、on（日期，如 2026-01-31）、note（事实与理由）；附证据文件的写 evidence: [照片.png]，文件与本文件放在一起；不填写的不作判定。',
   decide: '逐项记录人工核验意见',
   caseFolder: 'scan 写出的报告文件夹',
   decisions: '人工核验意见文件（YAML），重新检测时沿用',
@@ -109,6 +109,8 @@ export const cli = {
     noRecord: '没有复现记录（清除数据、重复不少于 2 次），该项仍按工具的判定，未记入意见。',
     nothing: '没有待人员判断的事项。',
     kept: (count: number, path: string) => `已记入 ${count} 项意见：${path}`,
+    earlier: (verdict: string, by: string, on: string, note: string) =>
+      `此前的意见，未沿用：${verdict}，${by}，${on}，${note}`,
     written: (count: number, path: string) => `已写出 ${count} 项待填写的意见：${path}`,
   },
   setAside: {
