@@ -7,7 +7,7 @@ import { print } from './present.ts'
 
 const lines = ({ part, state, found, install }: Finding, { doctor }: Words['cli']): string[] => [
   `${doctor.marks[state]} ${doctor.parts[part].name}${found === '' ? '' : doctor.found(found)}`,
-  ...(state === 'there' ? [] : [`    ${doctor.parts[part].without}`]),
+  ...(state === 'there' ? [] : [`    ${state === 'broken' ? doctor.broken : doctor.parts[part].without}`]),
   ...(state === 'there' || install === '' ? [] : [`    ${doctor.install(install)}`]),
 ]
 

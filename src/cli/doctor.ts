@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { withBrowser } from '../collect/browser/browser.ts'
 import { findBrowser } from '../collect/browser/find-browser.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf } from '../errors.ts'
 
 export type Part = 'node' | 'ruleBook' | 'browser' | 'fonts' | 'adb'
 
-/** One thing the tool uses. `needed`: nothing works without it; `missing`: some work is lost; `unknown`: cannot be told here. */
+/** One thing the tool uses. `needed`: nothing works without it; `missing`: some work is lost; `broken`: there, but it does not start; `unknown`: cannot be told here. */
 export interface Finding {
   readonly part: Part
-  readonly state: 'there' | 'needed' | 'missing' | 'unknown'
+  readonly state: 'there' | 'needed' | 'missing' | 'broken' | 'unknown'
   /** Version or place; empty where there is none. */
   readonly found: string
   /** The command that installs it on this system; empty where none is known. */
@@ -62,12 +63,20 @@ const ruleBook = async (): Promise<Finding> => {
   }
 }
 
-const program = (part: 'browser' | 'adb', path: string | undefined): Finding => ({
-  part,
+const adb = (path: string | undefined): Finding => ({
+  part: 'adb',
   state: path === undefined ? 'missing' : 'there',
   found: path ?? '',
-  install: installOf(part),
+  install: installOf('adb'),
 })
+
+/** The browser is started once: one that is there and has no usable sandbox opens no page. */
+const browser = async (path: string | undefined): Promise<Finding> => {
+  const install = installOf('browser')
+  if (path === undefined) return { part: 'browser', state: 'missing', found: '', install }
+  const started = await withBrowser({ executable: path }, () => Promise.resolve(true))
+  return { part: 'browser', state: started.ok ? 'there' : 'broken', found: path, install: '' }
+}
 
 /** Fonts that hold Chinese; only fontconfig can be asked, and other systems bring theirs. */
 const fonts = (): Finding => {
@@ -85,7 +94,7 @@ const fonts = (): Finding => {
 export const examine = async (): Promise<readonly Finding[]> => [
   node(),
   await ruleBook(),
-  program('browser', findBrowser()),
+  await browser(findBrowser()),
   fonts(),
-  program('adb', onPath('adb')),
+  adb(onPath('adb')),
 ]

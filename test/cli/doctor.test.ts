@@ -24,11 +24,14 @@ describe('doctor', () => {
     expect(stdout).toContain('安装：apt-get install adb')
   })
 
-  test('finds the browser that CHROME_PATH names', () => {
-    const browser = join(folder(), 'my-browser')
-    writeFileSync(browser, '')
-    expect(doctor({ PATH: '', CHROME_PATH: browser }, '--lang', 'en').stdout).toContain(
-      `✓ Browser (Chromium or Chrome): ${browser}`,
-    )
-  })
+  test.each([0o644, 0o755])(
+    'finds the browser that CHROME_PATH names, and says where it does not start (mode %i)',
+    (mode) => {
+      const browser = join(folder(), 'my-browser')
+      writeFileSync(browser, '', { mode })
+      const { stdout } = doctor({ PATH: '', CHROME_PATH: browser }, '--lang', 'en')
+      expect(stdout).toContain(`✗ Browser (Chromium or Chrome): ${browser}`)
+      expect(stdout).toContain('MINGSHI_BROWSER_SANDBOX=off')
+    },
+  )
 })

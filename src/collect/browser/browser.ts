@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
@@ -31,9 +31,14 @@ export interface CappedBrowser {
   ): Promise<Drawn<T>>
 }
 
+/**
+ * Chromium refuses its sandbox to root. In a container others have none either: it is the container that keeps the page in, where
+ * `MINGSHI_BROWSER_SANDBOX=off` says so.
+ */
+const sandboxed = (): boolean => process.getuid?.() !== 0 && process.env.MINGSHI_BROWSER_SANDBOX !== 'off'
+
 const flags = (gate: Gate): string[] => [
-  // Chromium refuses its sandbox to root, the user of most containers.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(sandboxed() ? [] : ['--no-sandbox']),
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -93,6 +98,8 @@ export const withBrowser = async <T>(
   let browser: Browser | undefined
   try {
     try {
+      // A file that is no program would end the whole process from within the driver.
+      await access(executable, constants.X_OK)
       browser = await launch(executable, profile, gate)
     } catch {
       return notDrawn('browser-failed')

@@ -266,7 +266,9 @@ export const cli = {
   },
   doctor: {
     about: 'say what this machine lacks and how to install it',
-    marks: { there: '✓', needed: '✗', missing: '·', unknown: '?' },
+    marks: { there: '✓', needed: '✗', missing: '·', broken: '✗', unknown: '?' },
+    broken:
+      'It does not start. In a container, set MINGSHI_BROWSER_SANDBOX=off, so that the container alone keeps pages in; on Debian, chromium-sandbox may be missing.',
     found: (what: string) => `: ${what}`,
     install: (command: string) => `Install: ${command}`,
     parts: {

@@ -55,7 +55,7 @@ export const gaps = {
   'fetch-failed': 'The page could not be fetched.',
   'browser-missing':
     'No browser (Chromium or Chrome) was found to open the page; install one, or name it in CHROME_PATH.',
-  'browser-failed': 'The browser did not start, or ended early.',
+  'browser-failed': 'The browser did not start, or ended early; mingshi doctor tells more.',
   scheme: 'Only http and https addresses are read.',
   'not-reached': 'The address of the page cannot be reached, or is not one that may be reached.',
   download: 'The address gives a file to download, not a page.',

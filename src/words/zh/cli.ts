@@ -258,7 +258,9 @@ export const cli = {
   },
   doctor: {
     about: '检查本机缺少什么，以及如何安装',
-    marks: { there: '✓', needed: '✗', missing: '·', unknown: '?' },
+    marks: { there: '✓', needed: '✗', missing: '·', broken: '✗', unknown: '?' },
+    broken:
+      '未能启动。在容器中以普通用户运行的，可设环境变量 MINGSHI_BROWSER_SANDBOX=off，由容器负责隔离；在 Debian 上可安装 chromium-sandbox。',
     found: (what: string) => `：${what}`,
     install: (command: string) => `安装：${command}`,
     parts: {

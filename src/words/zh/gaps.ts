@@ -50,7 +50,7 @@ export const gaps = {
   'http-status': '网页未能正常返回。',
   'fetch-failed': '网页未能取得。',
   'browser-missing': '没有可用的浏览器（Chromium 或 Chrome），未能打开页面；请安装，或用 CHROME_PATH 指明。',
-  'browser-failed': '浏览器未能启动或中途退出。',
+  'browser-failed': '浏览器未能启动或中途退出；可用 mingshi doctor 查看原因。',
   scheme: '只读取 http 和 https 地址。',
   'not-reached': '页面的地址不可达，或不在允许访问的范围内。',
   download: '地址给出的是下载文件，不是页面。',

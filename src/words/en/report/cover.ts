@@ -1,0 +1,28 @@
+/** The cover of a report. */
+export const cover = {
+  blank: '(to be filled in)',
+  number: 'Report no.',
+  client: 'Client (source of the task)',
+  operator: 'Operator',
+  appName: 'App',
+  version: 'Version',
+  package: 'Package',
+  origin: 'Where and when it was got',
+  filing: 'App filing',
+  kind: 'Kind of test',
+  kinds: '□ first test   □ re-check',
+  basis: 'Tested against',
+  norm: (title: string, number: string) => (number === '' ? title : `${title} (${number})`),
+  environment: 'Environment',
+  account: 'Test account',
+  period: 'Time of the test (Beijing)',
+  tested: 'Tested by',
+  checked: 'Checked by',
+  approved: 'Approved by',
+  signature: 'Signature',
+  date: 'Date',
+  onlySample:
+    'This report speaks of the sample only. Blank lines are filled in by the testing body; the tool fills in nothing it was not told.',
+  noSession: 'No recorded session; only the package and the documents supplied were examined',
+  from: 'to',
+}

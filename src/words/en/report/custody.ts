@@ -1,0 +1,73 @@
+import { count } from '../count.ts'
+
+/** The chapter of custody: inputs, method, integrity, exhibits. */
+export const custody = {
+  identity: 'Identity of this case',
+  caseId: 'SHA-256 over inputs, rule book and settings',
+  inputs: 'Material examined',
+  inputsCaption: 'Material examined, with SHA-256',
+  name: 'Name',
+  role: 'Kind',
+  size: 'Bytes',
+  sha256: 'SHA-256',
+  method: 'Method',
+  tool: 'Tool',
+  ruleBook: 'Rule book',
+  ruleBookOf: (version: string, rules: number) => `${version}, ${count(rules, 'rule')}`,
+  settings: 'Settings',
+  collectors: 'Reading',
+  collectorsCaption: 'How each reading step fared, and how long it took',
+  collector: 'Step',
+  outcome: 'Outcome',
+  seconds: 'Seconds',
+  gapCount: 'Gaps',
+  filmstrip: (screens: number) => `The walk: ${screens} screens in their order`,
+  opened: 'opened the app',
+  untouched: 'untouched',
+  noPicture: 'no picture',
+  session: 'Recorded session',
+  device: 'Device',
+  system: 'System',
+  network: 'Network',
+  cleared: 'Started with cleared data',
+  recordedBy: 'Recorded by',
+  startedAt: 'Started',
+  repeated: 'Repeated',
+  walks: 'Parts walked wholly',
+  sameBuild: 'Package installed, against the package under test',
+  same: 'same SHA-256',
+  different: 'different SHA-256',
+  filing: 'App filing',
+  filingEntry: (number: string) => `Entry ${number}`,
+  filingPart: 'Item',
+  registered: 'Registered',
+  inPackage: 'In the package',
+  filingResult: 'Compared',
+  formerCertificate:
+    ' The certificate registered is one before rotation; the signature proves that its holder named the present one.',
+  integrity: 'Integrity of the package',
+  integrityCounts: (unread: number, doubtful: number, harmless: number) =>
+    [
+      ...(unread > 0 ? [`Left a part of the package unread: ${count(unread, 'kind')} of oddity.`] : []),
+      ...(doubtful > 0
+        ? [`Could make a reader see something else than a phone does: ${count(doubtful, 'kind')}.`]
+        : []),
+      ...(harmless > 0 ? [`Without effect, as far as known: ${count(harmless, 'kind')}.`] : []),
+    ].join(' '),
+  integrityLead:
+    'An oddity is not a problem: faulty build tools, packers and attempts to evade checks all leave some. Each says what it could hide and what was trusted instead; nothing is passed on the strength of a part that was not read.',
+  integrityNone: 'No oddity was seen.',
+  integrityUnknown: 'Integrity was not checked.',
+  weights: { note: 'harmless', doubt: 'doubtful', unreadable: 'not read' },
+  hides: 'It could hide',
+  trusted: 'Trusted instead',
+  part: 'Where',
+  wholePackage: 'the whole package',
+  exhibits: 'List of evidence',
+  exhibitsCaption: 'Evidence by file, with number and place',
+  exhibitFile: 'File',
+  sources: { reference: 'What the test was asked with (type of the app and the like)' } as Readonly<
+    Record<string, string>
+  >,
+  exhibit: 'Number and place',
+}
