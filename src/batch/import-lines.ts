@@ -3,6 +3,7 @@ import { messageOf, ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
 import type { Answer } from '../findings/answer.ts'
 import type { Case } from '../findings/case.ts'
+import { formFault } from '../forms/form-fault.ts'
 import { caseLine } from '../report/json.ts'
 import type { Evidence } from '../scan.ts'
 import { keepAnswers } from '../store/answers.ts'
@@ -36,7 +37,7 @@ const unusable = (zh: string, en: string): ToolError =>
 
 const reader = async (): Promise<(text: string) => TransferLine> => {
   const { Ajv } = await import('ajv')
-  const check = new Ajv({ strict: false }).compile(transferSchema)
+  const check = new Ajv({ strict: false, verbose: true }).compile(transferSchema)
   return (text) => {
     const value = parseJsonLine(text)
     if (check(value)) {
@@ -44,9 +45,8 @@ const reader = async (): Promise<(text: string) => TransferLine> => {
       if (canBeKept(columns)) return value as TransferLine
       throw unusable('含有无法保存的字符', 'It has characters that cannot be kept')
     }
-    const [fault] = check.errors ?? []
-    const said = `${(fault?.instancePath ?? '').slice(1)} ${fault?.message ?? ''}`.trim()
-    throw unusable(`不是 mingshi export 写出的行（${said}）`, `It is no line of mingshi export (${said})`)
+    const { zh, en } = formFault(check.errors?.[0]).says
+    throw unusable(`不是 mingshi export 写出的行（${zh}）`, `It is no line of mingshi export (${en})`)
   }
 }
 

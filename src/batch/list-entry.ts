@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import type { AppReference } from '../collect/app-reference.ts'
 import { ToolError } from '../errors.ts'
-import { nearestName } from '../nearest-name.ts'
+import { formFault, type SchemaError } from '../forms/form-fault.ts'
 import { canBeKept } from '../store/kept-text.ts'
 
 /** One app of a list. */
@@ -40,34 +40,18 @@ const placed = (reference: AppReference, folder: string): AppReference => ({
     : { documents: reference.documents.map((known) => ({ ...known, from: besides(folder, known.from) })) }),
 })
 
-interface Fault {
-  readonly instancePath: string
-  readonly message?: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
-const faultOf = (fault: Fault, keys: readonly string[]): ToolError => {
-  const extra = fault.params.additionalProperty
-  if (typeof extra === 'string') {
-    const near = nearestName(extra, keys)
-    return malformed(
-      `没有“${extra}”这一项${near === undefined ? '' : `，是否为“${near}”`}`,
-      `no key "${extra}"${near === undefined ? '' : `; did you mean "${near}"`}`,
-    )
-  }
-  const place = fault.instancePath.slice(1).replaceAll('/', '.')
-  const said = [place, fault.message ?? ''].filter((part) => part !== '').join(' ')
-  return malformed(said, said)
+const faultOf = (error: SchemaError | undefined): ToolError => {
+  const { zh, en } = formFault(error).says
+  return malformed(zh, en)
 }
 
 /** Reads entries whose relative paths stand in `folder`. The schema is compiled once. */
 export const entryReader = async (folder: string): Promise<(value: unknown) => ListEntry> => {
   const [{ Ajv }, { listEntrySchema }] = await Promise.all([import('ajv'), import('./list-entry-schema.ts')])
-  const check = new Ajv({ strict: false }).compile(listEntrySchema)
-  const keys = Object.keys(listEntrySchema.properties)
+  const check = new Ajv({ strict: false, verbose: true }).compile(listEntrySchema)
   /** Throws `ToolError` `entry-malformed`. */
   return (value) => {
-    if (!check(value)) throw faultOf((check.errors?.[0] ?? { instancePath: '', params: {} }) as Fault, keys)
+    if (!check(value)) throw faultOf(check.errors?.[0])
     if (!canBeKept(value)) throw malformed('含有无法保存的字符', 'it has characters that cannot be kept')
     const { id, store, sha256, ...reference } = value as import('./list-entry-schema.ts').WrittenEntry
     const named = placed(reference, folder)

@@ -6,12 +6,12 @@ const COLUMNS = {
   id: ['id', '编号', '序号'],
   package: ['package', '安装包', '安装包路径'],
   sha256: ['sha256', 'SHA-256'],
-  store: ['store', '应用来源', '应用商店'],
-  types: ['types', 'type', 'App类型', '类型'],
+  store: ['store', '应用来源', '应用商店', '商店', '来源'],
+  types: ['types', 'type', 'App类型', '应用类型', '类型'],
   policy: ['policy', '隐私政策'],
   policyFrom: ['policy-from', '隐私政策来源'],
   screens: ['screens', '现场记录'],
-  operator: ['operator', '运营者', '应用开发者'],
+  operator: ['operator', '运营者', '应用开发者', '开发者', '运营单位'],
 } as const
 
 type Column = keyof typeof COLUMNS

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { entryReader, type ListEntry } from '../../src/batch/list-entry.ts'
+import type { ToolError } from '../../src/errors.ts'
 
 let read: (value: unknown) => ListEntry
 beforeAll(async () => {
@@ -37,13 +38,30 @@ describe('entries of a list', () => {
 
   test.each([
     [{ pakage: 'a.apk' }, 'did you mean "package"'],
-    [{ package: 7 }, 'package must be string'],
-    [{ package: 'a', documents: [{ from: 'b', provenance: 'hearsay' }] }, 'documents.0.provenance'],
+    [{ package: 7 }, 'package should be a text'],
+    [
+      { package: 'a', documents: [{ from: 'b', provenance: 'hearsay' }] },
+      'documents[0].provenance should be one of in-app',
+    ],
     [{ id: 'x' }, 'names no package'],
-    [[], 'must be object'],
-    [null, 'must be object'],
+    [[], 'should be keys with their values'],
+    [null, 'should be keys with their values'],
   ])('%j is refused with its reason', (value, reason) => {
     expect(() => read(value)).toThrow(reason)
+  })
+
+  test('the reason is told in Chinese words', () => {
+    const told = (value: unknown): string => {
+      try {
+        read(value)
+      } catch (thrown) {
+        return (thrown as ToolError).text.zh
+      }
+      throw new Error('nothing was thrown')
+    }
+    expect(told({ package: 7 })).toBe('清单条目有误：package：应为文字。请按文档修改该行。')
+    expect(told({ package: 'a', types: '远程会议' })).toContain('types：应为列表')
+    expect(told({ pakage: 'a' })).toContain('没有“pakage”这一项，是否为“package”')
   })
 
   test.each(['a\0b', 'a\ud800b'])('a text that no database keeps is refused: %j', (store) => {

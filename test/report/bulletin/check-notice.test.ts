@@ -4,12 +4,17 @@ import { readNotices } from '../../../src/report/bulletin/read-notice.ts'
 
 const check = (text: string) => checkNotices(readNotices(text))
 
-/** Invented notices of two months and the year before, whose figures agree within their rounding. */
+/** Invented notices of months and the year before, whose figures agree within their rounding. */
 const MAY = `2031年5月受理线索1322.1万件
 2031年5月，各级平台受理线索1322.1万件，环比增长10.1%、同比增长8.2%。其中，中心受理线索16.9万件，环比增长0.2%、同比增长26.2%；各地受理线索127.5万件，环比增长12.4%、同比下降24.1%；网站受理线索1177.7万件，环比增长10.0%，同比增长13.1%。在网站受理的线索中，甲、乙、丙等占79.5%，达935.9万件。`
 const JUNE = `2031年6月受理线索 1120.5万件
 2031年6月，各级平台受理线索1120.5万件，环比下降15.2%、同比下降3.3%。其中，中心受理线索17.6万件，环比增长4.6%、同比增长72.0%；各地受理线索107.1万件，环比下降16.0%、同比下降26.6%；网站受理线索995.8万件，环比下降15.5%，同比下降0.7%。在网站受理的线索中，甲、乙、丙等占89.6%，达892.3万件。`
+const APRIL = `2031年4月受理线索1201.2万件
+2031年4月，各级平台受理线索1201.2万件，环比下降22.6%、同比增长23.7%。其中，中心受理线索16.8万件，环比下降11.3%、同比增长19.2%；各地受理线索113.4万件，环比增长2.4%、同比下降23.2%；网站受理线索1071.0万件，环比下降24.6%，同比增长32.4%。在网站受理的线索中，甲、乙、丙等占76.1%，达815.5万件。`
+const MARCH = `2031年3月受理线索1551.1万件
+2031年3月，各级平台受理线索1551.1万件，环比增长7.7%、同比增长54.5%。其中，中心受理线索19.0万件，环比增长0.7%、同比增长22.4%；各地受理线索110.7万件，环比下降20.9%、同比下降18.9%；网站受理线索1421.4万件，环比增长11.0%，同比增长66.8%。在网站受理的线索中，甲、乙、丙等占78.6%，达1117.9万件。`
 const BOTH = `${JUNE}\n${MAY}`
+const ALL = [JUNE, MAY, APRIL, MARCH].join('\n')
 
 describe('bulletin check', () => {
   test('reads what is counted, how it changed and what it is a part of', () => {
@@ -29,6 +34,18 @@ describe('bulletin check', () => {
   test('figures that agree within their rounding pass, though their rounded values do not', () => {
     // 17.6 / 16.9 is 4.14 %; the true values behind the rounding allow 4.6 %.
     expect(check(BOTH)).toEqual([])
+  })
+
+  test('four months in a row agree with each other, and no amount can be ten off unnoticed', () => {
+    expect(check(ALL)).toEqual([])
+    const amounts = [...APRIL.matchAll(/\d+\.\d(?=万件)/g)].slice(1)
+    expect(amounts.length).toBe(5)
+    for (const { 0: amount, index } of amounts)
+      for (const by of [-10, 10]) {
+        const changed = (Number(amount) + by).toFixed(1)
+        const april = APRIL.slice(0, index) + changed + APRIL.slice(index + amount.length)
+        expect([amount, check(ALL.replace(APRIL, april)).length > 0]).toEqual([amount, true])
+      }
   })
 
   test.each([
