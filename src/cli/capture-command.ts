@@ -47,7 +47,10 @@ const fromDevice = async (words: Words, options: CaptureOptions): Promise<number
       ...recordedBy(options),
     })
     const about = captured.aboutSeen ? capture.aboutSeen : capture.aboutUnseen
-    await print([capture.wrote(captured.screens, options.out), about, capture.next(options.out)].join('\n'))
+    const prompt = captured.promptOnTop ? [capture.promptOnTop] : []
+    await print(
+      [capture.wrote(captured.screens, options.out), ...prompt, about, capture.next(options.out)].join('\n'),
+    )
   } finally {
     asker?.close()
   }
@@ -68,6 +71,7 @@ const fromPages = async (words: Words, url: string, options: CaptureOptions): Pr
     folder: options.out,
     ...(walk === undefined ? {} : { walk }),
     wording: wordingOf(await loadVocabulary()),
+    acts: capture.acts,
     reach: options.allowPrivate ? 'any' : 'public',
     ...recordedBy(options),
   })

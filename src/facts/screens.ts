@@ -43,7 +43,7 @@ export const screens = table({
     promptsPolicy: flag('Asks the user to read or agree to the policy.'),
     prominence: choice(['prominent', 'weak', 'none'], 'How visible the prompt of the policy is.'),
     prominenceReasons: texts(
-      'Why it is weak, as stable codes: small-text, low-contrast, faint (below 3), at-edge, not-tappable, cut-off, only-named (no request to read or agree).',
+      'Why it is weak, as stable codes: small-text, low-contrast, faint (below 3), at-edge, not-tappable, cut-off, under-keyboard, only-named (no request to read or agree).',
     ),
     acceptLabel: optional(
       text('Label of the button that agrees or acknowledges; empty when the screen was read and has none.'),
@@ -53,6 +53,9 @@ export const screens = table({
     ),
     refuseLabel: text(
       'Label of the control that refuses or leaves; empty when the screen was read and has none.',
+    ),
+    closing: texts(
+      'What a tap outside the dialog does, as somebody tried or its source sets: closes, stays; empty where neither is known.',
     ),
     acceptToRefuse: number('Area of the control that agrees for one of the control that refuses; 1 is even.'),
     answerColours: number(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { ToolError } from '../../errors.ts'
 import { WALKS } from '../../facts/screens.ts'
+import type { Words } from '../../words/words.ts'
 import { withBrowser } from '../browser/browser.ts'
 import type { Reach } from '../browser/caps.ts'
 import type { Drawn } from '../browser/drawn.ts'
@@ -28,6 +29,7 @@ export interface WebCaptureOptions {
   readonly folder: string
   readonly walk?: Walk
   readonly wording: Wording
+  readonly acts: ActWords
   /** Private addresses are reached only when told so. */
   readonly reach?: Exclude<Reach, 'none'>
   readonly recordedBy?: string
@@ -76,17 +78,15 @@ interface Recording {
   readonly writer: SessionWriter
   readonly recorder: TrafficRecorder
   readonly wording: Wording
+  readonly acts: ActWords
   answered: boolean
 }
 
-const describe = ({ open, tap: label, type, waitSeconds }: WalkStep): string =>
-  open
-    ? `open ${open}`
-    : label
-      ? `tap ${label}`
-      : type
-        ? `type into ${type.into}`
-        : `wait ${waitSeconds ?? 0} s`
+/** What is said of each act, under the screen that follows it. */
+export type ActWords = Words['cli']['capture']['acts']
+
+const describe = ({ open, tap: label, type, waitSeconds }: WalkStep, acts: ActWords): string =>
+  open ? acts.open(open) : label ? acts.tap(label) : type ? acts.type(type.into) : acts.wait(waitSeconds ?? 0)
 
 /** Does one step and takes down the screen after it; false when it could not be done. */
 const take = async (step: WalkStep, start: string, at: Recording): Promise<boolean> => {
@@ -111,7 +111,7 @@ const take = async (step: WalkStep, start: string, at: Recording): Promise<boole
   if (step.tap && !(await tap(page, step.tap))) return false
   if (step.waitSeconds) await settlePage(page, step.waitSeconds * 1000)
   await at.writer.screen(page, {
-    before: describe(step),
+    before: describe(step, at.acts),
     untouched: step.type === undefined,
     ...(step.kind ? { kind: step.kind } : {}),
   })
@@ -139,6 +139,7 @@ const refuse = async (
   writer: SessionWriter,
   recorder: TrafficRecorder,
   wording: Wording,
+  acts: ActWords,
 ): Promise<Pick<Session, 'afterRefusal' | 'asksAgainAtNextStart'>> => {
   const { page } = live
   const { tree } = await readFirst(page, writer)
@@ -148,7 +149,7 @@ const refuse = async (
   const tapped = await tap(page, label)
   if (!tapped) return {}
   if (page.isClosed() || page.url() === 'about:blank') return { afterRefusal: 'leaves' }
-  const after = await writer.screen(page, { before: `tap ${label}`, kind: 'other' })
+  const after = await writer.screen(page, { before: acts.tap(label), kind: 'other' })
   await recorder.lookAtStorage(page)
   const text = controlsOn(after.tree, wording)
   const afterRefusal = asks(after.tree, wording) ? 'asks-again' : text.length === 0 ? 'leaves' : 'goes-on'
@@ -187,7 +188,7 @@ const clockOffset = async (page: Page, url: string): Promise<number | undefined>
  * Throws `ToolError` when the folder holds a session or the address cannot be opened.
  */
 export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture> => {
-  const { url, folder, wording, walk } = options
+  const { url, folder, wording, walk, acts } = options
   const startedAt = new Date()
   const held: readonly string[] = await readdir(folder).catch(() => [])
   if (held.includes(SESSION_FILE)) {
@@ -213,11 +214,11 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
         const start = live.url
         const opened = await writer.screen(page, { kind: 'first-run', before: '', untouched: true })
         await recorder.lookAtStorage(page)
-        const at: Recording = { page, writer, recorder, wording, answered: false }
+        const at: Recording = { page, writer, recorder, wording, acts, answered: false }
         const label = answerOn(opened.tree, wording, 'accept')
         const steps =
           walk?.steps ?? (label && asks(opened.tree, wording) ? [{ tap: label, kind: 'main' as const }] : [])
-        for (const step of steps) if (!(await take(step, start, at))) undone.push(describe(step))
+        for (const step of steps) if (!(await take(step, start, at))) undone.push(describe(step, acts))
         const main = writer.steps.findLast(({ kind }) => kind === 'main')
         if (main || walk === undefined) policy = await policyDistance(page, start, wording)
         offset = await clockOffset(page, start)
@@ -235,7 +236,7 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
       browser.render(
         { url, watch: (page) => refusals.watch(page) },
         async (live) => {
-          refusal = await refuse(live, live.url, second, refusals, wording)
+          refusal = await refuse(live, live.url, second, refusals, wording, acts)
         },
         undefined,
         { ...CAPS, seconds: 60 },

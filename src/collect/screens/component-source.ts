@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import type { Gap } from '../../facts/facts.ts'
 import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
@@ -74,7 +75,7 @@ const readSource = async (
   if (/\.(csd|xml)$/i.test(name) && isCocosScene(text))
     return [{ tree: treeOf(cocosScene(text)), part: 'scene' }]
   if (/\.xml$/i.test(name) && isLayoutSource(text))
-    return [{ tree: layoutSource(text, values), part: 'layout' }]
+    return [{ tree: layoutSource(text, values, posix.basename(name, '.xml')), part: 'layout' }]
   if (PAGE.test(name) && folder.takesPages(name))
     return [{ tree: await parseHtml(withoutServerCode(text), near), part: 'page' }]
   return []

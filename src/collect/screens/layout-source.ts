@@ -107,7 +107,7 @@ const nodeOf = (
 }
 
 /** Reads a layout in source form. Values that code or data binding sets are not known. */
-export const layoutSource = (source: string, values: ProjectValues): ScreenTree => {
+export const layoutSource = (source: string, values: ProjectValues, name = ''): ScreenTree => {
   const roots: ScreenNode[] = []
   const stack: {
     readonly name: string
@@ -136,5 +136,7 @@ export const layoutSource = (source: string, values: ProjectValues): ScreenTree 
     ;(above?.children ?? roots).push(nodeOf(tag, path, values, children))
     if (!tag.empty) stack.push({ name: tag.name, path, children, counted: new Map() })
   }
-  return { origin: 'layout', roots, partial }
+  const closes = values.states.closes.get(name)
+  const shown = closes === undefined ? roots : roots.map((root) => ({ ...root, closes }))
+  return { origin: 'layout', roots: shown, partial }
 }

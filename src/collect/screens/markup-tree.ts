@@ -3,7 +3,7 @@ import { type InlineStyle, inlineStyle } from './html-style.ts'
 import type { MarkupElement, MarkupNode, Measure } from './markup.ts'
 import { checkedOf, drawnAs, isBoxRole, isDrawnBox, roleOf } from './markup-role.ts'
 import { runsOf } from './markup-runs.ts'
-import { classesOf, isElement, isText, textOf, tidy, UNSEEN } from './markup-words.ts'
+import { CLOSES, classesOf, isElement, isText, textOf, tidy, UNSEEN } from './markup-words.ts'
 import { MOST_DEPTH, MOST_NODES, type ScreenNode, type ScreenTree } from './tree.ts'
 
 const OPAQUE = new Set(['iframe', 'canvas', 'embed', 'web-view'])
@@ -50,6 +50,12 @@ interface Surroundings {
   readonly inSentence: boolean
   /** Where the element around begins in its file. */
   readonly at?: number
+}
+
+/** Whether a tap outside closes a dialog, as an attribute of it says. */
+const closesOf = (attribs: MarkupElement['attribs']): { readonly closes?: boolean } => {
+  const name = Object.keys(attribs).find((one) => CLOSES.test(one))
+  return name === undefined ? {} : { closes: !/^(false|0|\{\{\s*false\s*\}\})$/.test(attribs[name] ?? '') }
 }
 
 const nodeOf = (
@@ -114,6 +120,7 @@ const nodeOf = (
     ...(around.inSentence ? { inline: true } : {}),
     ...(labelledBy && isBoxRole(role) ? { labelledBy } : {}),
     ...(link === undefined ? {} : { link }),
+    ...closesOf(attribs),
     ...(OPAQUE.has(name) ? { opaque: true } : {}),
     path,
     ...placed,

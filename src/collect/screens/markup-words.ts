@@ -19,6 +19,10 @@ export const UNSEEN = new Set([
   'option',
 ])
 
+/** Attributes by which component libraries set whether a tap outside closes a dialog. */
+export const CLOSES =
+  /^:?(close-?on-?click-?(overlay|modal|mask)|overlay-?clos(e|e?able)|(is-?)?mask-?(click|clos(e|e-?able|able)))$/i
+
 export const isElement = (node: MarkupNode): node is MarkupElement => node.type === 'element'
 export const classesOf = (element: MarkupElement): readonly string[] =>
   (element.attribs.class ?? '').split(/\s+/).filter(Boolean)

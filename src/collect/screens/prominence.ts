@@ -9,6 +9,7 @@ export const PROMINENCE_REASONS = [
   'at-edge',
   'not-tappable',
   'cut-off',
+  'under-keyboard',
   'only-named',
 ] as const
 export type ProminenceReason = (typeof PROMINENCE_REASONS)[number]
@@ -51,6 +52,12 @@ const isSmall = (control: Control, tree: ScreenTree, density: number | undefined
   return area(bounds) > 0 && bounds[3] - bounds[1] < SMALLEST_TEXT * LINE * scale
 }
 
+/** Whether a keyboard covers the middle of a place. */
+const isUnder = (box: Box, keyboards: readonly Box[]): boolean => {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+  return keyboards.some(([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)
+}
+
 /** Why one text that names the policy is hard to notice. */
 export const weakness = (
   control: Control,
@@ -78,6 +85,7 @@ export const weakness = (
       reasons.push('at-edge')
     }
   }
+  if (node.bounds && isUnder(node.bounds, tree.keyboards ?? [])) reasons.push('under-keyboard')
   if (control.row.visible === false || node.cutOff) reasons.push('cut-off')
   return [...new Set(reasons)]
 }

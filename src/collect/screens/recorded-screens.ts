@@ -13,10 +13,10 @@ import { withMeasuredColours } from './pixel-contrast.ts'
 import { rowId } from './row-id.ts'
 import { type FileProblem, readPicture, readScreenFile } from './screen-file.ts'
 import { kindOf, kindOfName } from './screen-kind.ts'
-import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
+import { isOpaque, rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SessionStep } from './session-file.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
-import { isPrompter, isSurroundings, onlyOwners, ownersOf, withDisplay } from './window-owner.ts'
+import { isPrompter, isSurroundings, keyboardsOf, onlyOwners, ownersOf, withDisplay } from './window-owner.ts'
 import type { Wording } from './wording.ts'
 
 /** A step as it was recorded; `kind` is guessed where nobody stated it. */
@@ -70,10 +70,12 @@ const appPart = (tree: ScreenTree, kind: ScreenKind, name: string | undefined): 
   if (kind === 'permission-dialog' || tree.origin !== 'uiautomator') return tree
   const owners = ownersOf(tree)
   if (owners.length === 0) return tree
-  if (name !== undefined && owners.includes(name)) return onlyOwners(tree, (owner) => owner === name)
+  const keyboards = keyboardsOf(tree)
+  const covered = keyboards.length > 0 ? { ...tree, keyboards } : tree
+  if (name !== undefined && owners.includes(name)) return onlyOwners(covered, (owner) => owner === name)
   const elsewhere = (owner: string): boolean => !isSurroundings(owner) && !isPrompter(owner)
   const foreign = name !== undefined && kind !== 'policy'
-  return foreign || !owners.some(elsewhere) ? undefined : onlyOwners(tree, elsewhere)
+  return foreign || !owners.some(elsewhere) ? undefined : onlyOwners(covered, elsewhere)
 }
 
 const cellsOf = (step: Recorded, order: number): Partial<ScreenRow> => ({
@@ -81,6 +83,7 @@ const cellsOf = (step: Recorded, order: number): Partial<ScreenRow> => ({
   ...(step.activity === undefined ? {} : { activity: step.activity }),
   ...(step.before === undefined ? {} : { before: maskNumbers(step.before) }),
   ...(step.untouched === undefined ? {} : { untouched: step.untouched }),
+  ...(step.closesOutside === undefined ? {} : { closing: [step.closesOutside ? 'closes' : 'stays'] }),
 })
 
 /** Reads one step: its dump or page, its picture, and the rows they give. */
@@ -116,6 +119,9 @@ export const readStep = async (step: Recorded, order: number, recording: Recordi
   kept.push(...files.kept)
   if (picture?.ok && files.picture === undefined)
     gaps.push(gap('screens', 'picture-not-masked', step.picture ?? '', kind))
+  // A picture whose words are nowhere told may show what would be masked.
+  if (files.picture !== undefined && (read === undefined || (isOpaque(read) && masked?.secrets.length === 0)))
+    gaps.push(gap('screens', 'picture-not-checked', step.picture ?? '', kind))
   const id = rowId(
     'screen',
     evidence,

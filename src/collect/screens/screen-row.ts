@@ -143,6 +143,14 @@ const addressOf = (tree: ScreenTree, wording: Wording, name: DocumentName): stri
   )?.node.link
 }
 
+/** What a tap outside does, by the dialogs on the screen that speak of documents. */
+const closingOf = (tree: ScreenTree, wording: Wording): string[] => {
+  const dialogs = placedNodes(tree.roots).filter(
+    ({ node }) => node.closes !== undefined && wording.names(wholeText(node)).length > 0,
+  )
+  return [...new Set(dialogs.map(({ node }) => (node.closes ? 'closes' : 'stays')))].sort()
+}
+
 /** Flags of what a text offers: true when seen; false only when the whole screen could be read. */
 const seen = (found: boolean, readable: boolean): boolean | undefined =>
   found ? true : readable ? false : undefined
@@ -245,6 +253,7 @@ export const rowsOfScreen = (
       'refuseLabel',
       consent.refuse || (readable || (consent.by === 'button' && holdsAllAnswers(tree)) ? '' : undefined),
     ),
+    closing: closingOf(tree, wording),
     ...answerBalance(controls),
     ...cell('asksConsent', seen(asksConsent, readable)),
     ...cell('consentBy', asksConsent || readable ? consent.by : undefined),

@@ -18,6 +18,8 @@ export interface SessionStep {
   readonly picture?: string
   readonly before?: string
   readonly untouched?: boolean
+  /** What somebody saw a tap outside the dialog do. */
+  readonly closesOutside?: boolean
   readonly allWindows?: boolean
   readonly activity?: string
   /** Pixels per inch. */

@@ -55,6 +55,7 @@ export const SESSION_SCHEMA = {
           picture: path,
           before: line,
           untouched: flag,
+          closesOutside: flag,
           allWindows: flag,
           activity: line,
           density: { type: 'number', minimum: 60, maximum: 1200 },

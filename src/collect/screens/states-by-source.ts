@@ -6,9 +6,20 @@ export interface SourceStates {
   readonly starts: ReadonlyMap<string, boolean>
   /** The pictures that code draws a view with by turns, so that they stand for the states of a box. */
   readonly pictures: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whether a tap outside closes the dialog that a layout is drawn in, by the name of the layout. */
+  readonly closes: ReadonlyMap<string, boolean>
 }
 
 const LONGEST_HEAD = 400
+/** What a class does with the one layout it draws, where it is a dialog; a class of several layouts tells of none. */
+const closingOf = (code: string): readonly [string, boolean] | undefined => {
+  const layouts = new Set([...code.matchAll(/\bR\.layout\.(\w+)/g)].map(([, name]) => name ?? ''))
+  const [layout] = layouts
+  const [, said] =
+    /\b(?:set(?:CanceledOnTouchOutside|Cancelable)\s*\(|isCancelable\s*=)\s*(true|false)\b/.exec(code) ?? []
+  return layout && layouts.size === 1 && said ? [layout, said === 'true'] : undefined
+}
+
 /** What stands before a call that answers the user, or that something decides. */
 const LATER =
   /(onClick|onCheckedChanged|@OnClick|setOn\w+Listener|setPositiveButton|setNegativeButton|->|\belse\b|\bif\s*\(|\bcase\b)[^}]*$/
@@ -64,8 +75,11 @@ export const statesBySource = (sources: readonly string[]): SourceStates => {
   const starts = new Map<string, boolean>()
   const pictures = new Map<string, Set<string>>()
   const drawn = new Map<string, string>()
+  const closes = new Map<string, boolean>()
   for (const source of sources) {
     const code = withoutComments(source)
+    const closing = closingOf(code)
+    if (closing) closes.set(...closing)
     const ids = viewNames(code)
     const flags = flagsOf(code)
     const idOf = (name: string): string => ids.get(name) ?? snake(name)
@@ -86,7 +100,7 @@ export const statesBySource = (sources: readonly string[]): SourceStates => {
     const ticked = isDrawnTicked(picture, pictures.get(id))
     if (ticked !== undefined) starts.set(id, ticked)
   }
-  return { starts, pictures }
+  return { starts, pictures, closes }
 }
 
 /**

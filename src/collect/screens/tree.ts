@@ -44,6 +44,8 @@ export interface ScreenNode {
   readonly labelledBy?: string
   /** Address it leads to. */
   readonly link?: string
+  /** Whether a tap outside closes this dialog, where its source sets it. */
+  readonly closes?: boolean
   /** Draws what the source cannot see into: a web page, a canvas, a game. */
   readonly opaque?: boolean
   /** Where it stands in its file: `LinearLayout/CheckBox[@id=agree]`. */
@@ -62,6 +64,8 @@ export interface ScreenTree {
   readonly height?: number
   /** Title the source states, such as that of a page. */
   readonly title?: string
+  /** Places that a keyboard covers, in pixels. */
+  readonly keyboards?: readonly Box[]
   /** Something was left out because a cap was reached or the file is broken. */
   readonly partial: boolean
 }

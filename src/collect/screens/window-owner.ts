@@ -1,3 +1,4 @@
+import type { Box } from '../../facts/locator.ts'
 import type { ScreenNode, ScreenTree } from './tree.ts'
 
 /** Packages of the system and of phone makers that show permission prompts. */
@@ -8,6 +9,10 @@ const PROMPTERS =
 const SURROUNDINGS =
   /^(com\.android\.systemui|com\.(google\.)?android\.(inputmethod|launcher)\w*(\.\w+)*|com\.\w+\.(inputmethod|inputmethods|ime)(\.\w+)*|com\.sohu\.inputmethod\.\w+|com\.baidu\.input\w*|com\.iflytek\.inputmethod\w*|com\.tencent\.qqpinyin)$/
 
+const KEYBOARDS = /(inputmethod|\.ime(\.|$)|^com\.baidu\.input|qqpinyin)/
+
+/** Whether a package draws a keyboard. */
+export const isKeyboard = (owner: string): boolean => SURROUNDINGS.test(owner) && KEYBOARDS.test(owner)
 /** Whether a package shows the permission prompts of a system. */
 export const isPrompter = (owner: string): boolean => PROMPTERS.test(owner)
 export const isSurroundings = (owner: string): boolean => SURROUNDINGS.test(owner)
@@ -32,6 +37,10 @@ export const onlyOwners = (tree: ScreenTree, keep: (owner: string) => boolean): 
   }
   return { ...tree, roots: tree.roots.flatMap(kept) }
 }
+
+/** The places of the keyboards that stand over a screen, in pixels of it. */
+export const keyboardsOf = (tree: ScreenTree): readonly Box[] =>
+  tree.roots.flatMap((root) => (root.owner && isKeyboard(root.owner) && root.bounds ? [root.bounds] : []))
 
 /** The tree with the size of its display: that of its picture, else as far as its windows reach. */
 export const withDisplay = (

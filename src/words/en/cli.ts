@@ -259,6 +259,14 @@ export const cli = {
     aboutSeen: "The app's page about itself was recorded.",
     aboutUnseen: 'No page of the app about itself was recorded.',
     wrote: (screens: number, folder: string) => `Recorded ${screens} screens in ${folder}.`,
+    acts: {
+      open: (address: string) => `Open ${address}`,
+      tap: (label: string) => `Tap “${label}”`,
+      type: (field: string) => `Fill in “${field}”`,
+      wait: (seconds: number) => `Wait ${seconds} s`,
+    },
+    promptOnTop:
+      'A permission prompt of the system covers the first screen: it was recorded as such, and the first screen was not. Answer it on the phone, then record the first screen.',
     undone: (step: string) => `Step not done: ${step}`,
     policy: (taps: number, way: readonly string[]) =>
       `Privacy policy: ${taps} taps from the main screen (${way.join(' → ')})`,

@@ -71,6 +71,8 @@ export const gaps = {
   'screen-of-another-app': 'The screen belongs to another app and was not used.',
   'picture-not-masked':
     'The screenshot tells who uses it and cannot be masked; only the sealed original is kept.',
+  'picture-not-checked':
+    'Nothing tells what stands in the screenshot, so it was not searched for what tells who uses the app: it is kept and shown as it is, unmasked. Check it before handing it out.',
   'screen-opaque': 'The screen is drawn as a picture or a web page; its controls could not be read.',
   'screen-not-untouched':
     'The screen is not said to be untouched; the initial state of its controls is unknown.',

@@ -251,6 +251,13 @@ export const cli = {
     aboutSeen: '已采集到应用的关于页面。',
     aboutUnseen: '没有采集到应用的“关于”页面。',
     wrote: (screens: number, folder: string) => `已记录 ${screens} 个界面，写入 ${folder}。`,
+    acts: {
+      open: (address: string) => `打开 ${address}`,
+      tap: (label: string) => `点击“${label}”`,
+      type: (field: string) => `在“${field}”中填写`,
+      wait: (seconds: number) => `等待 ${seconds} 秒`,
+    },
+    promptOnTop: '系统权限弹窗盖住了首屏：已记为权限弹窗，首屏没有记录。请在手机上作出选择后，再记录首屏。',
     undone: (step: string) => `未能完成的步骤：${step}`,
     policy: (taps: number, way: readonly string[]) =>
       `隐私政策：从首页点击 ${taps} 次可达（${way.join(' → ')}）`,

@@ -65,6 +65,8 @@ export const gaps = {
   'not-a-picture': '文件不是 PNG 图片。',
   'screen-of-another-app': '界面属于另一个应用，未采用。',
   'picture-not-masked': '截图中有个人信息，无法遮盖，只封存原件，不在报告中显示。',
+  'picture-not-checked':
+    '截图没有可读的界面结构，未能查找其中的个人信息：按原样保存和显示，未遮盖。对外提供前请核对。',
   'screen-opaque': '界面由画布或网页绘制，读不到其中的控件。',
   'screen-not-untouched': '未写明该界面未经操作，控件的初始状态未知。',
   'screen-unread': '该部分有界面未能读取。',

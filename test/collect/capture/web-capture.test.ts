@@ -14,6 +14,7 @@ import { pngPixels } from '../../../src/collect/screens/png-pixels.ts'
 import { loadRuleBook } from '../../../src/engine/rule-book.ts'
 import type { Case } from '../../../src/findings/case.ts'
 import { scan } from '../../../src/scan.ts'
+import { wordsOf } from '../../../src/words/words.ts'
 import { rowsOfTree, vocabulary, wording } from '../screens/rows.ts'
 
 const DEMO = new URL('../../../samples/h5-demo/', import.meta.url)
@@ -42,6 +43,7 @@ const walkOf = async (version: 'good' | 'bad'): Promise<Walked> => {
   const steps =
     version === 'good' ? walk.steps : [{ tap: '我知道了', kind: 'main' as const }, ...walk.steps.slice(1)]
   const captured = await captureWeb({
+    acts: wordsOf('zh').cli.capture.acts,
     url: site.url,
     folder,
     walk: { ...walk, steps },

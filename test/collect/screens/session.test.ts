@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { AndroidPackage } from '../../../src/collect/android/android-package.ts'
 import { budgetOf } from '../../../src/collect/budget.ts'
 import { sessionCollector } from '../../../src/collect/screens/session.ts'
-import { APP, type Fake, png, prompt, screen } from './dump.ts'
+import { APP, dump, type Fake, png, prompt, screen } from './dump.ts'
 import { vocabulary } from './rows.ts'
 
 let folder = ''
@@ -144,11 +144,38 @@ describe('a session', () => {
   test('a picture alone is a screen whose words are not known', async () => {
     put('a.png', png(1080, 2400))
     session('walks: { first-run: complete }\nsteps: [{ kind: first-run, picture: a.png }]')
-    const { rows, complete } = await collect()
+    const { rows, complete, gaps } = await collect()
+    expect(gaps).toContainEqual({
+      table: 'screens',
+      scope: 'first-run',
+      because: 'picture-not-checked',
+      detail: 'a.png',
+    })
     expect(rows.screens?.[0]).toMatchObject({ origin: 'picture', width: 1080 })
     expect(rows.screens?.[0]).not.toHaveProperty('namesPolicy')
     expect(complete).toContainEqual({ table: 'screens', scope: 'first-run' })
     expect(complete).not.toContainEqual({ table: 'controls', scope: 'first-run' })
+  })
+
+  test('what a keyboard covers, and what somebody saw a tap outside do', async () => {
+    const keyboard = {
+      owner: 'com.sohu.inputmethod.sogou',
+      c: 'FrameLayout',
+      at: [0, 1400, 1080, 2400],
+    } as const
+    const fields: readonly Fake[] = [
+      { c: 'EditText', text: '手机号', at: [80, 400, 1000, 500] },
+      { text: '登录即同意《隐私政策》', at: [80, 1500, 1000, 1560] },
+    ]
+    put('a.xml', dump({ c: 'FrameLayout', at: [0, 0, 1080, 2400], in: fields }, keyboard))
+    put('b.xml', dump({ c: 'FrameLayout', at: [0, 0, 1080, 2400], in: fields }))
+    session('steps: [{ kind: login, file: a.xml, closesOutside: false }, { kind: login, file: b.xml }]')
+    const { rows } = await collect()
+    const under = rows.screens?.map(
+      ({ prominenceReasons }) => prominenceReasons?.includes('under-keyboard') ?? false,
+    )
+    expect(under).toEqual([true, false])
+    expect(rows.screens?.map(({ closing }) => closing)).toEqual([['stays'], []])
   })
 
   test('bars and windows of other apps are no part of a screen', async () => {

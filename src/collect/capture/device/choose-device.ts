@@ -23,17 +23,21 @@ const notReady = ({ serial, state }: Listed): ToolError =>
         zh: `设备 ${serial} 尚未授权。请在手机上允许这台电脑调试后重试。`,
         en: `Device ${serial} has not authorised this computer. Allow debugging on the phone and try again.`,
       })
-    : new ToolError('device-not-ready', {
-        zh: `设备 ${serial} 未就绪（${state}）。请重新连接后重试。`,
-        en: `Device ${serial} is not ready (${state}). Connect it again and try again.`,
-      })
+    : state === 'offline'
+      ? new ToolError('device-offline', {
+          zh: `设备 ${serial} 已离线。请重新插拔数据线或者重新打开 USB 调试，必要时执行 adb reconnect 后重试。`,
+          en: `Device ${serial} is offline. Plug it in again or turn USB debugging off and on, run adb reconnect if need be, and try again.`,
+        })
+      : new ToolError('device-not-ready', {
+          zh: `设备 ${serial} 未就绪（${state}）。请重新连接后重试。`,
+          en: `Device ${serial} is not ready (${state}). Connect it again and try again.`,
+        })
 
 /**
- * The device to capture from: the one that is named, or the only one there is. Throws `ToolError` that says in one
- * line how to connect, authorise or choose one.
+ * The one to capture from of the devices that are listed: the one that is named, or the only one that is ready. Throws
+ * `ToolError` that says in one line how to connect, authorise or choose one.
  */
-export const chooseDevice = async (serial: string | undefined): Promise<Adb> => {
-  const listed = listedDevices((await runAdb(['devices'])).toString('utf8'))
+export const chosenOf = (listed: readonly Listed[], serial: string | undefined): string => {
   const wanted = serial === undefined ? listed : listed.filter((one) => one.serial === serial)
   const [first] = wanted
   if (!first) {
@@ -57,5 +61,9 @@ export const chooseDevice = async (serial: string | undefined): Promise<Adb> => 
   }
   const [only] = ready
   if (!only) throw notReady(first)
-  return adbOf(only.serial)
+  return only.serial
 }
+
+/** The device to capture from. Throws what `chosenOf` throws. */
+export const chooseDevice = async (serial: string | undefined): Promise<Adb> =>
+  adbOf(chosenOf(listedDevices((await runAdb(['devices'])).toString('utf8')), serial))

@@ -48,6 +48,8 @@ export interface DeviceCapture {
   readonly screens: number
   /** Whether a page about the app was among them. */
   readonly aboutSeen: boolean
+  /** Whether a permission prompt of the system stood over the first screen. */
+  readonly promptOnTop: boolean
 }
 
 const LAUNCH_SECONDS = 6
@@ -66,7 +68,9 @@ const record = async (
   const { folder, wording } = options
   const { xml, picture } = await deviceScreen(adb)
   const tree = xml === undefined ? undefined : parseUiautomator(xml)
-  const kind = act.kind ?? (tree ? kindOfTree(tree, wording) : 'other')
+  const seen = tree ? kindOfTree(tree, wording) : 'other'
+  // Whatever was to be recorded, a prompt of the system stands over it.
+  const kind = seen === 'permission-dialog' ? seen : (act.kind ?? seen)
   const name = `${String(steps.length + 1).padStart(2, '0')}-${kind}`
   if (xml !== undefined) await writeFile(join(folder, `${name}.xml`), xml)
   if (picture) await writeFile(join(folder, `${name}.png`), picture)
@@ -151,5 +155,10 @@ export const captureDevice = async (options: DeviceCaptureOptions): Promise<Devi
   }
   const { stringify } = await import('yaml')
   await writeFile(join(folder, SESSION_FILE), stringify(session))
-  return { session, screens: steps.length, aboutSeen: about }
+  return {
+    session,
+    screens: steps.length,
+    aboutSeen: about,
+    promptOnTop: steps[0]?.kind === 'permission-dialog',
+  }
 }

@@ -1,3 +1,4 @@
+import { CLOSES } from '../markup-words.ts'
 import { type BoundElement, boundValue } from './bound.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import { isList, isObject, textOfValue, truthOf, type Value } from './value.ts'
@@ -38,6 +39,7 @@ export const attribsOf = (element: BoundElement, scope: Scope): Record<string, s
     } else if (name === 'style') attribs.style = cssOf(value)
     else if (name === 'checked' || name === 'inner-text') continue
     else if (value === true) attribs[name] = ''
+    else if (value === false && CLOSES.test(name)) attribs[name] = 'false'
     else if (typeof value === 'string' || typeof value === 'number') attribs[name] = String(value)
   }
   if (element.tappable) attribs.onclick = ''

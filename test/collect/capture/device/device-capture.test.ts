@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { listedDevices } from '../../../../src/collect/capture/device/choose-device.ts'
+import { chosenOf, listedDevices } from '../../../../src/collect/capture/device/choose-device.ts'
 import {
   captureDevice,
   type DeviceAct,
@@ -14,6 +14,7 @@ import {
 import { loadRuleBook } from '../../../../src/engine/rule-book.ts'
 import { ToolError } from '../../../../src/errors.ts'
 import { scan } from '../../../../src/scan.ts'
+import { prompt } from '../../screens/dump.ts'
 import { vocabulary, wording } from '../../screens/rows.ts'
 import { type Adbd, adbd } from './adbd.ts'
 
@@ -149,6 +150,17 @@ described('a session recorded on a device through the real adb', () => {
     expect(result?.verdict).toBe('violation')
   })
 
+  test('a prompt of the system over the first screen is recorded as such and told', async () => {
+    const sample = phone()
+    const device = await connect((command) =>
+      command.startsWith('uiautomator') ? prompt('允许“示例”访问此设备的位置信息吗？') : sample.run(command),
+    )
+    const captured = await captureDevice({ ...options, folder: folder('prompt'), serial: device.serial })
+    expect(captured.promptOnTop).toBe(true)
+    expect(captured.session.steps?.map(({ kind }) => kind)).toEqual(['permission-dialog'])
+    expect(captured.session.walks).toEqual({})
+  })
+
   test('of several devices one must be named', async () => {
     const second = await connect(phone().run)
     expect(await codeOf(captureDevice({ ...options, folder: folder('two') }))).toBe('several-devices')
@@ -178,4 +190,18 @@ test('lists of devices are read with their states', () => {
     { serial: '1a2b3c', state: 'unauthorized' },
     { serial: '0123', state: 'no permissions' },
   ])
+})
+
+test.each([
+  ['no device', '', undefined, 'no-device'],
+  ['not authorised', 'a\tunauthorized', undefined, 'device-unauthorized'],
+  ['offline', 'a\toffline', undefined, 'device-offline'],
+  ['no permissions', 'a\tno permissions (user in plugdev group)', undefined, 'device-not-ready'],
+  ['two ready', 'a\tdevice\nb\tdevice', undefined, 'several-devices'],
+  ['the one named is not authorised', 'a\tdevice\nb\tunauthorized', 'b', 'device-unauthorized'],
+  ['one of two is ready', 'a\toffline\nb\tdevice', undefined, 'b'],
+])('%s', async (_, lines, serial, told) => {
+  const listed = listedDevices(`List of devices attached\n${lines}\n`)
+  const chosen = (async () => chosenOf(listed, serial))()
+  expect(told.includes('-') ? await codeOf(chosen) : await chosen).toBe(told)
 })

@@ -41,9 +41,6 @@ describe('consent boxes in sources', () => {
   })
 })
 
-const namespace = 'xmlns:android="http://schemas.android.com/apk/res/android"'
-const lines = (line: string, many: number): string => Array.from({ length: many }, () => line).join('\n')
-
 describe('sources in the folder of a recorded session', () => {
   const login = (ticked: boolean): string =>
     `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>我已阅读并同意《隐私政策》</text></view></template><script>export default{data(){return{agree:${ticked}}}}</script>`
@@ -58,6 +55,30 @@ describe('sources in the folder of a recorded session', () => {
   ])('%s are handed in, not captured', async (_, session) => {
     const found = await row(session)
     expect(found.results.find(({ rule }) => rule === 'pre-checked-consent')?.verdict).toBe('suspected')
+  })
+})
+
+const namespace = 'xmlns:android="http://schemas.android.com/apk/res/android"'
+const lines = (line: string, many: number): string => Array.from({ length: many }, () => line).join('\n')
+
+describe('what a tap outside a dialog does', () => {
+  const layout = `<LinearLayout ${namespace}><TextView android:text="请阅读并同意《隐私政策》"/><Button android:id="@+id/ok" android:text="同意"/></LinearLayout>`
+  const dialog = (call: string): Record<string, string> => ({
+    'layout/dialog_privacy.xml': layout,
+    'PrivacyDialog.java': `class PrivacyDialog extends Dialog { void onCreate(Bundle b) { setContentView(R.layout.dialog_privacy); ${call} } }`,
+  })
+  const popup = (attribute: string): Record<string, string> => ({
+    'App.vue': `<template><van-popup show ${attribute}><view>请阅读并同意《隐私政策》</view><button>同意</button></van-popup></template><script>export default {}</script>`,
+  })
+  test.each<[string, Record<string, string>, string]>([
+    ['code forbids it', dialog('setCanceledOnTouchOutside(false);'), 'suspected'],
+    ['code allows it', dialog('setCanceledOnTouchOutside(true);'), 'untested'],
+    ['code says nothing', dialog(''), 'suspected'],
+    ['a component forbids it', popup(':close-on-click-overlay="false"'), 'suspected'],
+    ['a component allows it', popup(':close-on-click-overlay="true"'), 'untested'],
+  ])('%s', async (_, files, verdict) => {
+    const found = await verdictOf(files)
+    expect(found.results.find(({ rule }) => rule === 'consent-without-refusal')?.verdict).toBe(verdict)
   })
 })
 
