@@ -168,6 +168,7 @@ export const columns = {
   'screens.promptsPolicy': 'whether the screen prompts to read the policy',
   'screens.refuseContrast': 'contrast of the refusing words',
   'screens.refuseLabel': 'the control that refuses',
+  'screens.closing': 'what a tap outside the dialog does',
   'screens.termsLink': 'where the terms link leads',
   'screens.untouched': 'whether the screen was untouched',
   'sdks.actions': 'actions in intent filters',

@@ -167,6 +167,7 @@ export const columns = {
   'screens.promptsPolicy': '界面是否提示阅读隐私政策',
   'screens.refuseContrast': '拒绝文字的对比度',
   'screens.refuseLabel': '拒绝按钮',
+  'screens.closing': '点击弹窗外是否关闭',
   'screens.termsLink': '服务协议链接指向的地址',
   'screens.untouched': '界面是否未经操作',
   'sdks.actions': '意图过滤器中的动作',
