@@ -5,14 +5,18 @@ import type { Rule, RuleTest } from './rule-schema.ts'
 export const MEANS = ['static', 'screens', 'run', 'people'] as const
 export type Means = (typeof MEANS)[number]
 
-/** Tables that speak of what was shown on a screen. */
+/** Tables that speak of what was shown, sent or stored in a recorded session. */
 const OF_SCREENS: ReadonlySet<string> = new Set([
   'session',
   'screens',
   'controls',
   'permissionRequests',
   'refusals',
+  'flows',
+  'storage',
 ])
+/** Tables that only a run fills. */
+const OF_RUNS: ReadonlySet<string> = new Set(['events'])
 /** Tables that people fill by trying something. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['rightsAttempts'])
 
@@ -30,12 +34,14 @@ const rowsIn = (given: Given): readonly Readonly<Record<string, unknown>>[] => {
 /** What a table of a test stands for. Screens count by their rows; where there is none, only a walk tells so. */
 const meansOfTable = (table: string, given: Given): Means => {
   if (OF_PEOPLE.has(table)) return 'people'
+  if (OF_RUNS.has(table)) return 'run'
   const rows = rowsIn(given)
   const screens = OF_SCREENS.has(table)
   if (rows.length === 0) return screens ? 'screens' : 'static'
   return rows
-    .map(({ evidence }): Means => {
-      if (evidence === 'runtime') return 'run'
+    .map(({ evidence, sentBy }): Means => {
+      if (evidence === 'runtime' || sentBy === 'runtime') return 'run'
+      if (sentBy === 'captured') return 'screens'
       return screens && (table === 'session' || evidence === 'captured' || evidence === 'supplied')
         ? 'screens'
         : 'static'

@@ -39,6 +39,9 @@ export const codeReads = table({
     confirmed: flag(
       'Whether what the logs state of their runs confirms it: a cleared install, a named device, and at least two repetitions or two such logs.',
     ),
+    awaitsGrant: flag(
+      'Whether all of its calls need a permission that is asked for at run time, so that none of them gives anything on a fresh install.',
+    ),
     nested: flag('Whether the code lies in a file that the platform does not load by itself.'),
   },
 })

@@ -46,6 +46,27 @@ const covered = (rules: readonly Rule[]) => {
   return { items, of: (article: string) => items.find((item) => item.article === article)?.reach }
 }
 
+/** The items that a tool can decide on stated evidence, as those who wrote down the criteria graded them. */
+const DECIDABLE = ['1.1', '1.2', '1.3', '2.1', '3.1', '3.2', '3.3', '3.4', '4.2', '4.6', '5.1', '6.3', '6.5']
+
+describe('the rules of the book', () => {
+  const deciding = (article: string) =>
+    real.rules
+      .filter(({ status, pack, decidedBy }) => (status ?? 'stable') === 'stable' && !pack && !decidedBy)
+      .filter(({ legalBasis }) => legalBasis.includes(`${law}/${article}`))
+      .filter((rule) => meansToDecide(rule) !== undefined)
+
+  test.each(DECIDABLE)('reach both not conforming and no issue found for %s', (article) => {
+    expect(deciding(article).map(({ id }) => id)).not.toEqual([])
+  })
+
+  test('do not count a recorded session or a run as files', () => {
+    const sent = shown(['violation', { flows: [{ evidence: 'captured' }] }], ['compliant', { flows: [] }])
+    expect(meansToDecide(sent)).toBe('screens')
+    expect(meansTo(shown(['compliant', { events: [] }]), 'compliant')).toBe('run')
+  })
+})
+
 describe('the coverage of a norm', () => {
   const both = shown(
     ['violation', box('captured')],

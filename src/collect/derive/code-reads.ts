@@ -13,14 +13,16 @@ const MOST_CALLS = 20
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 
+/** Whether a call gives nothing before the user granted a permission: each that could open it is asked for at run time. */
+const needsGrant = ({ needs = [] }: Call, { permissions }: Vocabulary): boolean =>
+  needs.length > 0 && needs.every((name) => permissions.get(name)?.runtime === true)
+
 /**
  * Whether a call waits for the user: code of a plain library, which sends nothing to anybody, that needs a permission asked for at run
  * time. On a fresh install none is granted, and such code (the night mode of AppCompat) looks first; it reads once the app has asked.
  */
-const waitsForGrant = ({ owner, needs = [] }: Call, { sdks, permissions }: Vocabulary): boolean =>
-  sdks.get(owner ?? '')?.category === 'library' &&
-  needs.length > 0 &&
-  needs.every((name) => permissions.get(name)?.runtime === true)
+const waitsForGrant = (call: Call, vocabulary: Vocabulary): boolean =>
+  vocabulary.sdks.get(call.owner ?? '')?.category === 'library' && needsGrant(call, vocabulary)
 
 const phaseOf = (call: Call, vocabulary: Vocabulary): Call['reach'] =>
   call.reach === 'before-consent' && waitsForGrant(call, vocabulary) ? 'later' : call.reach
@@ -66,6 +68,7 @@ const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Rea
     ),
     calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
     places: group.length,
+    awaitsGrant: group.every((call) => needsGrant(call, vocabulary)),
     nested: group.every(({ nested }) => nested === true),
     ...known<Partial<Read>>({
       owner: nearest.owner,

@@ -39,6 +39,14 @@ describe('what counts as read by code', () => {
     ['the start of an SDK', { act: 'starts-sdk' }],
   ] as const)('%s is left out', (_what, cells) => expect(readsOf(call('one', cells))).toEqual([]))
 
+  test('a row tells whether all of its calls wait for a permission that is granted at run time', () => {
+    const located = { needs: ['android.permission.ACCESS_FINE_LOCATION'] }
+    expect(readsOf(call('one', located))[0]?.awaitsGrant).toBe(true)
+    expect(readsOf(call('one', located), call('two'))[0]?.awaitsGrant).toBe(false)
+    const normal = { needs: ['android.permission.ACCESS_NETWORK_STATE'] }
+    expect(readsOf(call('one', normal))[0]?.awaitsGrant).toBe(false)
+  })
+
   test('a plain library waits for a permission that nobody granted yet, where its call could run at the start', () => {
     const night = {
       owner: 'androidx',
