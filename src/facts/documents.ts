@@ -1,4 +1,4 @@
-import { choice, flag, optional, table, text, whole } from './table.ts'
+import { choice, flag, number, optional, table, text, whole } from './table.ts'
 
 export const DOCUMENT_KINDS = ['policy', 'terms', 'mixed', 'children', 'sdk-list', 'other'] as const
 
@@ -13,6 +13,11 @@ const DOCUMENT = {
   sha256: text('SHA-256 of the bytes read.'),
   language: choice(['zh-Hans', 'zh-Hant', 'en', 'other'], 'Language of most of its text.'),
   characters: whole('Chinese characters, or words of English, in its text.'),
+  textSize: number(
+    'Size of most of its text in CSS pixels, which stand for sp, as its own markup sets it; missing where that does not tell.',
+  ),
+  lineHeight: number('Line height of most of its text, as a multiple of its size, likewise.'),
+  contrast: number('Contrast ratio of most of its text and the background, 1 to 21, likewise.'),
   readable: flag('Whether there is a text to judge.'),
   unreadable: text(
     'Why not, as a stable code: script-shell, image-only, dead-link, home-page, too-short, not-text, old-word-file, http-status, fetch-failed.',

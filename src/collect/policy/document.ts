@@ -18,8 +18,9 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
 import { decode } from './text/decode.ts'
 import { withoutDensity } from './text/dense-blocks.ts'
-import { readText } from './text/read-text.ts'
+import { formatOf, readText } from './text/read-text.ts'
 import { withoutRepeats } from './text/repeats.ts'
+import { textLook } from './text/text-look.ts'
 import { pageOfWebArchive } from './text/web-archive.ts'
 
 type Row = RowOf<'documents'>
@@ -91,6 +92,9 @@ const headOf = (
   ...(supplied.fetchedAt === undefined ? {} : { fetchedAt: supplied.fetchedAt }),
   ...(supplied.path === undefined ? {} : { path: supplied.path }),
 })
+
+/** Text that was taken out of another format has lost how it looked. */
+const isPage = ({ content }: Supplied): boolean => 'bytes' in content && content.text === undefined
 
 const HINTS: ReadonlySet<string> = new Set(['policy', 'terms', 'mixed', 'children', 'sdk-list', 'other'])
 
@@ -192,6 +196,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
       otherProductText: product.other?.sentence.text ?? '',
       ...dates,
       dated: Object.keys(dates).length > 0,
+      ...(isPage(supplied) && formatOf(source, supplied.name) === 'html' ? textLook(source) : {}),
     },
     sections,
     sentences,
