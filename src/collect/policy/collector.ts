@@ -228,7 +228,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 5,
+  version: 6,
   fills: FILLS,
   wants: () => true,
   collect,
