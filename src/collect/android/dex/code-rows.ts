@@ -6,6 +6,7 @@ import type { CallSite } from './call-sites.ts'
 import type { CodeIndex } from './code.ts'
 import { classNameOf } from './code.ts'
 import type { CodeOwner } from './code-owners.ts'
+import { ownerOnWay } from './owner-on-way.ts'
 import type { Program } from './program.ts'
 import type { Reach } from './reach.ts'
 import type { CodeSweep } from './sweep.ts'
@@ -106,11 +107,12 @@ export const apiCallRows = (
   for (const site of sites) {
     const renamed = classNameOf(program.descriptorOf(program.method.classOf(site.method)))
     const className = names?.classOf(renamed) ?? renamed
-    const owner = ownerOf(className)
-    if (isInside(site, className, owner)) continue
+    const named = ownerOf(className)
+    if (isInside(site, className, named)) continue
     const shortName = program.method.nameOf(site.method)
     const methodName = names?.methodOf(renamed, shortName) ?? shortName
     const reached = reachOf(site)
+    const owner = ownerOnWay(named, className, reached?.path ?? [], ownerOf, vocabulary)
     const path = reached?.path && [...reached.path.map((step) => names?.stepOf(step) ?? step), site.call]
     const id = [site.api.id, site.call, className, methodName, reached?.reach ?? ''].join(' ')
     const group = grouped.get(id)

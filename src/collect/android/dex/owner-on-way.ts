@@ -1,0 +1,38 @@
+import type { Vocabulary } from '../../../vocabulary/vocabulary.ts'
+import { type CodeOwner, packageOf } from './code-owners.ts'
+
+/** Class names of sources begin with a capital; builds that shrink code give names of one to three small letters. */
+const RENAMED = /^[a-z][a-z0-9]{0,2}$/
+
+const simpleName = (className: string): string =>
+  (className.split('.').at(-1) ?? className).split('$', 1)[0] ?? className
+
+const classOf = (step: string): string => step.slice(0, step.lastIndexOf('.'))
+
+/**
+ * Whose a class is that a build renamed, so that its package tells nothing (shrinking moves code of libraries, and merges it, into any
+ * package): the SDK whose code the way to the call last went through, unless it went on through the app's own. Support libraries run
+ * what others gave them, so one of them owns the class only where the way begins in it and meets nobody else. `owner` where the name
+ * says whose the class is, or the way says no better.
+ */
+export const ownerOnWay = (
+  owner: CodeOwner,
+  className: string,
+  way: readonly string[],
+  ownerOf: (className: string) => CodeOwner,
+  { sdks }: Vocabulary,
+): CodeOwner => {
+  const isKnown = (one: CodeOwner, name: string): boolean => one.ofApp || one.owner !== packageOf(name)
+  if (isKnown(owner, className) || !RENAMED.test(simpleName(className))) return owner
+  const known = way.map(classOf).flatMap((name) => {
+    const one = ownerOf(name)
+    return isKnown(one, name) ? [one] : []
+  })
+  const isLibrary = (one: CodeOwner): boolean => sdks.get(one.owner)?.category === 'library'
+  const nearest = known.findLast((one) => !isLibrary(one))
+  if (nearest !== undefined) return nearest.ofApp ? owner : nearest
+  const first = way[0] === undefined ? undefined : ownerOf(classOf(way[0]))
+  return first !== undefined && known[0] === first && known.every((one) => one.owner === first.owner)
+    ? first
+    : owner
+}
