@@ -1,12 +1,12 @@
 import type { Case } from '../findings/case.ts'
 import { VERDICTS } from '../verdict.ts'
 import { MARKS } from '../words/marks.ts'
-import { wordsOf } from '../words/words.ts'
+import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { clip } from './clip.ts'
 import { countVerdicts, itemsOf, outlineOf } from './outline.ts'
 import { placesOf } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
-import { basisOf, sentenceOf, toldOf } from './told.ts'
+import { basisOf, sentenceOf, type Told, toldOf } from './told.ts'
 import { oneLine } from './visible.ts'
 
 const LONGEST = 400
@@ -23,6 +23,48 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   `|${heads.map(() => ' --- |').join('')}`,
   ...rows.map((cells) => `| ${cells.join(' | ')} |`),
 ]
+
+/** Where an earlier run knew it, or a person set it aside, with who, until when and why. */
+const stateOf = ({ finding: { baseline, suppressed } }: Told, { terminal, report }: Words): string => {
+  if (suppressed !== undefined) {
+    const { author, until, reason } = suppressed
+    return plain(report.aside(`${report.problems.suppressed(author, until)}${report.colon}${reason}`))
+  }
+  return baseline === 'unchanged' ? terminal.known : ''
+}
+
+const problemTable = (told: readonly Told[], words: Words, lang: Language): string[] => {
+  const { terminal, report } = words
+  return table(
+    [report.matrix.verdict, terminal.fact, terminal.basis, terminal.evidence, terminal.remedy],
+    told.map((one) => [
+      `${MARKS[one.finding.verdict]} ${words.verdicts[one.finding.verdict]}${stateOf(one, words)}`,
+      plain(one.finding.fault ?? sentenceOf(one, lang)),
+      plain(basisOf(one, words, lang)),
+      one.exhibits.map((exhibit) => plain(`${exhibit.number} ${placesOf(exhibit)}`)).join('<br>'),
+      plain(one.result.remedy[lang]),
+    ]),
+  )
+}
+
+/** What is to be looked at now, and folded beneath it what is not new. */
+const problemParts = (all: readonly Told[], words: Words, lang: Language): string[] => {
+  const isNew = ({ finding }: Told) => finding.baseline !== 'unchanged' && finding.suppressed === undefined
+  const [fresh, old] = [all.filter(isNew), all.filter((one) => !isNew(one))]
+  return [
+    ...(fresh.length === 0 ? [words.terminal.noneNew] : problemTable(fresh, words, lang)),
+    ...(old.length === 0
+      ? []
+      : [
+          '',
+          `<details><summary>${words.terminal.notNew(old.length)}</summary>`,
+          '',
+          ...problemTable(old, words, lang),
+          '',
+          '</details>',
+        ]),
+  ]
+}
 
 /** A summary for merge requests and job pages: counts, problems, what would decide the rest. */
 export const renderMarkdown = (theCase: Case, { lang }: RenderOptions): string => {
@@ -56,16 +98,7 @@ export const renderMarkdown = (theCase: Case, { lang }: RenderOptions): string =
     '',
     ...(told.length === 0
       ? [outline.judged ? terminal.noProblems : terminal.nothingJudged]
-      : table(
-          [report.matrix.verdict, terminal.fact, terminal.basis, terminal.evidence, terminal.remedy],
-          told.map((one) => [
-            `${MARKS[one.finding.verdict]} ${words.verdicts[one.finding.verdict]}${one.finding.baseline === 'unchanged' ? terminal.known : ''}`,
-            plain(one.finding.fault ?? sentenceOf(one, lang)),
-            plain(basisOf(one, words, lang)),
-            one.exhibits.map((exhibit) => plain(`${exhibit.number} ${placesOf(exhibit)}`)).join('<br>'),
-            plain(one.result.remedy[lang]),
-          ]),
-        )),
+      : problemParts(told, words, lang)),
     '',
     ...(outline.needs.length === 0
       ? []

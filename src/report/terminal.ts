@@ -158,6 +158,15 @@ const decisionLines = (pen: Pen, { decision }: Finding): string[] => {
   return labelled(pen, label, `${verdicts[decision.verdict]} ${clip(oneLine(decision.note), 600)} ${found}`)
 }
 
+/** Who set a problem aside, until when and why. */
+const setAsideLines = (pen: Pen, findings: readonly Finding[]): string[] => {
+  const { problems, colon } = pen.words.report
+  const said = findings.flatMap(({ suppressed: one }) =>
+    one === undefined ? [] : [`${problems.suppressed(one.author, one.until)}${colon}${one.reason}`],
+  )
+  return [...new Set(said)].flatMap((text) => wrap(oneLine(text), pen.columns - 2).map((line) => `  ${line}`))
+}
+
 /** One problem; one that an earlier run knew, or that is set aside, by its name alone unless all is asked for. */
 const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boolean): string[] => {
   const { report, terminal } = pen.words
@@ -170,8 +179,10 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boo
   const title = `${MARKS[result.verdict]} ${pen.words.verdicts[result.verdict]} ${pen.say(result.title)}${state}`
   const grade = `${terminal.severity}${terminal.colon}${pen.words.severities[result.severity]}`
   const [first = '', ...more] = wrap(`${title}   ${grade}`, pen.columns)
-  if (state !== '' && !all)
-    return [pen.paint('2', first), ...more.map((line) => pen.paint('2', `  ${line}`)), '']
+  if (state !== '' && !all) {
+    const dim = [first, ...more.map((line) => `  ${line}`), ...setAsideLines(pen, worst)]
+    return [...dim.map((line) => pen.paint('2', line)), '']
+  }
   const shown = stated.slice(0, PLACES)
   const exhibits = [...new Set(shown.flatMap((finding) => finding.exhibits))]
     .map((number) => outline.exhibits.get(number))

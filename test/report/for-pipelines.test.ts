@@ -5,6 +5,7 @@ import { renderCodeQuality } from '../../src/report/code-quality.ts'
 import { renderJunit } from '../../src/report/junit.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import type { RenderOptions } from '../../src/report/render-options.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
 import { HOSTILE, medicalCase } from './fixture.ts'
 
 const options: RenderOptions = {
@@ -48,6 +49,29 @@ describe('JUnit', () => {
     expect(text).not.toContain(HOSTILE.script)
     // XML 1.0, production 2: no control characters but tab and line ends.
     expect([...text].filter((character) => character < ' ' && !'\n\t'.includes(character))).toEqual([])
+  })
+})
+
+describe('the summary', () => {
+  test('shows what is new, and folds what the baseline knows or somebody set aside, with the reason', () => {
+    const known = compareWithBaseline(medicalCase, medicalCase)
+    const [shown = '', folded = ''] = renderMarkdown(known, options).split('<details>')
+    expect(shown).toContain('没有新增的问题。')
+    expect(shown).not.toContain('| ◐')
+    expect(folded.split('</details>')[0]).toMatch(
+      /^<summary>基线已有或者暂不处理的问题 \d+ 项<\/summary>[\s\S]*（基线已有）/,
+    )
+    const suppressed = { reason: '下一版修复', author: '张三', until: '2027-01-31' }
+    const aside = {
+      ...medicalCase,
+      results: medicalCase.results.map((result) => ({
+        ...result,
+        findings: result.findings.map((finding) => ({ ...finding, suppressed })),
+      })),
+    }
+    expect(renderMarkdown(aside, options)).toContain('已由张三标记为暂不处理，至 2027-01-31：下一版修复')
+    expect(renderTerminal(aside, options)).toContain('  已由张三标记为暂不处理，至 2027-01-31：下一版修复')
+    expect(renderMarkdown(medicalCase, options)).not.toContain('没有新增的问题')
   })
 })
 

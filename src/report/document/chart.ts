@@ -19,7 +19,11 @@ const LONGEST = 11
 const shortened = (name: string): string =>
   [...name].length > LONGEST ? `${[...name].slice(0, LONGEST).join('')}…` : name
 
-/** A chart of bars as SVG. Its numbers stand beside the bars, and its title says what it is to those who do not see it. */
+/**
+ * A chart of bars as SVG, drawn here: these two kinds of bars are all that bulletins need, and the same figures give the same bytes. What
+ * ECharts draws on a server looks the same, but takes 62 MB to install and numbers its classes by how many charts its process drew.
+ *
+ * Its numbers stand beside the bars, and its title says what it is to those who do not see it. */
 export const chartMarkup = ({ title, series, bars }: Chart): Markup => {
   const classes = CLASSES[series.length - 1] ?? ['part']
   const most = Math.max(1, ...bars.flatMap(({ values }) => values))

@@ -45,6 +45,8 @@ export const terminal = {
     `Against the baseline: ${added} new, ${unchanged} unchanged, ${gone} gone.`,
   known: ' (in the baseline)',
   setAside: ' (set aside)',
+  notNew: (count: number) => `${count} known to the baseline or set aside`,
+  noneNew: 'No new problems.',
   open: (untested: number, review: number) =>
     `${untested + review} ${untested + review === 1 ? 'item' : 'items'} ${[...(review > 0 ? ['to review'] : []), ...(untested > 0 ? ['not tested'] : [])].join(' or ')}; to supply: `,
   need: (name: string, count: number, option: string) =>

@@ -40,6 +40,9 @@ export const terminal = {
     `与基线相比：新增问题 ${added} 项，未变 ${unchanged} 项，不再出现 ${gone} 项。`,
   known: '（基线已有）',
   setAside: '（暂不处理）',
+  /** In summaries: what is not new, folded away. */
+  notNew: (count: number) => `基线已有或者暂不处理的问题 ${count} 项`,
+  noneNew: '没有新增的问题。',
   open: (untested: number, review: number) =>
     `${[...(review > 0 ? ['待核验'] : []), ...(untested > 0 ? ['未检测'] : [])].join('与')} ${untested + review} 项，需补充：`,
   need: (name: string, count: number, option: string) =>
