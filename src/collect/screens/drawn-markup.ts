@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio'
 import type { DrawnPage } from './drawn-page.ts'
-import type { MarkupElement, MarkupNode, Measure } from './markup.ts'
-import { isBoxRole, roleOf } from './markup-role.ts'
+import type { MarkupElement, MarkupNode } from './markup.ts'
+import { isBoxRole, isDrawnBox, roleOf } from './markup-role.ts'
 import { isElement, isText } from './markup-words.ts'
 
 /** Attribute by which an element of the markup is found again in what the browser drew of it. */
@@ -53,12 +53,6 @@ const stateBeside = (element: MarkupElement, drawn: MarkupElement): Partial<Mark
     ? { state: { ticked: undefined, drawn: false } }
     : {}
 
-const measureOf = (element: MarkupElement, measure: Measure, decides: boolean): Measure => ({
-  ...measure,
-  // A box may be drawn by its label, with the field itself transparent or away.
-  visible: measure.visible || !decides || isBox(element),
-})
-
 /** Texts with their places, where the browser holds the same number of them. */
 const textsBeside = (
   children: readonly MarkupNode[],
@@ -74,27 +68,38 @@ const textsBeside = (
   })
 }
 
+const holdsBox = (element: MarkupElement): boolean =>
+  isBox(element) ||
+  isDrawnBox(element) ||
+  element.children.some((child) => isElement(child) && holdsBox(child))
+
 /**
  * The markup of a page with what drawing adds to it: places, sizes, colours, and what is not seen. What the markup says
- * of texts, labels and states stays as it is.
+ * of texts, labels and states stays as it is, and a hidden part that holds a box stays too: a tap shows it.
  */
-export const addDrawing = (nodes: readonly MarkupNode[], drawing: Drawing): MarkupNode[] =>
+export const addDrawing = (
+  nodes: readonly MarkupNode[],
+  drawing: Drawing,
+  decides = drawing.decides,
+): MarkupNode[] =>
   nodes.map((node): MarkupNode => {
     if (!isElement(node)) return node
     const { [NUMBER]: number = '', ...attribs } = node.attribs
-    const element: MarkupElement = { ...node, attribs }
     const drawn = drawing.elements.get(number)
-    const children = addDrawing(textsBeside(node.children, drawn?.children ?? []), drawing)
-    if (drawn?.measure === undefined)
-      return {
-        ...element,
-        children,
-        ...(drawing.decides && !isBox(element) ? { attribs: { ...attribs, hidden: '' } } : {}),
-      }
+    const measure = drawn?.measure
+    const hides = decides && measure?.visible !== true && !holdsBox(node)
+    const children = addDrawing(
+      textsBeside(node.children, drawn?.children ?? []),
+      drawing,
+      decides && (measure?.visible === true || hides),
+    )
+    if (drawn === undefined || measure === undefined)
+      return { ...node, attribs: hides ? { ...attribs, hidden: '' } : attribs, children }
     return {
-      ...element,
+      ...node,
+      attribs,
       children,
-      ...stateBeside(element, drawn),
-      measure: measureOf(element, drawn.measure, drawing.decides),
+      ...stateBeside(node, drawn),
+      measure: { ...measure, visible: !hides },
     }
   })
