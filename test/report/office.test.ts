@@ -3,6 +3,7 @@ import { csvOf } from '../../src/report/csv.ts'
 import { renderDocx } from '../../src/report/docx.ts'
 import { type Sheet, sheetsOf } from '../../src/report/sheets.ts'
 import { renderXlsx } from '../../src/report/xlsx.ts'
+import { wordsOf } from '../../src/words/words.ts'
 import { evidence, HOSTILE, medicalCase as theCase } from './fixture.ts'
 import { partsOf } from './office-file.ts'
 
@@ -51,6 +52,22 @@ describe('the Word document', () => {
     expect(zip.get(footer)).toContain('NUMPAGES')
     for (const { verdict, title } of theCase.results)
       if (verdict === 'violation') expect(body).toContain(title.zh)
+  })
+
+  test('says that nothing was judged rather than that nothing was found', async () => {
+    const nothing: typeof theCase = {
+      ...theCase,
+      results: [],
+      norms: theCase.norms.map((norm) => ({
+        ...norm,
+        groups: norm.groups.map((group) => ({
+          ...group,
+          items: group.items.map((item) => ({ ...item, verdict: 'untested' as const })),
+        })),
+      })),
+    }
+    const zip = await partsOf(await renderDocx(nothing, { lang: 'zh', evidence: new Map() }))
+    expect(zip.get('word/document.xml')).toContain(wordsOf('zh').report.summary.nothingJudged)
   })
 
   test('speaks the language asked for and prints no penalty', async () => {

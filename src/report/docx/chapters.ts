@@ -8,6 +8,7 @@ import { clip } from '../clip.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
 import { writtenPlace } from '../place.ts'
 import type { KeptFile } from '../render-options.ts'
+import { leadText, noticeTexts } from '../summary-text.ts'
 import { framedPng } from './framed-png.ts'
 import {
   type Block,
@@ -40,14 +41,14 @@ export const summary = ({ theCase, outline, words }: Pen): Block[] => {
   const w = words.report.summary
   const items = outline.main === undefined ? [] : itemsOf(outline.main)
   const counts = countVerdicts(items)
-  const open = w.open(counts.review, counts.untested)
   const decided = items.filter((item) => item.decided === true).length
   const sha256 =
     theCase.facts.rows.app?.[0]?.sha256 ?? theCase.inputs.find(({ role }) => role === 'package')?.sha256
   return [
-    paragraph(w.lead(counts.violation, counts.suspected) + (open === '' ? '' : open + w.fullStop)),
+    paragraph(leadText(outline, words)),
     ...(decided > 0 ? [paragraph(words.signing.decidedItems(decided))] : []),
     paragraph(sha256 === undefined ? w.validWithout : w.valid(sha256)),
+    ...noticeTexts(theCase, words).map((notice) => paragraph(notice, { bold: true })),
     table(
       [
         VERDICTS.map((verdict) => verdictRuns(verdict, words)),

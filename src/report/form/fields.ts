@@ -3,6 +3,7 @@ import { VERDICTS } from '../../verdict.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../../words/words.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from '../outline.ts'
 import { signatureOf, signatureWords } from '../signature.ts'
+import { leadText, noticeTexts } from '../summary-text.ts'
 import { beijingTime } from '../times.ts'
 import { typeNamesOf } from '../type-names.ts'
 import { visible } from '../visible.ts'
@@ -61,9 +62,7 @@ const summary = (theCase: Case, outline: Outline, words: Words): Record<string, 
   const items = outline.main === undefined ? [] : itemsOf(outline.main)
   const counts = countVerdicts(items)
   return {
-    'summary.text': outline.judged
-      ? words.report.summary.lead(counts.violation, counts.suspected)
-      : words.report.summary.nothingJudged,
+    'summary.text': [leadText(outline, words), ...noticeTexts(theCase, words)].join('\n'),
     'summary.items': of(items.length),
     ...Object.fromEntries(VERDICTS.map((verdict) => [`summary.${verdict}`, of(counts[verdict])])),
     'tool.version': theCase.tool.version,

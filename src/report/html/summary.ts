@@ -1,7 +1,7 @@
 import { VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
-import { wordFor } from '../../words/words.ts'
 import { countVerdicts, itemsOf } from '../outline.ts'
+import { leadText, noticeTexts } from '../summary-text.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
 import { chapter, verdictTag } from './pieces.ts'
@@ -32,33 +32,17 @@ ${proportions(counts, items.length)}</figure>`
 /** The result in plain words, then the figures. */
 export const summary = (ink: Ink, number: number): Markup => {
   const { main, problems } = ink.outline
-  const counts = countVerdicts(main === undefined ? [] : itemsOf(main))
-  const elsewhere = problems.filter(
-    ({ result }) => !result.clauses.some(({ key }) => key.startsWith(`${main?.law}/`)),
-  ).length
   const decidedItems = main === undefined ? 0 : itemsOf(main).filter(({ decided }) => decided === true).length
-  const { app, policy, integrity } = ink.theCase.facts.rows
+  const { app } = ink.theCase.facts.rows
   const sha256 = app?.[0]?.sha256 ?? ink.theCase.inputs.find((input) => input.role === 'package')?.sha256
-  const doubts = (integrity ?? []).filter((row) => row.weight === 'doubt').length
-  const supplied = policy?.[0]?.found === true && policy[0].provenance === 'supplied'
   return chapter(
     ink,
     'summary',
     number,
-    html`<p class="lead">${ink.words(({ report: { summary: w } }) => {
-      const open = w.open(counts.review, counts.untested)
-      return (
-        (ink.outline.judged ? w.lead(counts.violation, counts.suspected) : w.nothingJudged) +
-        (open === '' ? '' : open + w.fullStop) +
-        (counts.error > 0 ? w.failed(counts.error) : '') +
-        (elsewhere > 0 ? w.elsewhere(elsewhere) : '')
-      )
-    })}</p>
+    html`<p class="lead">${ink.words((w) => leadText(ink.outline, w))}</p>
 ${decidedItems > 0 && html`<p>${ink.words((w) => w.signing.decidedItems(decidedItems))}</p>`}
 <p class="valid">${ink.words(({ report: { summary: w } }) => (sha256 === undefined ? w.validWithout : w.valid(sha256)))}</p>
-${app?.[0]?.readable === false && html`<p class="notice">${ink.words((w) => `${w.report.summary.unreadable}${wordFor(w.gaps, app?.[0]?.unreadable ?? '')}`)}</p>`}
-${doubts > 0 && html`<p class="notice">${ink.words((w) => w.report.summary.doubts(doubts))}</p>`}
-${supplied && html`<p class="notice">${ink.words((w) => w.report.summary.supplied)}</p>`}
+${ink.pick((w) => noticeTexts(ink.theCase, w)).map((_, at) => html`<p class="notice">${ink.words((w) => noticeTexts(ink.theCase, w)[at] ?? '')}</p>`)}
 ${tally(ink)}
 ${
   problems.length > 0 &&
