@@ -21,6 +21,7 @@ export interface CompiledRule {
   readonly compliant: Expression
   readonly cites: readonly Expression[]
   readonly finding?: () => BilingualTemplate
+  readonly published?: () => BilingualTemplate
   readonly explanations: readonly {
     readonly says: Bilingual
     /** Absent where no evidence the tool reads rules it out. */
@@ -71,6 +72,7 @@ export const compileRule = (rule: Rule): CompiledRule => {
     compliant: rule.compliant === undefined ? NEVER : deferExpression(rule.compliant),
     cites: citesOf(rule).map(deferExpression),
     ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
+    ...(rule.case === undefined ? {} : { published: template(rule.case) }),
     explanations: (rule.explanations ?? []).map(({ says, excluded, by }) => ({
       says,
       ...(excluded === undefined || by === undefined

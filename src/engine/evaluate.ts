@@ -41,6 +41,8 @@ export interface Judgement {
   readonly subject?: Cited
   /** The case sentence; for verdicts that state a fact. */
   readonly fact?: Bilingual
+  /** The same for publication, where the rule has a sentence for it that names no one; only for violations. */
+  readonly published?: Bilingual
   /** What else could have made it look so, and how the evidence rules that out; for verdicts that accuse. */
   readonly explanations?: readonly Explanation[]
   readonly cites: readonly Cited[]
@@ -125,10 +127,12 @@ const judgeOne = (
     }),
   )
   const finding = STATES_A_FACT.has(verdict) ? compiled.finding?.() : undefined
+  const published = verdict === 'violation' ? compiled.published?.() : undefined
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),
     ...(finding !== undefined ? { fact: write(finding, reading, hosts) } : {}),
+    ...(published !== undefined ? { published: write(published, reading, hosts) } : {}),
     ...(compiled.explanations.length > 0 && ACCUSES.has(verdict)
       ? { explanations: explain(compiled, reading, hosts) }
       : {}),

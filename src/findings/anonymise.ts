@@ -7,6 +7,10 @@ import type { Finding, Missing, RuleResult } from './finding.ts'
 /** Stands for a person or a day that is not told. */
 const UNTOLD = '—'
 
+/** The name that begins a sentence for publication: 某学习教育类App. */
+const NAMED = /^某.*?App/
+
+/** How the app is called: by its first type, without the word for types. */
 const nameOf = (theCase: Case): Bilingual => {
   const { typeNames, typeNamesEnglish = typeNames } = theCase.facts.rows.appProfile?.[0] ?? {}
   const [type = ''] = typeNames ?? []
@@ -20,16 +24,20 @@ const plain = ({ fact, because }: Missing): Missing => ({ fact, because })
 
 /** One finding a verdict: how often, where and in which words would all tell the app. */
 const findingOf = (name: Bilingual, result: RuleResult, finding: Finding): Finding => {
-  const { rule, verdict, decision, missing } = finding
+  const { rule, verdict, decision, missing, published } = finding
   const stated = finding.fact !== undefined || decision !== undefined
+  const byTitle = { zh: `${name.zh}：${result.title.zh}。`, en: `${name.en}: ${result.title.en}.` }
+  // What the tool found as a violation is published in its words; where a person says otherwise, the title has to do.
+  const fact =
+    verdict === 'violation' && published !== undefined
+      ? { zh: published.zh.replace(NAMED, name.zh), en: published.en }
+      : byTitle
   return {
     rule,
     verdict,
     fingerprint: UNTOLD,
     exhibits: [],
-    ...(stated
-      ? { fact: { zh: `${name.zh}：${result.title.zh}。`, en: `${name.en}: ${result.title.en}.` } }
-      : {}),
+    ...(stated ? { fact } : {}),
     ...(missing === undefined ? {} : { missing: missing.map(plain) }),
     ...(decision === undefined
       ? {}

@@ -65,12 +65,13 @@ export interface Parts {
 }
 
 const findingOf = (rule: Rule, judgement: Judgement, exhibits: ExhibitList): Finding => {
-  const { verdict, subject, fact, explanations, cites, missing, fault } = judgement
+  const { verdict, subject, fact, published, explanations, cites, missing, fault } = judgement
   return {
     rule: rule.id,
     verdict,
     fingerprint: fingerprintOf(rule.id, subject?.table, subject?.row),
     ...(fact === undefined ? {} : { fact }),
+    ...(published === undefined ? {} : { published }),
     ...(explanations === undefined ? {} : { explanations }),
     exhibits: [...new Set(cites.map(({ table, row }) => exhibits.cite(table, row)))],
     ...(missing.length === 0 ? {} : { missing }),

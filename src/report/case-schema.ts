@@ -143,6 +143,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     verdict: defined('verdict'),
     fingerprint: text,
     'fact?': defined('bilingual'),
+    'published?': defined('bilingual'),
     exhibits: list(text),
     'missing?': list(defined('missing')),
     'explanations?': list(

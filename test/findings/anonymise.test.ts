@@ -76,6 +76,58 @@ describe('the public version', () => {
     expect(text).toContain('某远程会议App')
   })
 
+  test.each([
+    ['01-case-1-medical-prompt', '在启动、登录、注册界面未以显著方式提示用户阅读隐私政策。'],
+    ['02-case-2-medical-permission', '权限时，未同步说明使用目的。'],
+    ['06-case-6-meeting-pre-ticked', '未经用户自主操作，默认勾选同意隐私政策的选项。'],
+    ['07-case-7-office-mixed-terms', '将隐私政策夹杂在服务条款中，未单独成文。'],
+    ['09-case-9-web-meeting-no-prompt', '在启动、登录、注册界面均未提示用户阅读其隐私政策。'],
+  ])('states %s as published cases are stated', async (name, sentence) => {
+    const folder = join(SAMPLES, name)
+    const reference = {
+      package: join(folder, 'app.apk'),
+      screens: join(folder, 'screens'),
+      types: ['远程会议'],
+    }
+    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const facts = anonymise(theCase).results.flatMap(({ findings }) => findings.map(({ fact }) => fact?.zh))
+    const stated = facts.filter((fact) => fact?.endsWith(sentence))
+    expect(stated).toHaveLength(1)
+    expect(stated[0]).toMatch(/^某远程会议App/)
+  })
+
+  test('calls an app without a type 某App, and takes no sentence where a person decided otherwise', async () => {
+    const folder = join(SAMPLES, '06-case-6-meeting-pre-ticked')
+    const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens') }
+    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const isRule = ({ rule }: { rule: string }): boolean => rule === 'pre-checked-consent'
+    const factsOf = (one: Case): (string | undefined)[] =>
+      anonymise(one)
+        .results.filter(isRule)
+        .flatMap(({ findings }) => findings.map(({ fact }) => fact?.zh))
+    const sentence = '某App在用户注册或者登录时，未经用户自主操作，默认勾选同意隐私政策的选项。'
+    expect(factsOf(theCase)).toContain(sentence)
+    const said = {
+      verdict: 'compliant',
+      by: '欧阳核验',
+      on: '2026-11-24',
+      note: '已核实',
+      evidence: [],
+    } as const
+    const decided = decide(
+      theCase,
+      theCase.results.filter(isRule).flatMap(({ rule, findings }) =>
+        findings.map((finding) => ({
+          rule,
+          finding: finding.fingerprint,
+          basis: basisOf(theCase, finding),
+          ...said,
+        })),
+      ),
+    )
+    expect(factsOf(decided)).not.toContain(sentence)
+  })
+
   test('keeps verdicts, clauses and the state of every item', () => {
     const open = decidedCase(medicalCase)
     const theCase = anonymise(open)

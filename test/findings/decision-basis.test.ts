@@ -44,7 +44,7 @@ const caseOf = (
   results: readonly RuleResult[],
   exhibits: readonly Exhibit[] = [exhibit()],
   inputs: Case['inputs'] = [apk],
-) => ({ results, exhibits, inputs, norms: [] }) as unknown as Case
+) => ({ results, exhibits, inputs, norms: [], facts: { rows: {}, complete: [] } }) as unknown as Case
 
 describe('what a decision stands on', () => {
   const basis = (rest: Partial<Exhibit>, verdict: Verdict = 'suspected') => {
