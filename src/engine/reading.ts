@@ -1,6 +1,6 @@
 import { cellTruth } from './cell-truth.ts'
 import type { CompiledRule } from './compile.ts'
-import { type Expression, evaluateTruth, type Host } from './expression.ts'
+import { type Expression, evaluateTruth, type Host, nodesOf, treeOf } from './expression.ts'
 import type { Rule } from './rule-schema.ts'
 import type { Truth } from './truth.ts'
 
@@ -25,38 +25,84 @@ export const settingsOf = (rule: Rule, overrides: Settings): Record<string, unkn
  */
 export const withParts = (compiled: CompiledRule, base: object): object => {
   const variables = Object.create(base) as object
-  for (const [name, expression] of compiled.lets) {
-    Object.defineProperty(variables, name, {
-      get(this: Record<string, unknown>) {
-        const value: unknown = expression.run(this)
-        Object.defineProperty(this, name, { value })
-        return value
-      },
-    })
-  }
+  for (const [name, expression] of compiled.lets) definePart(variables, name, expression)
   return variables
 }
 
-/** What conditions and texts read of one row, or of the app; one for each language, since a part may hold words. */
+/** A part that is worked out when it is first read; where it is the same in every language, by the variables that all share. */
+const definePart = (variables: object, name: string, expression: Expression, shared?: object): void => {
+  Object.defineProperty(variables, name, {
+    configurable: true,
+    get(this: Record<string, unknown>) {
+      const value: unknown =
+        shared === undefined ? expression.run(this) : (shared as Record<string, unknown>)[name]
+      Object.defineProperty(this, name, { value })
+      return value
+    },
+  })
+}
+
+const GIVE_WORDS: ReadonlySet<string> = new Set<keyof Host>([
+  'screenName',
+  'evidenceName',
+  'permissionName',
+  'groupName',
+  'kindName',
+  'names',
+])
+
+/** Whether an expression calls what gives words of a language, or names a part that does. */
+const holdsWords = (expression: Expression, spoken: ReadonlySet<string>): boolean =>
+  [...nodesOf(treeOf(expression))].some(
+    (node) =>
+      (node.op === 'call' && GIVE_WORDS.has(node.args[0])) || (node.op === 'id' && spoken.has(node.args)),
+  )
+
+const spokenOf = new WeakMap<CompiledRule, ReadonlySet<string>>()
+
+/** The `let` parts that differ by language; found once for a rule. */
+const spokenParts = (compiled: CompiledRule): ReadonlySet<string> => {
+  const known = spokenOf.get(compiled)
+  if (known !== undefined) return known
+  const spoken = new Set<string>()
+  for (let before = -1; before < spoken.size; ) {
+    before = spoken.size
+    for (const [name, expression] of compiled.lets) if (holdsWords(expression, spoken)) spoken.add(name)
+  }
+  spokenOf.set(compiled, spoken)
+  return spoken
+}
+
+/**
+ * What conditions and texts read of one row, or of the app; one for each language, since a part may hold words. Parts that hold none
+ * are worked out once for all.
+ */
 export interface Reading {
   /** Undefined for the app as a whole. */
   readonly row: unknown
   variables(lang: 'zh' | 'en'): object
 }
 
-export const readingOf = ({ each }: CompiledRule, parts: object, row?: unknown): Reading => {
-  const made: { zh?: object; en?: object } = {}
-  return {
-    row,
-    variables(lang) {
-      const known = made[lang]
-      if (known !== undefined) return known
-      const variables = Object.create(parts) as Record<string, unknown>
-      if (each) variables[each.name] = row
-      made[lang] = variables
-      return variables
-    },
+export const readingOf = (compiled: CompiledRule, parts: object, row?: unknown): Reading => {
+  let chinese: object | undefined
+  let english: object | undefined
+  const inChinese = (): object => {
+    if (chinese !== undefined) return chinese
+    const variables = Object.create(parts) as Record<string, unknown>
+    if (compiled.each) variables[compiled.each.name] = row
+    chinese = variables
+    return variables
   }
+  const inEnglish = (): object => {
+    if (english !== undefined) return english
+    const shared = inChinese()
+    const variables = Object.create(shared) as object
+    for (const [name, expression] of compiled.lets)
+      definePart(variables, name, expression, spokenParts(compiled).has(name) ? undefined : shared)
+    english = variables
+    return variables
+  }
+  return { row, variables: (lang) => (lang === 'zh' ? inChinese() : inEnglish()) }
 }
 
 /** Conditions are evaluated with Chinese words, by the cells of the row alone where these tell. */
