@@ -29,13 +29,12 @@ export const withParts = (compiled: CompiledRule, base: object): object => {
   return variables
 }
 
-/** A part that is worked out when it is first read; where it is the same in every language, by the variables that all share. */
-const definePart = (variables: object, name: string, expression: Expression, shared?: object): void => {
+/** A part that is worked out when it is first read. */
+const definePart = (variables: object, name: string, expression: Expression): void => {
   Object.defineProperty(variables, name, {
     configurable: true,
     get(this: Record<string, unknown>) {
-      const value: unknown =
-        shared === undefined ? expression.run(this) : (shared as Record<string, unknown>)[name]
+      const value: unknown = expression.run(this)
       Object.defineProperty(this, name, { value })
       return value
     },
@@ -52,30 +51,31 @@ const GIVE_WORDS: ReadonlySet<string> = new Set<keyof Host>([
 ])
 
 /** Whether an expression calls what gives words of a language, or names a part that does. */
-const holdsWords = (expression: Expression, spoken: ReadonlySet<string>): boolean =>
+const holdsWords = (expression: Expression, spoken: CompiledRule['lets']): boolean =>
   [...nodesOf(treeOf(expression))].some(
     (node) =>
       (node.op === 'call' && GIVE_WORDS.has(node.args[0])) || (node.op === 'id' && spoken.has(node.args)),
   )
 
-const spokenOf = new WeakMap<CompiledRule, ReadonlySet<string>>()
+const spokenOf = new WeakMap<CompiledRule, CompiledRule['lets']>()
 
 /** The `let` parts that differ by language; found once for a rule. */
-const spokenParts = (compiled: CompiledRule): ReadonlySet<string> => {
+const spokenParts = (compiled: CompiledRule): CompiledRule['lets'] => {
   const known = spokenOf.get(compiled)
   if (known !== undefined) return known
-  const spoken = new Set<string>()
+  const spoken = new Map<string, Expression>()
   for (let before = -1; before < spoken.size; ) {
     before = spoken.size
-    for (const [name, expression] of compiled.lets) if (holdsWords(expression, spoken)) spoken.add(name)
+    for (const [name, expression] of compiled.lets)
+      if (holdsWords(expression, spoken)) spoken.set(name, expression)
   }
   spokenOf.set(compiled, spoken)
   return spoken
 }
 
 /**
- * What conditions and texts read of one row, or of the app; one for each language, since a part may hold words. Parts that hold none
- * are worked out once for all.
+ * What conditions and texts read of one row, or of the app; one for each language, since a part may hold words. English reads what
+ * was worked out in Chinese, which comes first, but for the parts that hold words.
  */
 export interface Reading {
   /** Undefined for the app as a whole. */
@@ -95,12 +95,12 @@ export const readingOf = (compiled: CompiledRule, parts: object, row?: unknown):
   }
   const inEnglish = (): object => {
     if (english !== undefined) return english
-    const shared = inChinese()
-    const variables = Object.create(shared) as object
-    for (const [name, expression] of compiled.lets)
-      definePart(variables, name, expression, spokenParts(compiled).has(name) ? undefined : shared)
-    english = variables
-    return variables
+    english = inChinese()
+    const spoken = spokenParts(compiled)
+    if (spoken.size === 0) return english
+    english = Object.create(english) as object
+    for (const [name, expression] of spoken) definePart(english, name, expression)
+    return english
   }
   return { row, variables: (lang) => (lang === 'zh' ? inChinese() : inEnglish()) }
 }
