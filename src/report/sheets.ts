@@ -14,6 +14,8 @@ export interface Sheet {
   readonly id: string
   readonly title: string
   readonly heads: readonly string[]
+  /** Columns for those who compute, by their place: a workbook keeps them folded away, neither shown nor printed. */
+  readonly aside?: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -59,9 +61,42 @@ const findings = (theCase: Case, words: Words, lang: Language): Sheet => {
   }
 }
 
+/** The columns of a table in one language: of a name told in both, only the one that is read. */
+const columnsIn = (table: TableName, lang: Language): readonly string[] => {
+  const all = Object.keys(TABLES[table].columns)
+  const told = new Set(all)
+  return all.filter((column) =>
+    lang === 'en'
+      ? !told.has(`${column}English`)
+      : !(column.endsWith('English') && told.has(column.slice(0, -'English'.length))),
+  )
+}
+
+/** Ids that stand beside names, lists whose short form is told, and what the place of a row says already. */
+const ASIDE: Readonly<Record<string, readonly string[]>> = {
+  permissions: ['kinds'],
+  sdks: [
+    'sdk',
+    'kinds',
+    'codeFiles',
+    'callsBefore',
+    'callsAfter',
+    'startedBy',
+    'startSeenAs',
+    'names',
+    'vendorNames',
+    'namedIn',
+  ],
+  apiCalls: ['api', 'kinds', 'callerClass', 'callerMethod', 'owner', 'entry', 'path', 'starts', 'sdk'],
+}
+/** Columns before those of the table: the place and the strength. */
+const BEFORE = 2
+
 /** A fact table as it stands: place, strength, then its columns. */
-const tableSheet = (id: string, table: TableName, rows: readonly RowHead[], words: Words): Sheet => {
-  const columns = Object.keys(TABLES[table].columns)
+const tableSheet = (id: string, table: TableName, rows: readonly RowHead[], lang: Language): Sheet => {
+  const words = wordsOf(lang)
+  const columns = columnsIn(table, lang)
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = words.sheets.choices
   return {
     id,
     title: wordFor(words.facts.tables, table),
@@ -70,12 +105,17 @@ const tableSheet = (id: string, table: TableName, rows: readonly RowHead[], word
       words.sheets.strength,
       ...columns.map((column) => wordFor(words.facts.columns, `${table}.${column}`)),
     ],
+    aside: columns.flatMap((column, at) => (ASIDE[table]?.includes(column) === true ? [at + BEFORE] : [])),
     rows: rows.map((row) => {
       const cells = row as unknown as Readonly<Record<string, unknown>>
       return [
         shown(showLocator(row.source)),
         wordFor(words.evidence, row.evidence),
-        ...columns.map((column) => cellOf(cells[column], words)),
+        ...columns.map((column) => {
+          const said = choices[`${table}.${column}`]
+          const cell = cells[column] ?? cells[column.replace(/English$/, '')]
+          return cellOf(said !== undefined && typeof cell === 'string' ? wordFor(said, cell) : cell, words)
+        }),
       ]
     }),
   }
@@ -93,7 +133,7 @@ export const sheetsOf = (theCase: Case, rows: Rows, lang: Language): readonly Sh
   return [
     findings(theCase, words, lang),
     ...FACTS.map(([id, table]) =>
-      tableSheet(id, table, rows[table] ?? theCase.facts.rows[table] ?? [], words),
+      tableSheet(id, table, rows[table] ?? theCase.facts.rows[table] ?? [], lang),
     ),
   ]
 }

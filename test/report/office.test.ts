@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { TABLES } from '../../src/facts/index.ts'
+import { file } from '../../src/facts/locator.ts'
 import { csvOf } from '../../src/report/csv.ts'
 import { renderDocx } from '../../src/report/docx.ts'
 import { type Sheet, sheetsOf } from '../../src/report/sheets.ts'
@@ -36,6 +38,85 @@ describe('the workbook', () => {
     expect(sheets.map(({ id }) => id)).toEqual(['findings', 'permissions', 'sdks', 'calls'])
     expect(sheets[0]?.rows).toHaveLength(theCase.results.flatMap(({ findings }) => findings).length)
     for (const { heads, rows } of sheets) for (const row of rows) expect(row).toHaveLength(heads.length)
+  })
+
+  test('prints on A4 laid across, one page wide, its first row on every page', async () => {
+    const zip = await partsOf(await renderXlsx([{ ...sheet(['a']), title: "甲's <x>" }, sheet(['b'])]))
+    const page = zip.get('xl/worksheets/sheet2.xml') ?? ''
+    expect(page).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<sheetData>/s)
+    expect(page).toMatch(
+      /<pageSetup (?=[^>]*paperSize="9")(?=[^>]*orientation="landscape")(?=[^>]*fitToHeight="0")/,
+    )
+    const book = zip.get('xl/workbook.xml') ?? ''
+    expect(book.match(/<definedNames>/g)).toHaveLength(1)
+    expect(book).toMatch(/Print_Titles" localSheetId="0">'甲''s &lt;x>'!\$1:\$1</)
+    expect(book).toMatch(/Print_Titles" localSheetId="1">'a b c'!\$1:\$1</)
+  })
+
+  test('folds away what says nothing and what is for those who compute, gives the rest no more than a page, and room for every line', async () => {
+    const wide = '个人信息'.repeat(100)
+    const rows = [
+      ['', 'id', ...Array(6).fill(wide)],
+      ['', 'id', 1, ...Array(5).fill('x')],
+    ]
+    const heads = ['empty', 'aside', 'c', 'd', 'e', 'f', 'g', 'h']
+    const zip = await partsOf(await renderXlsx([{ id: 's', title: 's', heads, aside: [1], rows }]))
+    const page = zip.get('xl/worksheets/sheet1.xml') ?? ''
+    const columns = page.match(/<col [^>]*>/g) ?? []
+    expect(columns.map((column) => column.includes('hidden="1"'))).toEqual(heads.map((_, at) => at < 2))
+    const widths = columns.slice(2).map((column) => Number(/ width="([\d.]+)"/.exec(column)?.[1]))
+    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(200)
+    const heights = [...page.matchAll(/<row [^>]*?ht="(\d+)"/g)].map(([, height]) => Number(height))
+    expect(heights[1]).toBeGreaterThanOrEqual((800 / (widths[0] ?? 1)) * 14)
+    expect(heights[2]).toBe(heights[0])
+  })
+
+  test('says everything in one language', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const [, , sdks, calls] = sheetsOf(
+        theCase,
+        {
+          sdks: [
+            {
+              id: 's',
+              evidence: 'static',
+              source: file('app.apk'),
+              name: '友盟',
+              nameEnglish: 'Umeng',
+              category: 'analytics',
+            },
+          ],
+          apiCalls: [
+            {
+              id: 'c',
+              evidence: 'static',
+              source: file('app.apk'),
+              ownerName: '甲',
+              reach: 'before-consent',
+            },
+          ],
+        },
+        lang,
+      )
+      const cells = [...(sdks?.rows.flat() ?? []), ...(calls?.rows.flat() ?? [])]
+      expect(cells.includes('友盟')).toBe(lang === 'zh')
+      expect(cells.includes('Umeng')).toBe(lang === 'en')
+      expect(cells).toContain('甲')
+      expect(cells).toContain({ zh: '统计分析', en: 'statistics' }[lang])
+      expect(cells).toContain({ zh: '启动后、同意前', en: 'at start, before consent' }[lang])
+    }
+  })
+
+  test('has a word for everything that a cell of its sheets may hold', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const choices: Readonly<Record<string, object>> = wordsOf(lang).sheets.choices
+      for (const table of ['sdks', 'apiCalls'] as const)
+        for (const [column, { values }] of Object.entries<{ values?: readonly string[] }>(
+          TABLES[table].columns,
+        ))
+          if (values !== undefined)
+            expect(Object.keys(choices[`${table}.${column}`] ?? {}).sort()).toEqual([...values].sort())
+    }
   })
 })
 

@@ -1,3 +1,5 @@
+import { choices } from './choices.ts'
+
 /** Sheets of a workbook. */
 export const sheets = {
   text: 'Text',
@@ -18,4 +20,5 @@ export const sheets = {
     rule: 'Rule',
     fingerprint: 'Fingerprint',
   },
+  choices,
 }

@@ -1,3 +1,5 @@
+import { choices } from './choices.ts'
+
 /** Sheets of a workbook. */
 export const sheets = {
   text: '正文',
@@ -18,4 +20,5 @@ export const sheets = {
     rule: '规则',
     fingerprint: '指纹',
   },
+  choices,
 }
