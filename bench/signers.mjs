@@ -146,7 +146,7 @@ const rawHash = (path, algorithms) => {
 
 const timings = async (path) => {
   const android = await openAndroidPackage(path, budgetOf())
-  const kinds = [...digestPackage(android.archive).content.digests.keys()]
+  const kinds = [...(await digestPackage(android.archive)).content.digests.keys()]
   readFileSync(path)
   const best = (work) => Math.min(...[1, 2, 3].map(() => seconds(work)))
   const pass = best(() => digestPackage(android.archive))

@@ -23,6 +23,9 @@ const GROUPS = [
   { name: 'scan', test: /cli\/scan-command\.js$/, priority: 1 },
 ]
 
+/** A thread beside the scan, in the form that takes least to start. */
+const THREAD = 'collect/android/file-pass-thread'
+
 const OUTSIDE = /^[^./\\]/
 
 /** A module finds files by its own address, which it keeps where it is joined with others into a file of the folder `chunks`. */
@@ -94,4 +97,7 @@ export const bundle = async (folderUrl) => {
     chunkFileNames: 'chunks/[name]-[hash].js',
   })
   await entries.close()
+  const thread = await rolldown({ ...common, input: `${folder}${THREAD}.js`, external: OUTSIDE })
+  await thread.write({ file: `${folder}${THREAD}.cjs`, format: 'cjs' })
+  await thread.close()
 }

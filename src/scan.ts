@@ -46,6 +46,8 @@ export interface ScanOptions extends JudgeOptions {
   readonly onProgress?: Progress
   /** Whether signatures that nothing usual depends on are verified, too. */
   readonly thorough?: boolean
+  /** Whether a second core is free for the digests of the whole file: one package is then read sooner, and many later. */
+  readonly aside?: boolean
   /** Most bytes that may be inflated or decoded, and most seconds it may take. What lies past them becomes a gap. */
   readonly caps?: { readonly bytes?: number; readonly seconds?: number }
   /** Why the package is not to be opened. The case then says that it was not read. */
@@ -159,6 +161,7 @@ export const scan = async (
     vocabulary: options.vocabulary,
     budget: budgetOf(options.caps?.bytes, options.caps?.seconds),
     thorough: options.thorough === true,
+    aside: options.aside === true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.leaveClosed === undefined ? {} : { leaveClosed: options.leaveClosed }),
     ...(options.readings === undefined ? {} : { readings: options.readings }),

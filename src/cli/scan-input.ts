@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import type { AppReference, Provenance } from '../collect/app-reference.ts'
 import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
@@ -127,6 +128,7 @@ export const prepareScan = async (
         ...judging,
         onProgress: progress.onProgress,
         thorough: options.verify === true,
+        aside: availableParallelism() > 1,
       })
       progress.done()
       return { ...scanned, files: [...scanned.files, ...attachments] }

@@ -8,7 +8,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { AndroidPackage } from './android/android-package.ts'
 import { apksIn, folderHash } from './android/apk-folder.ts'
 import { codeCollector } from './android/dex/collector.ts'
+import { digestsCollector } from './android/digests.ts'
 import { digestPath } from './android/file-digests.ts'
+import { passAside } from './android/file-pass-aside.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
 import { openAndroidPackage } from './android/open-package.ts'
@@ -66,13 +68,15 @@ const sourceCollector: Collector = {
 /** Every collector, in the order in which they run. */
 export const COLLECTORS: readonly Collector[] = [
   manifestCollector,
-  signingCollector,
   filingCollector,
   layoutsCollector,
   codeCollector,
   packerCollector,
   sdksCollector,
   packageMentionsCollector,
+  // These wait for the pass over the whole file, which may be made aside meanwhile.
+  digestsCollector,
+  signingCollector,
   integrityCollector,
   sessionCollector,
   runtimeCollector,
@@ -108,6 +112,8 @@ export interface CollectOptions {
   readonly vocabulary: Vocabulary
   readonly budget: Budget
   readonly thorough?: boolean
+  /** Whether the whole file is digested in a thread of its own, while the rest is read here. */
+  readonly aside?: boolean
   /** Why the package is not to be opened: it is named, and nothing else about it is read. */
   readonly leaveClosed?: ToolError
   readonly onProgress?: Progress
@@ -184,9 +190,9 @@ const apksOf = async (android: AndroidPackage | undefined): Promise<PackageFile[
   return files.filter(({ sha256 }) => sha256 !== whole)
 }
 
-const open = async (path: string, budget: Budget): Promise<AndroidPackage | ToolError> => {
+const open = async (path: string, budget: Budget, aside: boolean): Promise<AndroidPackage | ToolError> => {
   try {
-    return await openAndroidPackage(path, budget)
+    return await openAndroidPackage(path, budget, aside ? passAside : undefined)
   } catch (thrown) {
     if (thrown instanceof ToolError) return thrown
     throw thrown
@@ -240,10 +246,12 @@ const announced = (
  * same.
  */
 export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
-  const { vocabulary, budget, leaveClosed, onProgress, readings, thorough = false } = options
+  const { vocabulary, budget, leaveClosed, onProgress, readings, thorough = false, aside = false } = options
   onProgress?.('open')
   const opened =
-    reference.package === undefined ? undefined : (leaveClosed ?? (await open(reference.package, budget)))
+    reference.package === undefined
+      ? undefined
+      : (leaveClosed ?? (await open(reference.package, budget, aside)))
   const refused = opened instanceof ToolError ? opened : undefined
   const android = opened instanceof ToolError ? undefined : opened
   const project = await openSource(reference.source, budget)

@@ -52,12 +52,12 @@ describe('what was read of a package', () => {
   test('needs no reading: where nothing may be inflated, the code is known all the same', async () => {
     const { kept, readings } = place()
     const reference = { package: sample('10-good-clinic') }
-    const starved = await read(reference, readings, 10_000)
+    const starved = await read(reference, readings, 6_000)
     expect(starved.facts.gaps).toContainEqual(expect.objectContaining({ because: 'cap-reached' }))
     expect(kept.size).toBe(0)
     const fresh = await read(reference, readings)
     expect(fresh.facts.rows.apiCalls?.length).toBeGreaterThan(0)
-    const known = await read(reference, readings, 10_000)
+    const known = await read(reference, readings, 6_000)
     expect(known.facts.rows.apiCalls).toEqual(fresh.facts.rows.apiCalls)
   })
 

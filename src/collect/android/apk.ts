@@ -9,6 +9,7 @@ import { type Reading, read, unread } from '../reading.ts'
 import type { XmlElement } from './axml.ts'
 import { readAxml } from './axml-reader.ts'
 import { type CodeIndex, openCode } from './dex/code.ts'
+import type { MakePass } from './file-pass.ts'
 import { digestPackage, type PackageDigests } from './package-digests.ts'
 import { readTableChunks, type TableChunks } from './resource-chunks.ts'
 
@@ -61,8 +62,9 @@ export interface Apk extends ApkPlace {
 /**
  * Opens an APK by random access, whether or not it has a manifest. Only its directory is read now. Throws `ArchiveError` (`not-a-zip`,
  * `truncated`, `too-large`) or `BudgetExceeded`.
+ * @param pass makes the one pass over the whole file.
  */
-export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget): Apk => {
+export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass?: MakePass): Apk => {
   const notes = noteBook()
   const archive = openArchive(bytes, budget, notes)
   const entry = async (name: string, most?: number): Promise<Reading<Uint8Array>> => {
@@ -109,6 +111,6 @@ export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget): Apk
     xml,
     entry: (name) => entry(name),
     code: once(() => openCode(archive, place.source, budget, notes)),
-    passed: once(async () => digestPackage(archive)),
+    passed: once(() => digestPackage(archive, pass)),
   }
 }

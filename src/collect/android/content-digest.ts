@@ -58,22 +58,31 @@ const chunkedDigest = (algorithm: 'sha256' | 'sha512'): SectionDigest => {
   }
 }
 
-/**
- * The content digest of a package, fed from the pass that reads the file: the signing block is left out, and the end
- * record counts as if the directory began where the signing block does.
- */
-export const contentDigest = (
+/** Where the bytes of a package lie that its signers signed. */
+export interface SignedSections {
+  /** Entries, then the directory: the signing block between them is left out. Offsets into the file, `to` excluded. */
+  readonly parts: readonly (readonly [from: number, to: number])[]
+  /** The end record, which counts as if the directory began where the signing block does. */
+  readonly end: Uint8Array
+}
+
+/** @param blockStart where the signing block begins. */
+export const signedSections = (
   { source, directoryStart, endRecord }: Archive,
   blockStart: number,
-  kind: ContentDigestKind,
-): ContentDigest => {
-  const sections = kind === 'verity' ? verityDigest() : chunkedDigest(kind)
+): SignedSections => {
   const end = Buffer.from(source.read(endRecord, source.size - endRecord))
   if (end.length >= DIRECTORY_OFFSET + 4) end.writeUInt32LE(blockStart, DIRECTORY_OFFSET)
   const parts = [
     [0, blockStart],
     [directoryStart, endRecord],
   ] as const
+  return { parts, end }
+}
+
+/** The content digest of a package, fed from the pass that reads the file. */
+export const contentDigest = ({ parts, end }: SignedSections, kind: ContentDigestKind): ContentDigest => {
+  const sections = kind === 'verity' ? verityDigest() : chunkedDigest(kind)
   return {
     update(block, offset) {
       for (const [from, to] of parts) {

@@ -31,6 +31,9 @@ export const joinArchives = ([base, ...splits]: readonly [Apk, ...Apk[]]): Archi
     find,
     twins: (name) => holderOf(find(name)).twins(name),
     read: (entry, budget, most) => holderOf(entry).read(entry, budget, most),
+    readAhead(entries, budget) {
+      for (const entry of entries) holderOf(entry).readAhead([entry], budget)
+    },
     open: (entry, budget) => holderOf(entry).open(entry, budget),
     packedHead: (entry, length) => holderOf(entry).packedHead(entry, length),
     peek: (entry) => holderOf(entry).peek(entry),

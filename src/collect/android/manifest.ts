@@ -37,13 +37,12 @@ const FILLS = [
 type App = RowOf<'app'>
 
 /** What can be said of the file whether or not its manifest can be read. */
-const fileCells = async (android: AndroidPackage): Promise<App> => ({
+const fileCells = ({ source, name, bytes }: AndroidPackage): App => ({
   id: 'app',
   evidence: 'static',
-  source: android.source,
-  fileName: android.name,
-  bytes: android.bytes,
-  ...(await android.digests()),
+  source,
+  fileName: name,
+  bytes,
 })
 
 /** What readers of the manifest's parts need of it. */
@@ -92,7 +91,7 @@ const collect = async (
   android: AndroidPackage,
   vocabulary: Parameters<typeof permissionRows>[1],
 ): Promise<Collected> => {
-  const file = await fileCells(android)
+  const file = fileCells(android)
   const [base, ...beside] = android.parts
   const manifest = await base.manifest()
   if (!manifest.ok) return unreadable(file, `manifest-${manifest.because}`)
@@ -166,7 +165,7 @@ export const manifestCollector: Collector = {
       return await collect(android, vocabulary)
     } catch (thrown) {
       if (!(thrown instanceof BudgetExceeded)) throw thrown
-      return unreadable(await fileCells(android), 'cap-reached')
+      return unreadable(fileCells(android), 'cap-reached')
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../package/zip.ts'
-import { contentDigest } from './content-digest.ts'
-import { digestFile, type FileDigests } from './file-digests.ts'
+import { signedSections } from './content-digest.ts'
+import type { FileDigests } from './file-digests.ts'
+import { type MakePass, passOver } from './file-pass.ts'
 import type { SignedContent } from './signer-problem.ts'
 import { readSigningBlock, type SigningBlock } from './signing-block.ts'
 import { statedDigests } from './signing-schemes.ts'
@@ -27,14 +28,16 @@ const isUnbroken = ({ source, endRecord }: Archive): boolean => {
 }
 
 /** Reads the package once from start to end, for the digests of the file and those its signers signed. */
-export const digestPackage = (archive: Archive): PackageDigests => {
+export const digestPackage = async (archive: Archive, pass: MakePass = passOver): Promise<PackageDigests> => {
   const block = readSigningBlock(archive)
   const kinds = block === undefined || block === 'damaged' ? [] : statedDigests(block)
   const start = block === undefined || block === 'damaged' ? 0 : block.start
-  const running = kinds.map((kind) => ({ kind, digest: contentDigest(archive, start, kind) }))
-  const file = digestFile(archive.source, (bytes, offset) => {
-    for (const { digest } of running) digest.update(bytes, offset)
-  })
-  const digests = new Map(running.map(({ kind, digest }) => [kind, digest.digest()]))
+  const { file, content } = await pass(archive.source, { kinds, sections: signedSections(archive, start) })
+  const digests = new Map(
+    kinds.flatMap((kind, nth) => {
+      const digest = content[nth]
+      return digest === undefined ? [] : [[kind, digest] as const]
+    }),
+  )
   return { file, content: { digests, unbroken: isUnbroken(archive) }, block }
 }

@@ -8,7 +8,7 @@ import { ATTRIBUTE, attribute, SCHEMES, type WrittenSigner, writtenSigners } fro
 /** What the signers of a package signed, as one pass over the file finds it. */
 export interface SignedContent {
   /** Content digests by kind, as far as the signers state some. */
-  readonly digests: ReadonlyMap<ContentDigestKind, Buffer>
+  readonly digests: ReadonlyMap<ContentDigestKind, Uint8Array>
   /** Whether the end record follows the directory at once; phones refuse signatures of schemes v2 and later otherwise. */
   readonly unbroken: boolean
 }

@@ -4,6 +4,8 @@ import type { FileHandle } from 'node:fs/promises'
 /** Bytes that can be read at any place: a file, or an archive that lies inside another. */
 export interface ByteSource {
   readonly size: number
+  /** The descriptor of the file whose bytes these are, all of them; absent for any other source. */
+  readonly descriptor?: number
   /**
    * The bytes from `offset`; fewer than `length` where the source ends, none from a place outside it, as archives that lie name.
    * The result may be a view: do not write to it.
@@ -35,7 +37,11 @@ const WINDOW = 1 << 16
 /** Reads from an opened file, little more of it than is asked for. The handle stays the caller's to close. */
 export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   const { size } = await handle.stat()
-  const { fd } = handle
+  return descriptorSource(handle.fd, size)
+}
+
+/** Reads from the first `size` bytes of the file that a descriptor stands for, which stays the caller's to close. */
+export const descriptorSource = (fd: number, size: number): ByteSource => {
   const take = (offset: number, wanted: number, room?: Uint8Array): Uint8Array => {
     const bytes = room?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted)
     let got = 0
@@ -50,6 +56,7 @@ export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   let start = 0
   return {
     size,
+    descriptor: fd,
     read(offset, length, room) {
       const wanted = within(size, offset, length)
       if (wanted === 0 || wanted > SMALL) return take(offset, wanted, room)

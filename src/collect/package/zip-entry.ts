@@ -1,4 +1,5 @@
-import { constants, crc32, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { constants, crc32, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import type { Budget } from '../budget.ts'
 import type { NoteBook } from '../integrity-note.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
@@ -15,13 +16,39 @@ const DEFLATED = 8
 const MAX_RATIO = 1032
 const SLACK = 512
 
+const inflating = (expected: number, most: number): ZlibOptions => ({
+  maxOutputLength: Math.max(1, most),
+  chunkSize: Math.max(64, Math.min(expected, most) + 1),
+})
+
 /** Inflates at most `most` bytes; undefined when the data is no deflate stream or has more. */
 const inflate = (data: Uint8Array, expected: number, most: number): Uint8Array | undefined => {
   try {
-    return inflateRawSync(data, {
-      maxOutputLength: Math.max(1, most),
-      chunkSize: Math.max(64, Math.min(expected, most) + 1),
-    })
+    return inflateRawSync(data, inflating(expected, most))
+  } catch {
+    return undefined
+  }
+}
+
+const inflateInPool = promisify<Uint8Array, ZlibOptions, Uint8Array>(inflateRaw)
+
+/**
+ * Inflates an entry beside what is done meanwhile, for `readEntry` to take; undefined where it is not plain deflate data of the size
+ * that the directory states, so that it must be looked at with care. Never rejects.
+ * @param most bytes that the content may have.
+ */
+export const inflateAhead = async (
+  source: ByteSource,
+  { method, offset, name, size, compressedSize }: ArchiveEntry,
+  most: number,
+): Promise<Uint8Array | undefined> => {
+  if (method !== DEFLATED || size > most || size > compressedSize * MAX_RATIO) return undefined
+  const room = LOCAL_BYTES + name.length * 3 + SLACK
+  const start = dataStart(source.read(offset, room))
+  if (start === undefined || offset + start + compressedSize > source.size) return undefined
+  try {
+    const bytes = await inflateInPool(source.read(offset + start, compressedSize), inflating(size, size))
+    return bytes.length === size ? bytes : undefined
   } catch {
     return undefined
   }
@@ -31,6 +58,7 @@ const inflate = (data: Uint8Array, expected: number, most: number): Uint8Array |
  * Reads one entry. The central directory is trusted; what the local header says otherwise is noted. An unknown method is
  * tried as plain data first, as the platform reads it, then as deflate; the CRC decides.
  * @param most bytes that the content may have.
+ * @param ahead what `inflateAhead` made of it.
  */
 export const readEntry = (
   source: ByteSource,
@@ -40,6 +68,7 @@ export const readEntry = (
   notes: NoteBook,
   prefix: string,
   most: number = MAX_ENTRY_BYTES,
+  ahead?: Uint8Array,
 ): Uint8Array => {
   const part = prefix + entry.name
   const damaged = (why: string): ArchiveError => new ArchiveError('entry-damaged', `${part}: ${why}`)
@@ -102,6 +131,7 @@ export const readEntry = (
     if (expected > most && entry.size <= possible) throw new ArchiveError('entry-too-large', part)
     const first = Math.min(expected, most)
     budget.take(first, part)
+    if (ahead?.length === first) return ahead
     const data = bytesAt(packed)
     // A size that cannot be true says nothing about the output: start small and let it grow.
     const hint = entry.size <= possible ? first : Math.min(first, packed * 8)

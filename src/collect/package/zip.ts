@@ -3,7 +3,7 @@ import type { NoteBook } from '../integrity-note.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
 import { type ByteSource, bytesSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
-import { packedHead, peekEntry, readEntry, storedSource } from './zip-entry.ts'
+import { inflateAhead, packedHead, peekEntry, readEntry, storedSource } from './zip-entry.ts'
 
 /** An opened ZIP archive. It owns nothing: who opened the source closes it. */
 export interface Archive {
@@ -26,6 +26,8 @@ export interface Archive {
    * @param most bytes that it may have; half a gigabyte by default.
    */
   read(entry: ArchiveEntry, budget: Budget, most?: number): Promise<Uint8Array>
+  /** Begins to inflate entries that will be read, in threads of their own, as far as that is little. */
+  readAhead(entries: readonly ArchiveEntry[], budget: Budget): void
   /** The content as a source: where it lies, when it is stored as it is, else inflated. Throws as `read` does. */
   open(entry: ArchiveEntry, budget: Budget): Promise<ByteSource>
   /** Its first `length` bytes as they lie in the archive, mostly deflated; none where it has no place there. */
@@ -34,14 +36,21 @@ export interface Archive {
   peek(entry: ArchiveEntry): readonly Uint8Array[]
 }
 
+/** Bytes that are inflated before they are asked for, in all. */
+const MOST_AHEAD = 128 << 20
+
 /**
  * Opens an archive by its central directory; no entry is read. Oddities go to `notes` under the entry's name, or `prefix` of
  * an archive inside another. Throws `ArchiveError` (`not-a-zip`, `truncated`, `too-large`) or `BudgetExceeded`.
  */
 export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook, prefix = ''): Archive => {
   const directory = readDirectory(source, budget, notes, prefix)
-  const read: Archive['read'] = async (entry, reading, most) =>
-    readEntry(source, entry, directory.start, reading, notes, prefix, most)
+  const ahead = new Map<ArchiveEntry, Promise<Uint8Array | undefined>>()
+  const read: Archive['read'] = async (entry, reading, most) => {
+    const begun = ahead.get(entry)
+    ahead.delete(entry)
+    return readEntry(source, entry, directory.start, reading, notes, prefix, most, await begun)
+  }
   return {
     entries: directory.entries,
     directoryStart: directory.start,
@@ -53,6 +62,14 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     packedHead: (entry, length) => packedHead(source, entry, length),
     peek: (entry) => peekEntry(source, entry),
     read,
+    readAhead(entries, budget) {
+      let left = Math.min(MOST_AHEAD, budget.left)
+      for (const entry of entries) {
+        if (ahead.has(entry) || entry.size > left) continue
+        left -= entry.size
+        ahead.set(entry, inflateAhead(source, entry, left + entry.size))
+      }
+    },
     open: async (entry, reading) => storedSource(source, entry) ?? bytesSource(await read(entry, reading)),
   }
 }

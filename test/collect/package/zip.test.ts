@@ -255,6 +255,39 @@ describe('what cannot be read is said, not made up', () => {
   })
 })
 
+describe('entries inflated ahead', () => {
+  const ahead = (entries: readonly MadeEntry[], budget: Budget = budgetOf()): Opened => {
+    const found = opened(zip(entries), budget)
+    found.archive.readAhead(found.archive.entries, budget)
+    return found
+  }
+
+  test.each<[string, MadeEntry, string[]]>([
+    ['an ordinary one', { name: 'a', data: A }, []],
+    ['a stored one', { name: 'a', data: A, stored: true }, []],
+    ['deflate stated for stored data', { name: 'a', data: A, stored: true, method: 8 }, ['method-lies']],
+    ['too small a size', { name: 'a', data: A, size: 3 }, ['size-lies']],
+    ['a wrong checksum', { name: 'a', data: A, crc: 1 }, ['crc-mismatch']],
+  ])('%s is what reading gives', async (_name, entry, codes) => {
+    const found = ahead([entry])
+    expect(await found.text('a')).toBe('first entry, first entry')
+    expect(await found.text('a')).toBe('first entry, first entry')
+    expect(found.codes()).toEqual(codes)
+  })
+
+  test('take from the budget when they are read, and are none past it', async () => {
+    const large = Uint8Array.from(deflateRawSync(new Uint8Array(8_000_000)))
+    const found = ahead([{ name: 'a', packed: large, size: 8_000_000 }], budgetOf(1_000_000))
+    await expect(found.text('a')).rejects.toThrow('bytes budget reached at a')
+  })
+
+  test('that are damaged are told of by who reads them, and by nobody else', async () => {
+    const entry = { name: 'a', data: A, packed: new Uint8Array(64).fill(0xff) }
+    await expect(ahead([entry]).text('a')).rejects.toMatchObject({ code: 'entry-damaged' })
+    ahead([entry, { name: 'b', data: B, offset: 0x7fffffff }])
+  })
+})
+
 describe('a look at an entry before it is read', () => {
   const head = (entry: MadeEntry): string => {
     const { archive } = made([entry])

@@ -54,10 +54,13 @@ const isCode = (word: number | undefined): word is number =>
 const mayHold = (item: ArchiveEntry): boolean =>
   item.size >= HEADER_BYTES || item.compressedSize >= HEADER_BYTES
 
-/** The first words of all entries that may hold code, looked at in the order in which they lie in the file. */
-const firstWords = (archive: Archive): ReadonlyMap<ArchiveEntry, number | undefined> =>
+/** The first words of those entries that may hold code, looked at in the order in which they lie in the file. */
+const firstWords = (
+  archive: Archive,
+  entries: readonly ArchiveEntry[],
+): ReadonlyMap<ArchiveEntry, number | undefined> =>
   new Map(
-    archive.entries
+    entries
       .filter(mayHold)
       .sort((a, b) => a.offset - b.offset)
       .map((item) => [item, firstWord(archive, item)]),
@@ -107,7 +110,12 @@ export const findCode = async (
           Number(loaded.has(b.name)) - Number(loaded.has(a.name)) ||
           (loaded.has(a.name) ? loadOrder(a.name) - loadOrder(b.name) : a.name < b.name ? -1 : 1),
       )
-    const words = firstWords(within)
+    const roots = firstWords(within, items.slice(0, loaded.size))
+    within.readAhead(
+      [...roots].flatMap(([item, word]) => (word === DEX ? [item] : [])),
+      budget,
+    )
+    const words = new Map([...roots, ...firstWords(within, items.slice(loaded.size))])
     for (const item of items) {
       const part = prefix + item.name
       const root = loaded.has(item.name)
