@@ -142,7 +142,8 @@ describe('words for codes', () => {
   test('every collector has a name', () => {
     const names = found(sources('collect'), /Collector = \{\s*name: '([a-z-]+)'/g)
     expect(names.length).toBeGreaterThan(2)
-    expect(names.filter((name) => !Object.hasOwn(zh.collectors, name))).toEqual([])
+    for (const words of [zh.collectors, zh.cli.collectors])
+      expect(names.filter((name) => !Object.hasOwn(words, name))).toEqual([])
   })
 
   test('every reader that can fail on the manifest has its sentence', () => {

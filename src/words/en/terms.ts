@@ -90,6 +90,7 @@ export const terms = {
     packer: 'packers',
     sdks: 'SDKs',
     manifest: 'manifest',
+    digests: 'digests of the file',
     signing: 'signers',
     layouts: 'layouts',
     'component-source': 'sources of screens in the package',

@@ -76,6 +76,7 @@ export const terms = {
     packer: '加固识别',
     sdks: 'SDK识别',
     manifest: '清单',
+    digests: '文件摘要',
     signing: '签名',
     layouts: '布局',
     'component-source': '安装包内的界面源代码',
