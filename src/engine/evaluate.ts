@@ -127,7 +127,7 @@ const judgeOne = (
     }),
   )
   const finding = STATES_A_FACT.has(verdict) ? compiled.finding?.() : undefined
-  const published = verdict === 'violation' ? compiled.published?.() : undefined
+  const published = ACCUSES.has(verdict) ? compiled.published?.() : undefined
   return {
     verdict,
     ...(subject === undefined ? {} : { subject }),

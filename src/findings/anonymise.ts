@@ -22,12 +22,13 @@ const nameOf = (theCase: Case): Bilingual => {
 /** Names of tables are ours; details are not. */
 const plain = ({ fact, because }: Missing): Missing => ({ fact, because })
 
-/** One finding a verdict: how often, where and in which words would all tell the app. */
+/** A finding without where it was seen and in which words: both would tell the app. */
 const findingOf = (name: Bilingual, result: RuleResult, finding: Finding): Finding => {
   const { rule, verdict, decision, missing, published } = finding
   const stated = finding.fact !== undefined || decision !== undefined
   const byTitle = { zh: `${name.zh}：${result.title.zh}。`, en: `${name.en}: ${result.title.en}.` }
-  // What the tool found as a violation is published in its words; where a person says otherwise, the title has to do.
+  // What is a violation, by the tool or confirmed by a person, is published in the sentence of the rule; the title has
+  // to do for what is not.
   const fact =
     verdict === 'violation' && published !== undefined
       ? { zh: published.zh.replace(NAMED, name.zh), en: published.en }
@@ -54,9 +55,12 @@ const findingOf = (name: Bilingual, result: RuleResult, finding: Finding): Findi
   }
 }
 
+/** How often the same was found would tell the app as well: each sentence stands once. */
 const resultOf = (name: Bilingual, result: RuleResult): RuleResult => {
-  const each = new Map(result.findings.map((finding) => [finding.verdict, finding]))
-  return { ...result, findings: [...each.values()].map((finding) => findingOf(name, result, finding)) }
+  const each = new Map<string, Finding>()
+  for (const finding of result.findings.map((one) => findingOf(name, result, one)))
+    each.set(`${finding.verdict} ${finding.fact?.zh ?? ''}`, finding)
+  return { ...result, findings: [...each.values()] }
 }
 
 const collectorOf = ({ name, version, outcome, gaps }: CollectorRecord): CollectorRecord => ({

@@ -53,7 +53,7 @@ export interface Finding {
   readonly fingerprint: string
   /** The observed fact as one sentence; only for verdicts that state one. */
   readonly fact?: Bilingual
-  /** The same as it may be published, naming no one; only where the rule has such a sentence and found a violation. */
+  /** The same as it may be published, naming no one; only where the rule has such a sentence and accuses. */
   readonly published?: Bilingual
   /** What else could have made it look so, and how the evidence rules that out where it does. */
   readonly explanations?: readonly Explanation[]

@@ -78,9 +78,12 @@ describe('the public version', () => {
 
   test.each([
     ['01-case-1-medical-prompt', '在启动、登录、注册界面未以显著方式提示用户阅读隐私政策。'],
-    ['02-case-2-medical-permission', '权限时，未同步说明使用目的。'],
-    ['06-case-6-meeting-pre-ticked', '未经用户自主操作，默认勾选同意隐私政策的选项。'],
+    ['02-case-2-medical-permission', '申请可收集个人信息的相机、位置权限时，未同步说明使用目的。'],
+    ['04-case-4-homework-location-storage', '申请可收集个人信息的位置、存储权限时，未同步说明使用目的。'],
+    ['05-case-5-education-update', '未明确有效的隐私政策更新机制及通知用户的方式。'],
+    ['06-case-6-meeting-pre-ticked', '在用户注册账号时，未经用户自主操作，默认勾选同意隐私政策的选项。'],
     ['07-case-7-office-mixed-terms', '将隐私政策夹杂在服务条款中，未单独成文。'],
+    ['08-case-8-office-no-deletion', '功能界面、客服电话、电子邮箱等各渠道均无法要求删除个人信息等数据。'],
     ['09-case-9-web-meeting-no-prompt', '在启动、登录、注册界面均未提示用户阅读其隐私政策。'],
   ])('states %s as published cases are stated', async (name, sentence) => {
     const folder = join(SAMPLES, name)
@@ -96,6 +99,36 @@ describe('the public version', () => {
     expect(stated[0]).toMatch(/^某远程会议App/)
   })
 
+  test.each([
+    ['03-case-3-education-functions', '隐私政策中提及的收集使用个人信息类型和其业务功能对应关系不清。'],
+    ['07-case-7-office-mixed-terms', '未在隐私政策中逐一描述收集使用个人信息的类型、目的等规则。'],
+  ])('states %s so once a person has confirmed what was suspected', async (name, sentence) => {
+    const folder = join(SAMPLES, name)
+    const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens') }
+    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const rule = 'policy-kinds-not-tied-to-functions'
+    const factsOf = (one: Case): (string | undefined)[] =>
+      anonymise(one)
+        .results.filter((result) => result.rule === rule)
+        .flatMap(({ findings }) => findings.map(({ fact }) => fact?.zh))
+    expect(factsOf(theCase)).toEqual(['某App：个人信息类型与业务功能对应关系不清。'])
+    const findings = theCase.results.filter((result) => result.rule === rule).flatMap((one) => one.findings)
+    const decided = decide(
+      theCase,
+      findings.map((finding) => ({
+        rule,
+        finding: finding.fingerprint,
+        basis: basisOf(theCase, finding),
+        verdict: 'violation',
+        by: '欧阳核验',
+        on: '2026-11-24',
+        note: '已核实',
+        evidence: [],
+      })),
+    )
+    expect(factsOf(decided)).toEqual([`某App${sentence}`])
+  })
+
   test('calls an app without a type 某App, and takes no sentence where a person decided otherwise', async () => {
     const folder = join(SAMPLES, '06-case-6-meeting-pre-ticked')
     const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens') }
@@ -105,7 +138,7 @@ describe('the public version', () => {
       anonymise(one)
         .results.filter(isRule)
         .flatMap(({ findings }) => findings.map(({ fact }) => fact?.zh))
-    const sentence = '某App在用户注册或者登录时，未经用户自主操作，默认勾选同意隐私政策的选项。'
+    const sentence = '某App在用户注册账号时，未经用户自主操作，默认勾选同意隐私政策的选项。'
     expect(factsOf(theCase)).toContain(sentence)
     const said = {
       verdict: 'compliant',
