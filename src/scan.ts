@@ -1,4 +1,5 @@
 import type { AppReference } from './collect/app-reference.ts'
+import type { WithBrowser } from './collect/browser/browser.ts'
 import { budgetOf } from './collect/budget.ts'
 import type { EvidenceFile } from './collect/evidence-file.ts'
 import { type CollectResult, collect, type Progress } from './collect/index.ts'
@@ -54,6 +55,11 @@ export interface ScanOptions extends JudgeOptions {
   readonly leaveClosed?: ToolError
   /** What was read of equal packages before, and where it is kept what is read now. */
   readonly readings?: Readings
+  /**
+   * Where pages are drawn; in a browser of their own where absent.
+   * @internal
+   */
+  readonly withBrowser?: WithBrowser
 }
 
 /** What was learned of one app, before any rule looked at it. It can be kept and judged again. */
@@ -165,6 +171,7 @@ export const scan = async (
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.leaveClosed === undefined ? {} : { leaveClosed: options.leaveClosed }),
     ...(options.readings === undefined ? {} : { readings: options.readings }),
+    ...(options.withBrowser === undefined ? {} : { withBrowser: options.withBrowser }),
   })
   const { facts, files, runs, problems } = collected
   const evidence = { facts, inputs: inputsOf(collected), collectors: runs.map(withoutSeconds) }

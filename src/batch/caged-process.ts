@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { residentMemory } from './resident-memory.ts'
-import type { Message, ScanAnswer } from './scan-process.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { residentMemory } from '../collect/resident-memory.ts'
+import type { Message, ProcessSettings, ScanAnswer } from './scan-process.ts'
 import type { Ended, Problem, ScanSettings, ScanTask } from './scan-task.ts'
 
 /** What became of one attempt. */
@@ -33,10 +36,15 @@ const untilReady = (child: ChildProcess): Promise<void> =>
     child.once('message', () => ready())
   })
 
+/** Milliseconds in which a process that is told to stop may end its browser. */
+const FAREWELL = 5_000
+
 /** Starts a process. Throws when it cannot load its rules. */
 export const startCagedProcess = async (settings: ScanSettings): Promise<CagedProcess> => {
   const { caps } = settings
-  const child = fork(PROGRAM, [JSON.stringify(settings)], {
+  // What its browser leaves behind when it is killed goes with it.
+  const profiles = await mkdtemp(join(tmpdir(), 'mingshi-scan-'))
+  const child = fork(PROGRAM, [JSON.stringify({ ...settings, profiles } satisfies ProcessSettings)], {
     execArgv: [`--max-old-space-size=${heapMegabytes(caps.memory)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -45,7 +53,9 @@ export const startCagedProcess = async (settings: ScanSettings): Promise<CagedPr
   })
   child.on('error', () => undefined)
   const pid = child.pid ?? 0
-  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  const gone = new Promise<void>((done) => child.once('exit', () => done())).then(() =>
+    rm(profiles, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined),
+  )
   await untilReady(child)
 
   const run = (task: ScanTask): Promise<Attempt> =>
@@ -81,8 +91,10 @@ export const startCagedProcess = async (settings: ScanSettings): Promise<CagedPr
     })
 
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    if (child.connected) child.disconnect()
+    const late = setTimeout(() => child.kill('SIGKILL'), FAREWELL)
     await gone
+    clearTimeout(late)
   }
   return { pid, run, stop }
 }

@@ -1,7 +1,8 @@
 /**
  * A process that scans one app after the other for the process that started it. An app that eats time or memory
- * ends this process and nothing else.
+ * ends this process and nothing else. One browser draws the pages of all its apps.
  */
+import { keepBrowser } from '../collect/browser/kept-browser.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
 import { caseLine } from '../report/json.ts'
@@ -16,6 +17,12 @@ import type { Problem, ScanSettings, ScanTask } from './scan-task.ts'
 /** What the process says: that it has loaded what it needs, or what became of a task. */
 export type Message = { readonly ready: true } | { readonly done: ScanAnswer } | { readonly fault: Problem }
 
+/** What the process is told once. */
+export interface ProcessSettings extends ScanSettings {
+  /** The folder for profiles of its browser; whoever started the process removes it. */
+  readonly profiles: string
+}
+
 /** What was asked for: the case as one line of JSON, or the record that the store keeps. */
 export interface ScanAnswer {
   readonly line?: string
@@ -28,7 +35,8 @@ const send = (message: Message): Promise<void> =>
     process.send?.(message, undefined, undefined, () => done())
   })
 
-const { rules, caps, blobs, readings } = JSON.parse(process.argv[2] ?? '{}') as ScanSettings
+const { rules, caps, blobs, readings, profiles } = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
+const browser = keepBrowser({ profiles })
 const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(rules), loadVocabulary(rules)])
 
 const answerOf = (result: ScanResult, answer: ScanTask['answer']): ScanAnswer => {
@@ -58,6 +66,7 @@ const work = async ({ reference, sha256, judging, ended, answer }: ScanTask): Pr
     const result = await scan(reference, ruleBook, {
       ...judging,
       vocabulary,
+      withBrowser: browser.use,
       caps: { bytes: caps.bytes, seconds: caps.seconds },
       ...(readings === undefined ? {} : { readings: folderReadings(readings) }),
       ...(ended === undefined ? {} : { leaveClosed: processEnded(ended, caps) }),
@@ -69,7 +78,9 @@ const work = async ({ reference, sha256, judging, ended, answer }: ScanTask): Pr
   }
 }
 
-process.on('disconnect', () => process.exit(0))
+process.on('disconnect', () => {
+  void browser.close().finally(() => process.exit(0))
+})
 process.on('message', (task: ScanTask) => {
   void work(task).then(send)
 })

@@ -4,6 +4,7 @@ import type { Rows, TableName } from '../facts/index.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { AndroidPackage } from './android/android-package.ts'
 import type { AppReference } from './app-reference.ts'
+import type { WithBrowser } from './browser/browser.ts'
 import type { Budget } from './budget.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import type { SourceProject } from './source/project.ts'
@@ -16,6 +17,8 @@ export interface Input {
   readonly source?: SourceProject
   readonly vocabulary: Vocabulary
   readonly budget: Budget
+  /** Where pages are drawn; in a browser of their own where absent. */
+  readonly withBrowser?: WithBrowser
   /** Whether costly checks that nothing usual depends on are made, too: digests of v1 beside newer signatures. */
   readonly thorough?: boolean
 }

@@ -18,6 +18,7 @@ import { packerCollector } from './android/sdks/packer.ts'
 import { sdksCollector } from './android/sdks/sdks.ts'
 import { signingCollector } from './android/signing.ts'
 import type { AppReference } from './app-reference.ts'
+import type { WithBrowser } from './browser/browser.ts'
 import type { Budget } from './budget.ts'
 import { type Collected, type Collector, type Input, nothing } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
@@ -119,6 +120,8 @@ export interface CollectOptions {
   readonly onProgress?: Progress
   /** What was read of equal packages before, and where it is kept what is read now. */
   readonly readings?: Readings
+  /** Where pages are drawn; in a browser of their own where absent. */
+  readonly withBrowser?: WithBrowser
 }
 
 /** A file of the app itself, or of its build. */
@@ -246,7 +249,8 @@ const announced = (
  * same.
  */
 export const collect = async (reference: AppReference, options: CollectOptions): Promise<CollectResult> => {
-  const { vocabulary, budget, leaveClosed, onProgress, readings, thorough = false, aside = false } = options
+  const { vocabulary, budget, leaveClosed, onProgress, readings, withBrowser } = options
+  const { thorough = false, aside = false } = options
   onProgress?.('open')
   const opened =
     reference.package === undefined
@@ -265,6 +269,7 @@ export const collect = async (reference: AppReference, options: CollectOptions):
       thorough,
       ...(android === undefined ? {} : { android }),
       ...(source === undefined ? {} : { source }),
+      ...(withBrowser === undefined ? {} : { withBrowser }),
     }
     const closed =
       refused && reference.package !== undefined ? [closedPackage(reference.package, refused)] : []

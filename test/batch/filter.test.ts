@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { findBrowser } from '../../src/collect/browser/find-browser.ts'
 import type { Case } from '../../src/findings/case.ts'
 import { writeHungryPackage } from './package-that-eats-memory.ts'
 
@@ -20,7 +21,7 @@ interface Outcome {
   readonly problems?: readonly { readonly code: string }[]
   readonly error?: { readonly code: string; readonly zh: string }
 }
-const filter = (lines: readonly string[], args: readonly string[] = []) => {
+const filter = (lines: readonly string[], args: readonly string[] = [], temporary = tmpdir()) => {
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
     [MAIN, 'scan', '--from-list', '-', ...args],
@@ -28,6 +29,7 @@ const filter = (lines: readonly string[], args: readonly string[] = []) => {
       input: lines.join('\n'),
       encoding: 'utf8',
       maxBuffer: 64 << 20,
+      env: { ...process.env, TMPDIR: temporary, TEMP: temporary },
     },
   )
   const outcomes = stdout.split('\n').filter(Boolean)
@@ -86,6 +88,25 @@ describe('scan --from-list', () => {
     })
     expect(outcomes[1]?.case?.results.some(({ verdict }) => verdict === 'compliant')).toBe(false)
     expect(outcomes.filter((_, i) => i !== 1).map(({ problems }) => problems)).toEqual([[], []])
+  })
+
+  const withChromium = findBrowser() === undefined ? test.skip : test
+  withChromium('saved pages of all apps are drawn, and the browser leaves nothing behind', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingshi-filter-'))
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    const pages = ['a', 'b'].map((name) => {
+      const page = join(folder, `${name}.html`)
+      writeFileSync(page, '<title>登录</title><input type="checkbox" checked> 我已阅读并同意《隐私政策》')
+      return JSON.stringify({ screens: page })
+    })
+    try {
+      const { outcomes } = filter(pages, ['--jobs', '1'], temporary)
+      expect(outcomes.map((one) => one.case?.facts.rows.screens?.[0]?.density)).toEqual([320, 320])
+      expect(readdirSync(temporary)).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('the cases are those of scan itself', () => {

@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core'
 import { messageOf } from '../../errors.ts'
 import type { Caps, Viewport } from './caps.ts'
 import { type Drawn, type DrawTrouble, notDrawn } from './drawn.ts'
@@ -111,8 +111,6 @@ const prepare = async (page: Page, viewport: Viewport, source: PageSource): Prom
   page.on('dialog', (dialog) => {
     dialog.dismiss().catch(() => undefined)
   })
-  const session = await page.createCDPSession()
-  await session.send('Browser.setDownloadBehavior', { behavior: 'deny' })
   await page.setBypassServiceWorker(true)
   await page.setRequestInterception(true)
   if (viewport.mobile) await page.setUserAgent({ userAgent: PHONE_AGENT })
@@ -149,7 +147,7 @@ const load = async (page: Page, source: PageSource, caps: Caps): Promise<DrawTro
 
 /** Opens a tab, draws the source, hands the page to `use`, and closes the tab. Never throws for what a page does. */
 export const openPage = async <T>(
-  browser: Browser,
+  context: BrowserContext,
   gate: Gate,
   source: PageSource,
   viewport: Viewport,
@@ -158,6 +156,7 @@ export const openPage = async <T>(
 ): Promise<Drawn<T>> => {
   if ('url' in source && !/^https?:\/\//i.test(source.url)) return notDrawn('scheme')
   if ('html' in source && source.html.length > caps.bytes) return notDrawn('byte-cap')
+  const browser = context.browser()
   if (!browser.connected) return notDrawn('browser-failed')
   const deadline = deadlineOf(caps.seconds)
   gate.reset(caps.bytes, () => deadline.end('byte-cap'))
@@ -165,7 +164,7 @@ export const openPage = async <T>(
   const lost = (): void => deadline.end('browser-failed')
   browser.once('disconnected', lost)
   const work = async (): Promise<Drawn<T>> => {
-    const live = await browser.newPage()
+    const live = await context.newPage()
     page = live
     live.on('error', () => deadline.end('tab-crashed'))
     await prepare(live, viewport, source)

@@ -1,9 +1,12 @@
-/** Waits until the work ends, well or badly, but no longer than this. */
-export const settled = async (work: Promise<unknown>, milliseconds: number): Promise<void> => {
+/** What the work gave; undefined when it failed or took longer than this. */
+export const settled = async <T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((done) => {
-    timer = setTimeout(done, milliseconds)
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), milliseconds)
   })
-  await Promise.race([work.catch(() => undefined), late])
-  clearTimeout(timer)
+  try {
+    return await Promise.race([work.catch(() => undefined), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -155,6 +155,7 @@ const collect = async (input: Input): Promise<Collected> => {
       return { supplied: one, document: readDocument(one, input.vocabulary) }
     }),
     input.vocabulary,
+    input.withBrowser,
   )
   const documents = received.map(({ document }) => document)
   for (const { document, supplied: one } of received) {

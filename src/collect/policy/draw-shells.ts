@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { type WithBrowser, withBrowser } from '../browser/browser.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import type { Supplied } from './intake.ts'
 
@@ -23,11 +24,11 @@ const isShell = ({ supplied, document }: Received): boolean =>
 export const drawShells = async (
   received: readonly Received[],
   vocabulary: Vocabulary,
+  inBrowser: WithBrowser = withBrowser,
 ): Promise<readonly Received[]> => {
   if (!received.some(isShell)) return received
   const reach = process.env.MINGSHI_ALLOW_PRIVATE === '1' ? 'any' : 'public'
-  const { withBrowser } = await import('../browser/browser.ts')
-  const drawn = await withBrowser({ reach }, async (browser) => {
+  const drawn = await inBrowser({ reach }, async (browser) => {
     const results: Received[] = []
     for (const one of received) {
       if (!isShell(one)) {

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { CheerioAPI } from 'cheerio'
-import type { CappedBrowser } from '../browser/browser.ts'
+import { type WithBrowser, withBrowser } from '../browser/browser.ts'
 import type { PageFile } from '../browser/page.ts'
+import type { CappedBrowser } from '../browser/running-browser.ts'
 import { type Drawing, drawingOf, numbered } from './drawn-markup.ts'
 import { type DrawnPage, readDrawnPage } from './drawn-page.ts'
 import { insideFolder } from './session-file.ts'
@@ -74,9 +75,9 @@ export const withDrawing = async <T>(
   folder: string,
   names: readonly string[],
   use: (draw?: DrawSaved) => Promise<T>,
+  inBrowser: WithBrowser = withBrowser,
 ): Promise<T> => {
   if (!names.some((name) => /\.x?html?$/i.test(name))) return use()
-  const { withBrowser } = await import('../browser/browser.ts')
-  const drawn = await withBrowser({}, (browser) => use(drawnBy(browser, folder)))
+  const drawn = await inBrowser({}, (browser) => use(drawnBy(browser, folder)))
   return drawn.ok ? drawn.value : use()
 }

@@ -35,7 +35,11 @@ const FILLS = [
 const gapsOf = (because: string, detail?: string): Gap[] =>
   FILLS.map((table) => ({ table, because, ...(detail === undefined ? {} : { detail }) }))
 
-const readSteps = async (steps: readonly Recorded[], recording: Recording): Promise<ReadStep[]> => {
+const readSteps = async (
+  steps: readonly Recorded[],
+  recording: Recording,
+  withBrowser: Input['withBrowser'],
+): Promise<ReadStep[]> => {
   const read: ReadStep[] = []
   return withDrawing(
     recording.folder,
@@ -49,6 +53,7 @@ const readSteps = async (steps: readonly Recorded[], recording: Recording): Prom
       }
       return read
     },
+    withBrowser,
   )
 }
 
@@ -136,7 +141,7 @@ const collectSession = async (
     budget,
     untouchedByDefault: false,
   }
-  const steps = await readSteps(session.steps ?? [], recording)
+  const steps = await readSteps(session.steps ?? [], recording, input.withBrowser)
   const prompts = permissionRequestsOf(steps, 'captured', session.package, wording, vocabulary)
   const unnamed = prompts.unnamed.map(({ order }) => underOf(order, steps))
   const claims = claimsOf(session, steps, unnamed)
@@ -186,7 +191,7 @@ const collectLoose = async (folder: string, steps: readonly Recorded[], input: I
     budget,
     untouchedByDefault: true,
   }
-  const read = await readSteps(steps, recording)
+  const read = await readSteps(steps, recording, input.withBrowser)
   const shown = read.filter((step) => step.shown)
   const prompts = permissionRequestsOf(shown, 'supplied', name, wording, vocabulary)
   return {

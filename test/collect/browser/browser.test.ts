@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type CappedBrowser, withBrowser } from '../../../src/collect/browser/browser.ts'
+import { withBrowser } from '../../../src/collect/browser/browser.ts'
 import { PHONE, type Reach } from '../../../src/collect/browser/caps.ts'
 import { findBrowser } from '../../../src/collect/browser/find-browser.ts'
+import { keepBrowser } from '../../../src/collect/browser/kept-browser.ts'
 import type { LivePage, PageSource } from '../../../src/collect/browser/page.ts'
+import type { CappedBrowser } from '../../../src/collect/browser/running-browser.ts'
 
 /** A page drawn by its script, with one that never ends, one that crashes, a round, a file and a window. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -35,14 +37,16 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(() => {
+const kept = keepBrowser()
+afterAll(async () => {
+  await kept.close()
   server.closeAllConnections()
   server.close()
 })
 
 const inBrowser = async <T>(reach: Reach, use: (browser: CappedBrowser) => Promise<T>): Promise<T> => {
   asked = []
-  const result = await withBrowser({ reach }, use)
+  const result = await kept.use({ reach }, use)
   if (!result.ok) throw new Error(result.because)
   return result.value
 }

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
+import { withBrowser } from '../../../src/collect/browser/browser.ts'
+import { keepBrowser } from '../../../src/collect/browser/kept-browser.ts'
 import { budgetOf } from '../../../src/collect/budget.ts'
 import { sessionCollector } from '../../../src/collect/screens/session.ts'
 import { vocabulary } from './rows.ts'
 
 let folder = ''
+const kept = keepBrowser()
+afterAll(() => kept.close())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'drawing-'))
 })
@@ -16,11 +20,12 @@ const put = (name: string, content: string): void => writeFileSync(join(folder, 
 const page = (head: string, body: string): string =>
   `<!DOCTYPE html><html><head><meta name="viewport" content="width=device-width"><title>登录</title>${head}</head><body>${body}</body></html>`
 const BOX = '<label><input type="checkbox" id="agree"> 我已阅读并同意《隐私政策》</label>'
-const collect = async () => {
+const collect = async (inBrowser = kept.use) => {
   const { rows } = await sessionCollector.collect({
     reference: { screens: folder },
     vocabulary,
     budget: budgetOf(),
+    withBrowser: inBrowser,
   })
   const screen = (name: string) =>
     rows.screens?.find(({ source }) => source.at === 'file' && source.name === name)
@@ -144,7 +149,7 @@ test('without a browser the markup is read', async () => {
   process.env.CHROME_PATH = join(folder, 'none')
   try {
     put('01-login.html', page('', BOX))
-    const { screen, box } = await collect()
+    const { screen, box } = await collect(withBrowser)
     expect([screen('01-login.html')?.density, box('01-login.html')?.checkedAtStart]).toEqual([
       undefined,
       false,

@@ -1,16 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { keepBrowser } from '../../../../src/collect/browser/kept-browser.ts'
 import { loadRuleBook } from '../../../../src/engine/rule-book.ts'
 import { scan } from '../../../../src/scan.ts'
 import { RULES_FOLDER } from '../../../../src/vocabulary/load.ts'
 import { vocabulary } from '../rows.ts'
 import { SAMPLES, type Start } from './samples.ts'
 
-const ruleBook = await loadRuleBook(RULES_FOLDER)
+const ASKED = ['pre-checked-consent', 'consent-without-refusal', 'implied-consent']
+const whole = await loadRuleBook(RULES_FOLDER)
+const ruleBook = { ...whole, rules: whole.rules.filter(({ id }) => ASKED.includes(id)) }
+const browser = keepBrowser()
+afterAll(() => browser.close())
 
-/** The verdict of the rule on ticked consent for files handed in. */
+/** What the rules on consent say of files handed in. */
 const verdictOf = async (files: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-'))
   try {
@@ -18,7 +23,10 @@ const verdictOf = async (files: Readonly<Record<string, string>>) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    const { case: found } = await scan({ screens: folder }, ruleBook, { vocabulary })
+    const { case: found } = await scan({ screens: folder }, ruleBook, {
+      vocabulary,
+      withBrowser: browser.use,
+    })
     return found
   } finally {
     rmSync(folder, { recursive: true })
