@@ -1,3 +1,4 @@
+import { beijingDay } from './beijing.ts'
 import type { AppReference } from './collect/app-reference.ts'
 import type { WithBrowser } from './collect/browser/browser.ts'
 import { budgetOf } from './collect/budget.ts'
@@ -84,8 +85,6 @@ export interface ScanResult {
   readonly problems: readonly ToolError[]
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10)
-
 /** Whether a rule takes part: drafts when asked for, packs when named, whatever their rules' status. */
 const runs = ({ status, pack }: Rule, { drafts, packs }: JudgeOptions): boolean => {
   if (status === 'retired') return false
@@ -119,7 +118,7 @@ export const judge = (
     ...(severities === undefined ? {} : { severities }),
     ...(packs === undefined ? {} : { packs }),
     ...(cover === undefined ? {} : { cover }),
-    day: options.day ?? today(),
+    day: options.day ?? beijingDay(),
     times,
   })
   return decisions === undefined ? judged : decide(judged, decisions)

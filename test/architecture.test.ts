@@ -7,7 +7,17 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Layers from the ground up; an import goes to the same folder or down. Rooms of one layer never meet. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['facts', 'vocabulary', 'words', 'forms', 'verdict.ts', 'errors.ts', 'nearest-name.ts', 'version.ts'],
+  [
+    'facts',
+    'vocabulary',
+    'words',
+    'forms',
+    'verdict.ts',
+    'errors.ts',
+    'beijing.ts',
+    'nearest-name.ts',
+    'version.ts',
+  ],
   ['collect', 'engine'],
   ['findings'],
   ['scan.ts', 'judge.ts'],
@@ -21,6 +31,7 @@ const GROUND_ORDER: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ['errors.ts', 'verdict.ts', 'facts'],
   words: ['verdict.ts', 'errors.ts', 'facts', 'vocabulary'],
   forms: ['errors.ts', 'verdict.ts', 'nearest-name.ts'],
+  'beijing.ts': [],
   'version.ts': [],
   'nearest-name.ts': [],
   'verdict.ts': [],

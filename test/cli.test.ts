@@ -145,6 +145,13 @@ describe('scan', () => {
     const after = run(args, cwd)
     expect(after.status).toBe(0)
     expect(after.stdout).toContain('已安排整改')
+    const over = entries.map((entry) => entry.replace('2999-12-31', '2020-01-31'))
+    writeFileSync(join(cwd, 'mingshi.config.yaml'), `suppressions:\n${over.join('\n')}\n`)
+    const later = run(args, cwd)
+    expect(later.status).toBe(1)
+    expect(lines(later.stderr)).toEqual(
+      bad.map(({ rule }) => `张三对规则 ${rule} 的“暂不处理”已于 2020-01-31 到期，该问题重新计入。`),
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -109,6 +109,54 @@ test('decide asks one finding after the other and keeps what was said', () => {
   expect(applied).toMatchObject([{ verdict: 'compliant', by: '赵六', note: '已核对', state: 'applied' }])
   const next = run(['decide', 'asked', '--by', '赵六'], 'n\n不涉及\n\n')
   expect(next.stdout).toContain('已记入 2 项意见')
+})
+
+test('decide asks again where an answer is none, shows the evidence, and dates by Beijing', () => {
+  expect(run([...SCAN, '--out', 'letters', '--quiet']).status).toBe(0)
+  const before = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const { stdout, stderr } = run(['decide', 'letters', '--by', '赵六'], 'x\nＣ\n\n已核对\n\nq\n')
+  expect(stderr).toContain('“x”不在其列')
+  expect(stderr).toContain('须写明事实与理由')
+  expect(stderr).toMatch(/证据：E-\d\d .+ “/)
+  expect(stdout).toContain('已记入 1 项意见')
+  const [decision] = caseIn('letters').decisions ?? []
+  expect([before, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)]).toContain(decision?.on)
+})
+
+test('what was decided in a folder holds when the app is scanned into it again, and is no word on another app', () => {
+  expect(run([...SCAN, '--out', 'twice', '--quiet']).status).toBe(0)
+  writeFileSync(join(cwd, 'seen.txt'), 'seen')
+  run(['decide', 'twice', '--by', '赵六'], 'c\n已核对\nseen.txt\nq\n')
+  const decided = caseIn('twice').decisions
+  expect(decided).toMatchObject([{ state: 'applied', evidence: [{ name: 'seen.txt' }] }])
+  const again = run([...SCAN, '--out', 'twice', '--quiet'])
+  expect([again.status, again.stderr]).toEqual([0, ''])
+  expect(caseIn('twice').decisions).toEqual(decided)
+  expect(run(['verify', 'twice']).status).toBe(0)
+  const other = run(['scan', join(ROOT, 'samples', '10-good-clinic', 'app.apk'), '--out', 'twice', '--quiet'])
+  expect([other.status, other.stderr.trim().split('\n').length]).toEqual([2, 1])
+  expect(other.stderr).toContain('对另一应用')
+  expect(caseIn('twice').decisions).toEqual(decided)
+})
+
+test('an interruption keeps what was answered', async () => {
+  expect(run([...SCAN, '--out', 'cut', '--quiet']).status).toBe(0)
+  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' }
+  const asking = spawn(process.execPath, [MAIN, 'decide', 'cut', '--by', '赵六'], { cwd, env })
+  let said = ''
+  let told = ''
+  let cut = false
+  asking.stdout.on('data', (part: Buffer) => {
+    told += part.toString()
+  })
+  asking.stderr.on('data', (part: Buffer) => {
+    said += part.toString()
+    if (!cut && said.includes('第 2 项')) cut = asking.kill('SIGINT')
+  })
+  asking.stdin.write('c\n已核对\n\n')
+  const code = await new Promise((done) => asking.on('close', done))
+  expect([code, told]).toEqual([0, expect.stringContaining('已记入 1 项意见')])
+  expect(caseIn('cut').decisions).toMatchObject([{ verdict: 'compliant', note: '已核对' }])
 })
 
 test('what was decided on other evidence is asked again with what was said, and replaced by what is said now', () => {

@@ -11,7 +11,7 @@ import type { Language, Words } from '../words/words.ts'
 import { readBaseline, withBaseline } from './baseline-file.ts'
 import { filesBeside } from './case-folder.ts'
 import { loadConfig } from './config.ts'
-import { judgeOptionsOf } from './judge-options.ts'
+import { expiredLines, judgeOptionsOf, mustBeOfSameApp } from './judge-options.ts'
 import { addCaseOptions, type CaseOptions, commandIn } from './options.ts'
 import { present } from './present.ts'
 import { presentationOf } from './presentation.ts'
@@ -52,9 +52,11 @@ export const judgeCommand = (words: Words, environment: Language, done: (code: n
     const how = presentationOf(options, config, environment)
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const { evidence, head } = readEvidence(path)
-    const { judging, attachments } = await judgeOptionsOf(options, config, ruleBook, vocabulary)
-    const judged = judge(evidence, ruleBook, judging)
-    const files = [...filesBeside(dirname(path), head.files ?? []), ...attachments]
+    const asked = await judgeOptionsOf(options, config, ruleBook, vocabulary, how.out)
+    const judged = judge(evidence, ruleBook, asked.judging)
+    mustBeOfSameApp(asked, judged)
+    for (const line of expiredLines(asked, judged, how.lang)) console.error(line)
+    const files = [...filesBeside(dirname(path), head.files ?? []), ...asked.attachments]
     const content = { case: judged, evidence, files }
     done(await present(withBaseline(content, baseline), [], how))
   })

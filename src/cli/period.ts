@@ -1,8 +1,8 @@
+import { beijingDay } from '../beijing.ts'
 import { ToolError } from '../errors.ts'
 
 /** The month it is in Beijing, YYYY-MM: bulletins follow the calendar of those who publish them. */
-export const thisMonth = (now = new Date()): string =>
-  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7)
+export const thisMonth = (now = new Date()): string => beijingDay(now).slice(0, 7)
 
 /** A month as it is written on the command line. Throws `ToolError`. */
 export const periodOf = (text: string | undefined): string => {

@@ -1,8 +1,8 @@
+import { beijingDay } from '../beijing.ts'
 import { bookCoverage, type ItemCoverage, type LawCoverage, tally } from '../engine/book-coverage.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import { MEANS } from '../engine/rule-means.ts'
 import type { Language, Words } from '../words/words.ts'
-import { today } from './rules-text.ts'
 
 const COLUMNS = ['static', 'screens', 'run', 'suspected', 'people', 'nobody'] as const
 /** Norms whose every item is listed where space is short. */
@@ -69,7 +69,7 @@ const norms = (book: RuleBook, words: Words, lang: Language): string[] => {
 
 /** Which evidence decides what: counts by norm, then every item, then the norms with their dates. */
 export const coveragePage = (book: RuleBook, words: Words, lang: Language): string => {
-  const laws = bookCoverage(book, today())
+  const laws = bookCoverage(book, beijingDay())
   return [
     `# ${words.coverage.title}`,
     '',
@@ -85,7 +85,7 @@ export const coveragePage = (book: RuleBook, words: Words, lang: Language): stri
 
 /** The same for a page that has other things to say: counts, and the items of the two norms that have to be whole. */
 export const coverageSection = (book: RuleBook, words: Words, lang: Language): string => {
-  const laws = bookCoverage(book, today())
+  const laws = bookCoverage(book, beijingDay())
   return [
     ...summary(laws.slice(0, LISTED), words, lang),
     '',

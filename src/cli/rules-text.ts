@@ -1,14 +1,12 @@
+import { beijingDay } from '../beijing.ts'
 import { clauseOn } from '../engine/legal-basis.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type { Rule } from '../engine/rule-schema.ts'
 import type { Language, Words } from '../words/words.ts'
 
-/** The day whose law is cited, YYYY-MM-DD. */
-export const today = (): string => new Date().toISOString().slice(0, 10)
-
 /** The articles of a rule as people cite them. */
 export const citesOf = (rule: Rule, book: RuleBook, lang: Language): string[] =>
-  rule.legalBasis.map((key) => clauseOn(book.laws, key, today()).cite[lang])
+  rule.legalBasis.map((key) => clauseOn(book.laws, key, beijingDay()).cite[lang])
 
 /** One line a rule: id, severity, title. */
 export const listRules = (book: RuleBook, words: Words, lang: Language): string => {
@@ -46,7 +44,7 @@ const normsOf = (rule: Rule, book: RuleBook, words: Words, lang: Language): stri
 /** All that a rule says, for people. */
 export const explainRule = (rule: Rule, book: RuleBook, words: Words, lang: Language): string => {
   const { cli } = words
-  const clauses = rule.legalBasis.map((key) => clauseOn(book.laws, key, today()))
+  const clauses = rule.legalBasis.map((key) => clauseOn(book.laws, key, beijingDay()))
   return [
     `${rule.title[lang]}  ${rule.id}`,
     `${cli.severity}：${words.severities[rule.severity]}`,

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
-import { judgeOptionsOf } from './judge-options.ts'
+import { expiredLines, judgeOptionsOf, mustBeOfSameApp } from './judge-options.ts'
 import { addCaseOptions, type CaseOptions, repeated } from './options.ts'
 import type { Presentation } from './present.ts'
 import { presentationOf } from './presentation.ts'
@@ -118,20 +118,22 @@ export const prepareScan = async (
   const config = await loadConfig(options.config, ruleBook)
   const how = presentationOf(options, config, environment)
   const reference = referenceOf(path, options, config)
-  const { judging, attachments } = await judgeOptionsOf(options, config, ruleBook, vocabulary)
+  const asked = await judgeOptionsOf(options, config, ruleBook, vocabulary, how.out)
   return {
     reference,
     how,
     async run() {
       const progress = progressOn(process.stderr, wordsOf(how.lang), !how.quiet)
       const scanned = await scan(reference, ruleBook, {
-        ...judging,
+        ...asked.judging,
         onProgress: progress.onProgress,
         thorough: options.verify === true,
         aside: availableParallelism() > 1,
       })
       progress.done()
-      return { ...scanned, files: [...scanned.files, ...attachments] }
+      mustBeOfSameApp(asked, scanned.case)
+      for (const line of expiredLines(asked, scanned.case, how.lang)) console.error(line)
+      return { ...scanned, files: [...scanned.files, ...asked.attachments] }
     },
   }
 }

@@ -1,9 +1,4 @@
-/** A moment as Beijing reads it: 2026-11-20 09:30:00. The text itself where it is no date. */
-export const beijingTime = (iso: string, plusSeconds = 0): string => {
-  const at = new Date(Date.parse(iso) + 8 * 3_600_000 + plusSeconds * 1000)
-  if (Number.isNaN(at.getTime())) return iso
-  return at.toISOString().slice(0, 19).replace('T', ' ')
-}
+import { beijingTime } from '../beijing.ts'
 
 /** Seconds with two decimals below ten, one below a hundred. */
 export const seconds = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)

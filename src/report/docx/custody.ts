@@ -1,6 +1,7 @@
+import { beijingTime } from '../../beijing.ts'
 import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
-import { beijingTime, seconds } from '../times.ts'
+import { seconds } from '../times.ts'
 import type { Pen } from './chapters.ts'
 import { type Block, caption, heading, table, verdictRuns } from './paper.ts'
 

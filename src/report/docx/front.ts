@@ -1,5 +1,5 @@
+import { beijingTime } from '../../beijing.ts'
 import type { Cover } from '../../findings/cover.ts'
-import { beijingTime } from '../times.ts'
 import type { Pen } from './chapters.ts'
 import { type Block, paragraph, small, subtitle, table, title } from './paper.ts'
 

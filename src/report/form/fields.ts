@@ -1,10 +1,10 @@
+import { beijingTime } from '../../beijing.ts'
 import type { Case } from '../../findings/case.ts'
 import { VERDICTS } from '../../verdict.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../../words/words.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from '../outline.ts'
 import { signatureOf, signatureWords } from '../signature.ts'
 import { leadText, noticeTexts } from '../summary-text.ts'
-import { beijingTime } from '../times.ts'
 import { typeNamesOf } from '../type-names.ts'
 import { visible } from '../visible.ts'
 

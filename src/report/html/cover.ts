@@ -1,6 +1,6 @@
+import { beijingTime } from '../../beijing.ts'
 import type { Cover } from '../../findings/cover.ts'
 import type { Words } from '../../words/words.ts'
-import { beijingTime } from '../times.ts'
 import { filingLine } from './filing.ts'
 import type { Ink } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'

@@ -1,9 +1,9 @@
+import { beijingTime } from '../../beijing.ts'
 import type { Answer } from '../../findings/answer.ts'
 import type { Case } from '../../findings/case.ts'
 import type { Finding, RuleResult } from '../../findings/finding.ts'
 import type { Language, Words } from '../../words/words.ts'
 import type { Block } from '../document/block.ts'
-import { beijingTime } from '../times.ts'
 import { answerText, opinionText } from './answer-text.ts'
 
 /** Places of one problem that are told in full. */

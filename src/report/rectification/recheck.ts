@@ -1,9 +1,9 @@
+import { beijingTime } from '../../beijing.ts'
 import type { Answer } from '../../findings/answer.ts'
 import type { Case, InputRecord } from '../../findings/case.ts'
 import type { NewProblem, OldProblem, Recheck } from '../../findings/recheck.ts'
 import type { Language, Words } from '../../words/words.ts'
 import type { Block } from '../document/block.ts'
-import { beijingTime } from '../times.ts'
 import { answerText, opinionText } from './answer-text.ts'
 
 const bookOf = ({ ruleBook, tool }: Case): string =>

@@ -89,8 +89,10 @@ export const cli = {
     progress: (at: number, of: number) => `${at} of ${of}`,
     choices: 'v not conforming  c no issue found  n not applicable  s skip  q quit',
     choice: 'Decision: ',
+    noChoice: (letter: string) => `"${letter}" is none of them: type v, c, n, s or q.`,
     by: 'Decided by: ',
     note: 'Facts and reasons: ',
+    noNote: 'Facts and reasons have to be given: ',
     evidence: 'Evidence files (separated by commas, may be empty): ',
     noFile: (file: string) => `No file at ${file}.`,
     record: 'This is about behaviour: not conforming needs a record of how it was confirmed.',
@@ -106,6 +108,8 @@ export const cli = {
       `Said before, no longer in use: ${verdict}, ${by}, ${on}, ${note}`,
     written: (count: number, path: string) => `${count} findings to be filled in, in ${path}`,
   },
+  expired: (rule: string, by: string, until: string) =>
+    `${by} had set rule ${rule} aside until ${until}; that has run out and its problem counts again.`,
   setAside: {
     'evidence-changed': (rule: string, by: string) =>
       `The evidence behind ${rule} has changed; what ${by} decided no longer holds. Decide again.`,

@@ -97,8 +97,10 @@ export const cli = {
     progress: (at: number, of: number) => `第 ${at} 项，共 ${of} 项`,
     choices: 'v 不符合　c 未发现问题　n 不适用　s 跳过　q 结束',
     choice: '结论：',
+    noChoice: (letter: string) => `“${letter}”不在其列，请输入 v、c、n、s 或者 q。`,
     by: '核验人：',
     note: '事实与理由：',
+    noNote: '须写明事实与理由：',
     evidence: '证据文件（多个用逗号分隔，可留空）：',
     noFile: (file: string) => `找不到文件 ${file}。`,
     record: '该项属于行为，认定不符合须有复现记录。',
@@ -113,6 +115,8 @@ export const cli = {
       `此前的意见，未沿用：${verdict}，${by}，${on}，${note}`,
     written: (count: number, path: string) => `已写出 ${count} 项待填写的意见：${path}`,
   },
+  expired: (rule: string, by: string, until: string) =>
+    `${by}对规则 ${rule} 的“暂不处理”已于 ${until} 到期，该问题重新计入。`,
   setAside: {
     'evidence-changed': (rule: string, by: string) =>
       `规则 ${rule} 的证据已改变，${by}此前的意见不再沿用，请重新判断。`,
