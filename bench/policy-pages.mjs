@@ -1,8 +1,9 @@
 // Judges real policy pages and compares with an auditor's columns:
-//   node bench/policy-pages.mjs FOLDER [--verbose] [--only COLUMN] [--leave-out] [--others FOLDER]
+//   node bench/policy-pages.mjs FOLDER [--verbose] [--only COLUMN] [--leave-out] [--others PATH]...
 // FOLDER holds the pages and index.tsv. --leave-out judges every page without the phrases that stand in no other page
-// of FOLDER, and lists the phrases of the lists that stand in one page only and in no document of --others either.
-import { readdirSync, readFileSync } from 'node:fs'
+// of FOLDER, and lists the phrases of the lists that stand in one page only and in no document of --others either: a
+// folder of pages, or a file of them; given as often as there are such.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -15,13 +16,13 @@ const { values, positionals } = parseArgs({
     verbose: { type: 'boolean' },
     only: { type: 'string' },
     'leave-out': { type: 'boolean' },
-    others: { type: 'string' },
+    others: { type: 'string', multiple: true, default: [] },
   },
 })
 const folder = positionals[0]
 if (!folder) {
   console.error(
-    'usage: node bench/policy-pages.mjs FOLDER [--verbose] [--only COLUMN] [--leave-out] [--others FOLDER]',
+    'usage: node bench/policy-pages.mjs FOLDER [--verbose] [--only COLUMN] [--leave-out] [--others PATH]...',
   )
   process.exit(2)
 }
@@ -122,10 +123,12 @@ if (values['leave-out']) {
   })
   const single = [...pagesOf].filter(([, where]) => where.length === 1)
   const elsewhere = new Set()
-  if (values.others) {
-    for (const name of readdirSync(values.others)) {
-      const bytes = readFileSync(join(values.others, name))
-      const page = { row: { file: name }, bytes }
+  for (const other of values.others) {
+    const files = statSync(other).isDirectory()
+      ? readdirSync(other).map((name) => join(other, name))
+      : [other]
+    for (const file of files) {
+      const page = { row: { file }, bytes: readFileSync(file) }
       for (const phrase of phrasesIn(readDocument(supplied(page), vocabulary), vocabulary))
         elsewhere.add(phrase)
     }

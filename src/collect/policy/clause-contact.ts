@@ -1,5 +1,5 @@
 import type { Clause, ClauseFamily, Statement } from './clause.ts'
-import { isPreamble } from './sections.ts'
+import { isPreamble, type SectionKind } from './sections.ts'
 import { givesPath } from './ways.ts'
 
 const NOT_OURS = /第三方|SDK|供应商|合作方|服务商/
@@ -24,6 +24,10 @@ const channelOf = (statement: Statement): NonNullable<Clause['channel']> => {
 /** In a preamble, where to find the contact is not the contact: 可通过本政策文末的联系方式与我们联系. */
 const POINTS_ELSEWHERE =
   /(?:文末|末尾|文首|第.{1,4}[条节章部]分?|本[^，。]{0,14}(?:提供|公示|公布|载明|列明|所述)的?|以下|下述)[^，。；]{0,16}(?:联系|方式|渠道)/
+/** Parts that name other companies; 如有疑问，可发送邮件至… after them, in a text without headings, is still the operator's. */
+const OF_OTHERS: ReadonlySet<SectionKind> = new Set(['sharing', 'permissions'])
+const ASKED = /(?:疑问|意见|建议|投诉)[^。；]{0,60}(?:联系|联络|致电|拨打|邮箱|邮件|反馈|客服|咨询)/
+
 /** Sentences that give, or promise, a way to reach the operator, and those on complaints. */
 export const contactClauses: ClauseFamily = (statement) => {
   const { sentence, contacts } = statement
@@ -31,8 +35,7 @@ export const contactClauses: ClauseFamily = (statement) => {
   const clauses: Clause[] = []
   const foreign =
     section.kind === 'sdk-list' ||
-    section.kind === 'sharing' ||
-    section.kind === 'permissions' ||
+    (OF_OTHERS.has(section.kind) && !(contacts.contacts.length > 0 && ASKED.test(text))) ||
     section.kind === 'definitions' ||
     (contacts.contacts.length === 0 && isPreamble(section) && POINTS_ELSEWHERE.test(text)) ||
     (NOT_OURS.test(text) && section.kind !== 'contact')

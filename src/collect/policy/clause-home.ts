@@ -51,6 +51,9 @@ const SAID_ANYWHERE: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
   update: ['no-notice'],
   retention: ['period'],
 }
+/** What users may do with their own: 您可以查阅、修改、删除您提交的信息, in a part on keeping it. */
+const GRANTED =
+  /(?:您|你|用户)(?:也|还|亦|均)?(?:可以?|有权利?|能够)[^。；]{0,24}(?:删除|注销|更正|修改|更改|撤回|撤销)[^。；]{0,16}(?:个人|注册|账[号户]|帐[号户]|您的|您提交|您提供|同意|授权)|提供(?:了|有)[^。；]{0,24}(?:删除|注销|更正|修改)[^，。；]{0,16}(?:功能|途径|渠道|入口)/
 /** 请您立即联络客服, 如有问题请致电 names who takes it, though not how. */
 const SENDS_TO_SERVICE =
   /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:咨询|疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|(?:公布的|提供的|我们的)联系方式)/
@@ -60,6 +63,11 @@ const IN_OTHER_PART = 0.7
 
 const isPlainlyOther = (section: Section): boolean =>
   section.kind === 'introduction' ? isPreamble(section) : section.kind !== 'other' && section.kind !== 'terms'
+
+const sentenceGrants = ({ sentence: { section, text } }: Statement): boolean =>
+  !isPreamble(section) &&
+  /^(?:storage|security|sharing|use|other|introduction)$/.test(section.kind) &&
+  GRANTED.test(text)
 
 /** How clearly the sentence is on a topic, less where its section is on another. */
 const scoreOf = ({ sentence, topics }: Statement, topic: Topic): number | undefined => {
@@ -79,6 +87,7 @@ export const isSettled = ({ kind, channel, how, retention }: Clause, statement: 
   if (home.sections.includes(statement.sentence.section.kind))
     return !MIXED_HOMES.has(kind) || (statement.topics?.of(home.topic) ?? 0) > PLAINLY_NOT
   if (kind === 'storage-place' && IN_THE_COUNTRY.test(statement.sentence.text)) return true
+  if (home === RIGHTS && sentenceGrants(statement)) return true
   if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true
   // A number to unsubscribe by is no way to ask about the policy, wherever the policy gives one.
   if (kind === 'contact' && channel === 'contact-given')

@@ -66,7 +66,7 @@ const CONDITION =
   /^(?:[（(]?[\da-z①-⑨一二三四五六七八九十]{1,2}[)）.、]\s?)?(?:如果?|若|当)?(?:我们|您)(?:处理|违反|收集|不再|撤回|停止|终止|没有|已|的处理|超出)/
 /** The user as the one who acts, not as the one it happens to: 当您进行删除操作时，我们需要…. */
 const USER_ACTS =
-  /(?:您|你|用户)(?:或您的孩子)?(?:也|还|亦|均)?(?:可以?|有权|能够?|可随时|可自行|享有)|有权要求|请求(?:我们|删除|更正|查阅)|要求我们|如需|如要求|如果?您?(?:希望|想|要|需要)|请(?:您)?(?:通过|联系|发送|点击|致电)|向我们申请|申请(?:注销|删除)|支持(?:您|用户)|您的权利|\byou (?:may|can|have)|your right|right to|request/i
+  /(?:您|你|用户)(?:或您的孩子)?(?:也|还|亦|均)?(?:可以?|有权利?|能够?|可随时|可自行|享有)|有权要求|请求(?:我们|删除|更正|查阅)|要求我们|如需|如要求|如果?您?(?:希望|想|要|需要)|请(?:您)?(?:通过|联系|发送|点击|致电)|向我们申请|申请(?:注销|删除)|支持(?:您|用户)|您的权利|点击[^。]{0,24}即可|提供(?:了|有)[^。；]{0,24}(?:删除|注销|更正|修改)[^，。；]{0,16}(?:功能|途径|渠道|入口|方式)|\byou (?:may|can|have)|your right|right to|request/i
 const ASKS_OTHERS =
   /要求(?:其|他们|该|第三方|接收方|合作|受托)[^。，]{0,24}(?:删除|更正|返还)|(?:返还|归还)(?:或|及|和|、)?(?:者)?删除/
 
@@ -77,8 +77,11 @@ const LIST: Readonly<Record<Right, readonly string[]>> = {
   withdrawal: ['withdrawal'],
 }
 
-const speaksOf = (right: Right, mentions: Statement['sentence']['mentions']): boolean =>
-  LIST[right].some((list) => mentions.has(list))
+/** 撤销之前出于特定目的授予本软件的同意, 收回用户的授权. */
+const WITHDRAWS = /(?:撤[回销]|收回)[^，。；]{0,24}(?:同意|授权)/
+
+const speaksOf = (right: Right, mentions: Statement['sentence']['mentions'], text: string): boolean =>
+  LIST[right].some((list) => mentions.has(list)) || (right === 'withdrawal' && WITHDRAWS.test(text))
 
 /** The phrases of the right in the sentence are not all about what happens afterwards. */
 const isAfterwards = (text: string): boolean => {
@@ -129,17 +132,24 @@ const OF_OTHERS =
 
 /** 关闭或修改通知权限 and 直到您修改相关数据 correct no information. */
 const CORRECTS_NOTHING = /修改[^，。；]{0,6}权限|直[到至][^，。；]{0,12}(?:修改|更正)/
-const correctsNothing = (text: string): boolean =>
-  CORRECTS_NOTHING.test(text) &&
-  !/更正|修改|纠正|补充|编辑|完善|rectif|correct/i.test(text.replace(CORRECTS_NOTHING, ''))
+/** A page on the way to something else: 我的-编辑个人资料-注销账号. */
+const PAGE_ON_THE_WAY = /[-–—>＞→»]\s?(?:编辑|修改|完善)[^，。；]{0,8}(?=[-–—>＞→»，,])/
+const correctsNothing = (text: string): boolean => {
+  const passed = ENDS_ACCOUNT.test(text) && PAGE_ON_THE_WAY.test(text)
+  const rest = passed ? text.replace(PAGE_ON_THE_WAY, '') : text
+  return (
+    (passed || CORRECTS_NOTHING.test(rest)) &&
+    !/更正|修改|更改|纠正|补充|编辑|完善|rectif|correct/i.test(rest.replace(CORRECTS_NOTHING, ''))
+  )
+}
 
 const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   const { text, mentions, section } = statement.sentence
   if (OF_OTHERS.test(text) && !/个人信息[^。]{0,20}密码|密码[^。；]{0,20}个人(?:信息|资料)/.test(text))
     return undefined
   const inRights = section.kind === 'rights'
-  const named = speaksOf(right, mentions)
-  const underHeading = speaksOf(right, section.headingMentions)
+  const named = speaksOf(right, mentions, text)
+  const underHeading = speaksOf(right, section.headingMentions, section.heading)
   if (!named && !(underHeading && inRights)) return undefined
   const user = USER_ACTS.test(text)
   if (right === 'deletion' && named) {
@@ -160,7 +170,8 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   }
   if (!inRights && OTHER_MATTERS.has(section.kind) && !user && !underHeading) return undefined
   if (right === 'access' && (!PERSONAL.test(text) || speaksOfOthers(text)) && !underHeading) return undefined
-  if (right === 'correction' && !inRights && !/更正|修改|纠正|rectif|correct/i.test(text)) return undefined
+  if (right === 'correction' && !inRights && !/更正|修改|更改|纠正|rectif|correct/i.test(text))
+    return undefined
   if (right === 'correction' && speaksOfOthers(text) && !inRights) return undefined
   if (right === 'correction' && correctsNothing(text)) return undefined
   if (right === 'withdrawal' && !inRights && !user) return undefined

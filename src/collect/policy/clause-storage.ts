@@ -6,10 +6,13 @@ const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
 const MOVED =
   /传输|转移|传送|传至|传递|出境|跨境|存储|储存|披露|提供给|向境外|[至到]境外|境外[^，。]{0,8}(?:提供|访问|接收|主体)|transfer|stored|process|disclos/i
 const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:商品|电商|购物|交易|物流|支付)/
-const PURPOSE_TERM = /(?:必需|必须|所需|必要)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
+const PURPOSE_TERM = /(?:必需|必须|所需|必要|目的)的?(?:最短)?[^，。]{0,8}(?:时间|期限|期间|时限)/
 /** 保存数据至目的实现时为止 */
 const KEPT_UNTIL =
   /(?:保存|保留|存储|储存|留存)[^。；]{0,20}至[^，。；]{0,24}(?:为止|实现|达成|完成|终止|注销|卸载|清除|删除)|(?:保存|保留|存储|储存|留存)[^。；]{0,20}直到[^，。；]{0,24}(?:为止|终止|注销|卸载|清除|删除|关闭)/
+/** 存储时间为用户注销账号之前, and as long as the service is used: 在您使用服务期间，我们会持续保存. */
+const KEPT_WHILE =
+  /(?:时间|期限|期间)(?:为|是|[:：])[^，。；]{0,20}(?:注销|终止|停止|删除|卸载|使用)[^，。；]{0,12}(?:之?前|为止|期间)|(?:使用|服务)[^，。；]{0,24}(?:期间|时间范围)[^。；]{0,16}(?:保存|保留|存储|留存)/
 /** A line under 数据保留: 照片：直到您主动删除或卸载应用, 登录信息：至您关闭账户之前. */
 const UNTIL = /(?:直[到至]|[:：]\s?至|保留至)[^，。；]{0,24}(?:为止|之前|删除|卸载|注销|清除|关闭|终止|结束)/
 const HEADED_KEEPING = /保留|保存|留存|期限|多久|多长|retention|how long/i
@@ -19,6 +22,11 @@ const KEEPING_TIME =
 
 /** Where a policy applies is not where information is kept: 本政策适用于在境内收集、存储…的活动. */
 const WHERE_IT_APPLIES = /适用于[^。；]{0,24}境内/
+
+/** Where a list of SDKs has no heading after it, what follows is still the operator's own. */
+const WE_KEEP = /我们[^。]{0,60}(?:保存|保留|存储|留存)[^。]{0,16}(?:您|你|用户)的?个人信息/
+/** 在中国被收集、使用和存储 */
+const KEPT_IN = /(?:在|于)(?:中国|中华人民共和国|大陆|境内)[^，。；]{0,14}(?:存储|储存|保存|存放)/
 
 const retentionOf = (period: boolean, criterion: boolean, vague: boolean): Clause['retention'] =>
   period ? 'period' : criterion ? 'criterion' : vague ? 'vague' : undefined
@@ -33,19 +41,21 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
     listed ||
     mentions.has('retention') ||
     KEPT_UNTIL.test(text) ||
+    KEPT_WHILE.test(text) ||
     period?.period === 'retention' ||
     (inStorage && KEEPING_TIME.test(text))
-  if (about && section.kind !== 'sdk-list' && (KEPT.test(text) || inStorage)) {
-    const criterion = mentions.has('retention-criterion') || PURPOSE_TERM.test(text) || KEPT_UNTIL.test(text)
+  if (about && (section.kind !== 'sdk-list' || WE_KEEP.test(text)) && (KEPT.test(text) || inStorage)) {
+    const told = KEPT_UNTIL.test(text) || KEPT_WHILE.test(text)
+    const criterion = told || mentions.has('retention-criterion') || PURPOSE_TERM.test(text)
     const retention = retentionOf(
       period?.period === 'retention',
-      listed || (criterion && (KEEPING_TIME.test(text) || KEPT_UNTIL.test(text))),
+      listed || (criterion && (told || KEEPING_TIME.test(text))),
       mentions.has('retention-vague'),
     )
     if (retention) clauses.push({ kind: 'retention', retention })
   }
   if (
-    mentions.has('storage-place') &&
+    (mentions.has('storage-place') || KEPT_IN.test(text)) &&
     ABROAD_SUBJECT.test(text) &&
     !WHERE_IT_APPLIES.test(text) &&
     /存|保存|放|stor|keep|kept|locat|remain/i.test(text)

@@ -1,7 +1,8 @@
 import type { Clause, ClauseFamily, Statement } from './clause.ts'
 import { isPreamble } from './sections.ts'
 
-const MEASURE = /加密|SSL|https|脱敏|防火墙|访问控制|权限控制|安全认证|应急|制度|等级保护|encrypt|firewall/i
+const MEASURE =
+  /加密|技术[^，。；]{0,6}组织[^，。；]{0,4}措施|SSL|https|脱敏|防火墙|访问控制|权限控制|安全认证|应急|制度|等级保护|encrypt|firewall/i
 /** What others must do, and what is collected to keep the service safe, protects no information. */
 const NOT_PROTECTING =
   /(?:要求|督促|约束)[^。；]{0,60}(?:其|他们|第三方|合作伙伴|服务商)?[^。；]{0,20}(?:保密|安全)[^。；]{0,4}措施|(?:安全|风险)[^。；]{0,60}(?:会|需要|可能|将)[^。；]{0,10}(?:收集|获取|使用您的|使用或整合)|上述信息将被用于|(?:验证|核实)您的身份|(?:审慎|谨慎)选择第三方|(?:去世|逝世|已故)[^。；]{0,8}用户|cookie/i

@@ -92,6 +92,10 @@ const authorIn = (text: string): string | undefined => {
 }
 
 /** Weight of a name by what stands around it: a label, a definition, a plain mention. */
+/** 某某公司不承担任何法律责任, 授权某某公司接收您提供的信息, 联系我们某某公司电话：…. */
+const ANSWERS_AFTER =
+  /^(?:概?不|将不)?(?:承担|对)[^，。；]{0,10}责任|^(?:接收|收集|使用|存储)[^，。；]{0,10}(?:您|你|用户)|^\s?(?:联系)?(?:电话|地址|邮箱|邮编|邮件)\s?[:：]/
+
 const weightOf = (sentence: Sentence, name: string): number => {
   const { text, section } = sentence
   const at = text.indexOf(name)
@@ -102,6 +106,7 @@ const weightOf = (sentence: Sentence, name: string): number => {
   if (LABELLED.test(around)) return 5
   if (DEFINED.test(around)) return 5
   if (MADE_BEFORE.test(text.slice(0, at)) && MADE_AFTER.test(text.slice(at + name.length))) return 4
+  if (ANSWERS_AFTER.test(text.slice(at + name.length))) return 4
   if (DEEP.has(section.kind)) return 1
   if (
     /以下简称|下称|简称|我们|运营|开发|提供|版权所有|所有权|copyright|operated|developed|\(["“]?we/i.test(

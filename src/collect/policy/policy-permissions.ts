@@ -20,6 +20,12 @@ const RANK: readonly Clarity[] = ['specific', 'vague', 'tautology', 'none']
 const DENIES = /(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集)/
 /** 授权 alone is consent in general: 授权我们使用相机 is a permission, 授权同意 none. */
 const PERMISSION = /权限|授权[^，。；]{0,8}(?:访问|使用|获取|读取|调用|开启)|permission/i
+/** 我们获取的权限以及对应的用途如下：, and the items that follow it. */
+const ANNOUNCES = /(?:权限|permissions)[^。；;]{0,24}(?:如下|以下|下列|following)?[^。；;]{0,8}[:：]$/i
+const ITEM = /^(?:[•·●○■◆▪*+-]|[（(]?[\da-zA-Z一二三四五六七八九十①-⑩]{1,2}[)）.、．])\s?\S/
+
+/** 获取存储权限：… tells the purpose behind its own name. */
+const LABEL = /^[^：:，。；]{0,20}权限[^：:，。；]{0,10}[:：]/
 const groupsOf = (vocabulary: Vocabulary): { trie: PhraseTrie; entries: readonly Group[] } => {
   const entries = [...vocabulary.permissionGroups.values()].flatMap((group) =>
     group.words.map((word) => ({ group: group.id, word })),
@@ -38,11 +44,12 @@ const explain = (
   sentence: Sentence,
   following: Sentence | undefined,
   head: readonly string[] | undefined,
+  announced: boolean,
   groups: ReturnType<typeof groupsOf>,
 ): Explained[] => {
   const { text, section, block } = sentence
   const cells = block.cells
-  const inPart = section.kind === 'permissions' || /权限|permission/i.test(section.heading)
+  const inPart = announced || section.kind === 'permissions' || /权限|permission/i.test(section.heading)
   if (
     DENIES.test(text) ||
     section.kind === 'security' ||
@@ -72,12 +79,13 @@ const explain = (
   const column = head?.findIndex((cell) => /目的|用途|purpose/i.test(cell)) ?? -1
   const told = cells && column > 0 ? (cells[column] ?? '') : purposeIn(text)
   const rest = /[:：]\s?(.{4,})$/.exec(text)?.[1] ?? ''
+  const labelled = LABEL.test(text)
   // 相机权限 as a line of its own, with its purpose on the next.
   const next =
     told === '' && rest === '' && following && (text.length < 40 || following.section.heading === text)
       ? purposeIn(following.text) || (inPart && text.length < 40 ? following.text : '')
       : ''
-  const purpose = told || (inPart ? rest : '') || next
+  const purpose = told || (inPart || labelled ? rest : '') || next
   return [...found].map(([group, word]) => ({ sentence, word, group, purpose }))
 }
 
@@ -131,12 +139,18 @@ export const permissionRows = (
       text: sentence.text,
     })
   }
+  let announced = false
   sentences.forEach((sentence, index) => {
     const heading = headings.get(sentence)
-    if (heading) for (const explained of explain(heading, sentence, undefined, groups)) offer(explained)
+    if (heading)
+      for (const explained of explain(heading, sentence, undefined, false, groups)) offer(explained)
     const next = sentences[index + 1]
     const following = next?.section === sentence.section ? next : undefined
-    for (const explained of explain(sentence, following, tableOf(sentence), groups)) offer(explained)
+    // What follows in the block of an item is still of the list.
+    const ofList = announced && (sentence.at > 0 || ITEM.test(sentence.text))
+    announced = ofList || ANNOUNCES.test(sentence.text)
+    for (const explained of explain(sentence, following, tableOf(sentence), announced, groups))
+      offer(explained)
   })
   return [...best.values()].sort((a, b) => ((a.group ?? '') < (b.group ?? '') ? -1 : 1))
 }

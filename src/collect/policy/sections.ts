@@ -23,12 +23,17 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-/** Text before any heading that is longer than this is a document without headings. */
+/** Text before any heading that is longer than this, in paragraphs or characters, is a document without headings. */
 const LONG_START = 8
+const LONG_START_TEXT = 2500
 
 /** Whether a part introduces the document, and is not all there is of it. */
 export const isPreamble = ({ kind, level, blocks }: Section): boolean =>
-  kind === 'introduction' && !(level === 0 && blocks.length > LONG_START)
+  kind === 'introduction' &&
+  !(
+    level === 0 &&
+    (blocks.length > LONG_START || blocks.reduce((sum, { text }) => sum + text.length, 0) > LONG_START_TEXT)
+  )
 
 /**
  * Kinds in the order in which they win when a heading speaks of several: what is special before what is general

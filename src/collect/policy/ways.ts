@@ -25,7 +25,7 @@ export const givesPath = ({ sentence }: Statement): boolean => {
 }
 
 const ANNOUNCED_CONTACT =
-  /(?:通过|使用|填写|点击)[^。，]{0,10}(?:表单|问卷)|(?:本政策|本隐私[^，。]{0,6}|本声明|本协议|本指引|下述|以下|下列|文末|文首|载明|列明|公示|公布|第.{1,4}[条节章部]分?)[^。，]{0,14}(?:联系方式|联系我们|联络方式|方式[^，。]{0,4}(?:与我们)?联系|渠道|途径)|联系方式[^。]{0,10}(?:申请|提出|联系|反馈)/
+  /(?:通过|使用|填写|点击)[^。，]{0,10}(?:表单|问卷|反馈功能|反馈渠道|反馈入口)|(?:本政策|本隐私[^，。]{0,6}|本声明|本协议|本指引|下述|以下|下列|文末|文首|载明|列明|公示|公布|第.{1,4}[条节章部]分?)[^。，]{0,14}(?:联系方式|联系我们|联络方式|方式[^，。]{0,4}(?:与我们)?联系|渠道|途径)|联系方式[^。]{0,10}(?:申请|提出|联系|反馈)/
 
 /** Whether the sentence names somebody who takes the request: an address, a number, the customer service. */
 export const givesContact = ({ sentence, contacts }: Statement): boolean =>

@@ -123,6 +123,20 @@ describe('permissions', () => {
     ])
   })
 
+  test('from a list that a sentence announces, in a part on something else', () => {
+    const list =
+      '我们获取的权限以及对应的用途如下：\n•存储：缓存音频文件。节省流量。\n•录音：录制讲解的语音。'
+    expect(
+      permissionsOf(readAs(`隐私政策\n${FILLER}\n一、注销指引\n${list}`)).map(({ group, purpose }) => [
+        group,
+        purpose,
+      ]),
+    ).toEqual([
+      ['MICROPHONE', '录制讲解的语音。'],
+      ['STORAGE', '缓存音频文件。'],
+    ])
+  })
+
   test('a permission that is not asked for is not named', () => {
     expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n我们不会申请通讯录权限。`))).toEqual([])
   })

@@ -26,6 +26,13 @@ describe('deletion and cancellation', () => {
     expect(deletion('您的权利', sentence)).toEqual([said])
   })
 
+  test.each([
+    ['信息存储', '您可以查阅、修改、删除您提交的个人信息。', 'personal-information right-only'],
+    ['信息保存多久', '本应用提供了更正、删除个人信息及注销用户账号的功能。', 'account right-only'],
+  ])('a right that is granted under %s', (heading, sentence, said) => {
+    expect(deletion(heading, sentence)).toEqual([said])
+  })
+
   test('the power of the operator to close accounts is no right of users', () => {
     expect(deletion('用户行为规范', '如您违反本协议，我们有权注销您的账号。')).toEqual([
       'account by-platform',
@@ -120,9 +127,17 @@ describe('retention, place and abroad', () => {
     ['我们仅在实现目的所必需的最短期限内保存您的个人信息。', 'criterion'],
     ['我们会在合理期限内保存您的个人信息。', 'vague'],
     ['我们会永久保存您的信息。', 'vague'],
+    ['存储时间为用户注销账号之前。', 'criterion'],
+    ['在您使用本产品期间，我们会持续保存您的个人信息。', 'criterion'],
     ['我们会加密保存您的密码。', undefined],
   ])('%s', (sentence, expected) => {
     expect(retention(sentence)).toBe(expected)
+  })
+
+  test('a place that is told by the way', () => {
+    expect(
+      clausesUnder('信息存储', '您的个人信息将在中国被收集、使用和存储。').map(({ kind }) => kind),
+    ).toContain('storage-place')
   })
 
   test('place, and a denial of sending abroad', () => {
@@ -236,6 +251,26 @@ describe('parts whose heading says what they are about', () => {
   test('a heading over nothing settles nothing', () => {
     expect(kinds('数据安全', '见上。')).not.toContain('security')
   })
+})
+
+test('a page on the way to closing an account corrects nothing', () => {
+  const kinds = clausesUnder('注销账号', '登录后，我的-个人主页-编辑个人资料，点击注销账号。').map(
+    ({ kind }) => kind,
+  )
+  expect(kinds).toContain('deletion')
+  expect(kinds).not.toContain('correction')
+})
+
+test.each([
+  ['您可以访问、更改和删除您的个人信息。', 'correction'],
+  ['您可以撤销之前出于特定目的授予本软件的同意。', 'withdrawal'],
+])('%s', (sentence, kind) => {
+  expect(clausesUnder('您的权利', sentence).map((clause) => clause.kind)).toContain(kind)
+})
+
+test('a question is answered by the operator, though the text has no heading after its SDKs', () => {
+  const under = clausesUnder('信息共享', '如有疑问，可发送邮件至 a@kangle.example.cn 与我们联系。')
+  expect(under.find(({ kind }) => kind === 'contact')?.channel).toBe('contact-given')
 })
 
 describe('settings of the browser', () => {

@@ -9,9 +9,9 @@ const FEWEST_PARTS = 3
 const MOST_PARTS = 2000
 const MOST_ENTRIES = 60
 
-/** 一、 and （一） and 1. and （1）, where a part may begin. */
+/** 一、 and 第一条 and （一） and 1. and 1.1 and （1）, where a part may begin. */
 const NUMBER =
-  /([一二三四五六七八九十]{1,3})\s?[、.．:：](?=[^\d，。；])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\S)|(?<![\d.])\d{1,2}(?:[.．]\d{1,2}){0,2}[、.．](?=[^\d\s.．])/g
+  /([一二三四五六七八九十]{1,3})\s?[、.．:：](?=[^\d，。；])|第[一二三四五六七八九十\d]{1,3}[章条节部](?:分)?[\s:：、.．]{1,3}|(?<![\d.])\d{1,2}[.．]\d{1,2}(?=[\u4e00-\u9fff“《【])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\S)|(?<![\d.])\d{1,2}(?:[.．]\d{1,2}){0,2}[、.．](?=[^\d\s.．])/g
 const ENDS = /[。；;：:！!？?”"）)】》\s]/
 /** Words that begin a sentence, and so end the heading that stands before them without a mark. */
 const OPENER =

@@ -7,6 +7,22 @@ export interface Line {
   readonly start: number
 }
 
+/** A longer line with wide gaps is a page whose line ends became spaces, or were lost before 第二条. */
+const LONG_LINE = 400
+const GAP = /[^\S\n]{3,}|(?<=[。；])(?=第[一二三四五六七八九十]{1,3}[章条节]\s)/g
+
+/** The parts of a long line, where its ends were. */
+function* partsOf(line: Line): Generator<Line> {
+  let from = 0
+  if (line.text.length > LONG_LINE)
+    for (const gap of line.text.matchAll(GAP)) {
+      const end = gap.index + gap[0].length
+      yield { text: line.text.slice(from, gap.index), start: line.start + from }
+      from = end
+    }
+  yield { text: line.text.slice(from), start: line.start + from }
+}
+
 /** Lines of a source, without their ends. */
 export function* linesOf(source: string): Generator<Line> {
   let at = 0
@@ -77,17 +93,12 @@ export const plainBlocks = (source: string): TextDocument => {
       continue
     }
     width = 0
-    if (
-      builder.length > 0 &&
-      !(line.text.trim() !== '' && builder.length < 2000 && continues(before, line.text))
-    )
-      flush()
-    builder.add(
-      `${builder.length > 0 ? ' ' : ''}${line.text}`,
-      line.start - (builder.length > 0 ? 1 : 0),
-      false,
-    )
-    before = line.text
+    for (const { text, start } of partsOf(line)) {
+      if (builder.length > 0 && !(text.trim() !== '' && builder.length < 2000 && continues(before, text)))
+        flush()
+      builder.add(`${builder.length > 0 ? ' ' : ''}${text}`, start - (builder.length > 0 ? 1 : 0), false)
+      before = text
+    }
   }
   flush()
   return { title: '', blocks, scripted: false, pictures: 0, cut }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { featuresOf } from '../../../../src/collect/policy/model/features.ts'
 import { linearModel } from '../../../../src/collect/policy/model/linear-model.ts'
@@ -68,4 +69,27 @@ test('a statement of a purpose comes apart', () => {
     purpose: '门店打卡',
   })
   expect(purposeParts('为了门店打卡，开发者将收集你的位置信息')).toMatchObject({ purpose: '门店打卡' })
+})
+
+const { sha256OfScripts, sha256OfText } = (await import(
+  new URL('../../../../bench/policy-model/made-with.mjs', import.meta.url).href
+)) as { sha256OfScripts: () => string; sha256OfText: (text: string) => string }
+
+describe('what the models were made with', () => {
+  const readModels = (name: string) =>
+    readFileSync(new URL(`../../../../rules/models/${name}.json`, import.meta.url), 'utf8')
+  const made = JSON.parse(readModels('made')) as {
+    scripts: string
+    models: Record<string, { sha256: string }>
+  }
+
+  test('is stated of the very models that are there', () => {
+    for (const [name, { sha256 }] of Object.entries(made.models))
+      expect([name, sha256OfText(readModels(name))]).toEqual([name, sha256])
+    expect(Object.keys(made.models)).toEqual(['policy-topics', 'purpose-clarity'])
+  })
+
+  test('are the training scripts as they are: after a change of them the models are trained again', () => {
+    expect(sha256OfScripts()).toBe(made.scripts)
+  })
 })
