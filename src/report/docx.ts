@@ -25,8 +25,8 @@ const CHAPTERS = [
   ['custody', custody],
 ] as const
 
-/** Chapters that begin a page: what was found, what the app is, and what it all stands on. */
-const NEW_PAGE: ReadonlySet<string> = new Set(['summary', 'problems', 'app', 'custody'])
+/** Chapters that begin a page: the result, what was found, and what it all stands on. */
+const NEW_PAGE: ReadonlySet<string> = new Set(['summary', 'problems', 'custody'])
 
 /** The report as a Word document: real headings, table of contents, tables and pictures. */
 export const renderDocx = async (

@@ -41,6 +41,7 @@ export const summary = ({ theCase, outline, words }: Pen): Block[] => {
   const w = words.report.summary
   const items = outline.main === undefined ? [] : itemsOf(outline.main)
   const counts = countVerdicts(items)
+  const shown = VERDICTS.filter((verdict) => verdict !== 'error' || counts.error > 0)
   const decided = items.filter((item) => item.decided === true).length
   const sha256 =
     theCase.facts.rows.app?.[0]?.sha256 ?? theCase.inputs.find(({ role }) => role === 'package')?.sha256
@@ -50,11 +51,8 @@ export const summary = ({ theCase, outline, words }: Pen): Block[] => {
     paragraph(sha256 === undefined ? w.validWithout : w.valid(sha256)),
     ...noticeTexts(theCase, words).map((notice) => paragraph(notice, { bold: true })),
     table(
-      [
-        VERDICTS.map((verdict) => verdictRuns(verdict, words)),
-        VERDICTS.map((verdict) => String(counts[verdict])),
-      ],
-      VERDICTS.map(() => 1),
+      [shown.map((verdict) => verdictRuns(verdict, words)), shown.map((verdict) => String(counts[verdict]))],
+      shown.map(() => 1),
       false,
     ),
   ]
@@ -174,9 +172,10 @@ const entryBlocks = (entry: Entry, pen: Pen, shown: Set<string>): Block[] => {
   const colon = words.report.colon
   return [
     heading(`${review ? w.reviewNumber(number) : w.number(number)}　${result.title[lang]}`, 2),
-    paragraph(
+    labelled(
       `${MARKS[result.verdict]} ${words.verdicts[result.verdict]}　${w.severity}${colon}${words.severities[result.severity]}`,
-      { bold: true },
+      '',
+      { keepNext: true },
     ),
     table(
       result.clauses.map((clause) => [clause.cite[lang], clause.text[lang]]),

@@ -11,7 +11,12 @@ export const factOf = (gap: Gap): string =>
 
 /** What is missing and why, each once. */
 export const missingList = (ink: Ink, missing: readonly Missing[]): Markup => {
-  const each = new Map(missing.map((one) => [`${one.fact}\n${one.because}\n${one.detail ?? ''}`, one]))
+  const each = new Map(
+    missing.map((one) => [
+      ink.in('zh', (w) => factName(w, one.fact) + reason(w, one.because, one.detail)),
+      one,
+    ]),
+  )
   return html`<ul class="missing">${[...each.values()].map(
     (one) =>
       html`<li>${ink.words((w) => factName(w, one.fact) + w.report.colon + reason(w, one.because, one.detail))}</li>`,

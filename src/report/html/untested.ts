@@ -21,8 +21,10 @@ ${decided.length > 0 && html`<p class="label">${ink.words((w) => w.report.untest
 <details><summary>${ink.words((w) => w.report.untested.rules)} ${ink.words((w) => w.report.items(results.length))}</summary><ul class="plain">${results.map(
     (result) => {
       const entry = open.get(result.rule)
-      const own = ink.outline.needs.find((one) => one.results.includes(result))?.supply === supply
-      return html`<li${own && entry !== undefined && html` id="${entry.anchor}"`}>${ink.say(result.title)} <span class="cite">${result.clauses.map((clause) => html`${ink.say(clause.cite)} `)}</span><br><span class="small">${ink.say(result.manual)}</span></li>`
+      const first = ink.outline.needs.find((one) => one.results.includes(result))?.supply ?? supply
+      if (first !== supply && entry !== undefined)
+        return html`<li><a href="#${entry.anchor}">${ink.say(result.title)}</a> <span class="small">${ink.words((w) => w.report.untested.elsewhere(capital(w.supplies[first].name)))}</span></li>`
+      return html`<li${entry !== undefined && html` id="${entry.anchor}"`}>${ink.say(result.title)} <span class="cite">${result.clauses.map((clause) => html`${ink.say(clause.cite)} `)}</span><br><span class="small">${ink.say(result.manual)}</span></li>`
     },
   )}</ul></details></article>`
 }

@@ -226,7 +226,7 @@ export const columns = {
   'session.device': '走查设备',
   'session.policyOperations': '到达隐私政策的操作次数',
   'session.policyTaps': '到达隐私政策的点击次数',
-  'session.policyUnreached': '四次点击以内是否到不了隐私政策',
+  'session.policyUnreached': '四次点击以内是否未能到达隐私政策',
   'statements.act': '隐私政策所述的处理行为',
   'statements.actor': '隐私政策所述的处理者',
   'statements.document': '表述所在的文件',

@@ -6,6 +6,7 @@ export const untested = {
   decides: 'Would decide',
   reason: 'Reason',
   missing: 'What is missing',
+  elsewhere: (name: string) => `steps under “${name}”`,
   rules: 'Rules',
   people: 'Items for a person to decide',
   peopleLead:
