@@ -31,15 +31,22 @@ export const packagePrefixes = (
     within[at] = open.at(-1) ?? -1
     open.push(at)
   })
+  /** How many prefixes did not sort behind the class asked for last: names come sorted, so that most have the same place. */
+  let place = 0
+  const isPlace = (descriptor: string): boolean =>
+    (place === 0 || (texts[place - 1] ?? '') <= descriptor) &&
+    (place === texts.length || descriptor < (texts[place] ?? ''))
   return {
     ownerOf(descriptor) {
-      let low = 0
-      let high = texts.length
+      const same = isPlace(descriptor)
+      let low = same ? place : 0
+      let high = same ? place : texts.length
       while (low < high) {
         const middle = (low + high) >> 1
         if ((texts[middle] ?? '') <= descriptor) low = middle + 1
         else high = middle
       }
+      place = low
       for (let at = low - 1; at >= 0; at = within[at] ?? -1) {
         const text = texts[at] ?? ''
         if (endsSegment(descriptor.charCodeAt(text.length)) && descriptor.startsWith(text))
