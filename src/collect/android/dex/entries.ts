@@ -36,7 +36,15 @@ export const LIFE_CYCLE: Readonly<Record<EntryKind, readonly string[]>> = {
     'onWindowFocusChanged',
     'onCreateOptionsMenu',
   ],
-  service: ['attachBaseContext', 'onCreate', 'onStartCommand', 'onStart', 'onBind', 'onHandleIntent'],
+  service: [
+    'attachBaseContext',
+    'onCreate',
+    'onStartCommand',
+    'onStart',
+    'onBind',
+    'onHandleIntent',
+    'onStartJob',
+  ],
   receiver: ['onReceive'],
 }
 

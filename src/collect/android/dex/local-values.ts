@@ -16,6 +16,14 @@ const CLASS = 'Ljava/lang/Class;'
 const isText = (value: Value): value is { kind: 'constant'; value: string } =>
   value?.kind === 'constant' && typeof value.value === 'string'
 
+/** Classes whose objects are boxes around one number or truth value. */
+const BOX = /^Ljava\/lang\/(?:Boolean|Byte|Character|Short|Integer|Long|Float|Double);$/
+const FROM_BOX = /^(?:boolean|byte|char|short|int|long|float|double)Value$/
+
+/** A text, from which `valueOf` reads a number instead of putting one in a box. */
+const mayBeText = (value: Value): boolean =>
+  isText(value) || (value?.kind === 'stored' && isText(value.byDefault))
+
 /** What some calls of the platform give when their arguments are known: they name or wrap what they are given. */
 export const knownResult = (className: string, name: string, args: readonly Value[]): Value => {
   const [first, second] = args
@@ -28,6 +36,7 @@ export const knownResult = (className: string, name: string, args: readonly Valu
     return { kind: 'call', name, on: undefined }
   if (className === 'Ljava/lang/String;' && (name === 'trim' || name === 'toString' || name === 'intern'))
     return first
+  if (BOX.test(className) && (FROM_BOX.test(name) || (name === 'valueOf' && !mayBeText(first)))) return first
   return undefined
 }
 

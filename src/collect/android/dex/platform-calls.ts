@@ -29,6 +29,32 @@ export const RUNS_ARGUMENT: ReadonlySet<string> = new Set([
   'registerDefaultNetworkCallback',
   'bindService',
   'forEach',
+  'startAnimation',
+  'setWebViewClient',
+  'setWebChromeClient',
+  'setOnPreparedListener',
+  'setOnCompletionListener',
+  'withStartAction',
+  'withEndAction',
+])
+
+/** An animation of a view, which begins without being told to: what listens to it runs. */
+export const BEGINS_BY_ITSELF = 'Landroid/view/ViewPropertyAnimator;'
+export const LISTENS = /^set(?:Update)?Listener$/
+
+/** What calls of the platform make for their caller, who gives it a listener and starts it. */
+export const MADE_FOR_CALLER =
+  /\)(Landroid\/(?:animation\/\w*Animator|view\/animation\/\w*Animation|view\/ViewPropertyAnimator);)$/
+
+/** Broadcasts that stay: who begins to listen for one is told the last of them at once. */
+export const STICKY_BROADCASTS: ReadonlySet<string> = new Set([
+  'android.net.conn.CONNECTIVITY_CHANGE',
+  'android.net.wifi.WIFI_STATE_CHANGED',
+  'android.net.wifi.STATE_CHANGE',
+  'android.intent.action.BATTERY_CHANGED',
+  'android.intent.action.DOCK_EVENT',
+  'android.intent.action.HEADSET_PLUG',
+  'android.hardware.usb.action.USB_STATE',
 ])
 
 /** Calls that run what their receiver is, or was given when it was made. */
@@ -75,6 +101,20 @@ export const TASK_METHODS: readonly string[] = [
   'onServiceConnected',
   'onCreate',
   'onStart',
+  'onShow',
+  'onTick',
+  'onFinish',
+  'onAnimationStart',
+  'onAnimationUpdate',
+  'onAnimationRepeat',
+  'onAnimationEnd',
+  'onPageStarted',
+  'onPageFinished',
+  'onProgressChanged',
+  'onReceivedTitle',
+  'shouldInterceptRequest',
+  'onPrepared',
+  'onCompletion',
 ]
 
 /** Calls that start the components an intent names. */
@@ -88,6 +128,29 @@ export const STARTS_COMPONENT: ReadonlySet<string> = new Set([
   'bindService',
   'sendBroadcast',
   'sendOrderedBroadcast',
+  'schedule',
+])
+
+/** Calls that make what was put together before: of a builder, a job or a dialogue that has what the builder was given. */
+export const BUILDS: ReadonlySet<string> = new Set(['build', 'create'])
+
+/** What a call asks of one or two values: whether they are equal, alike but for the case of letters, or nothing is in one. */
+export type Comparison = 'equal' | 'alike' | 'empty'
+
+/** Calls that compare, by class and name. */
+export const COMPARES: ReadonlyMap<string, Comparison> = new Map([
+  ['Ljava/lang/Object;equals', 'equal'],
+  ['Ljava/lang/String;equals', 'equal'],
+  ['Ljava/lang/String;contentEquals', 'equal'],
+  ['Ljava/lang/String;equalsIgnoreCase', 'alike'],
+  ['Ljava/lang/String;isEmpty', 'empty'],
+  ['Ljava/lang/Boolean;equals', 'equal'],
+  ['Ljava/lang/Integer;equals', 'equal'],
+  ['Ljava/lang/Long;equals', 'equal'],
+  ['Ljava/util/Objects;equals', 'equal'],
+  ['Landroid/text/TextUtils;equals', 'equal'],
+  ['Landroid/text/TextUtils;isEmpty', 'empty'],
+  ['Lkotlin/jvm/internal/Intrinsics;areEqual', 'equal'],
 ])
 
 /** Bases of the platform and of Jetpack whose objects the platform drives once they were made. */
@@ -126,13 +189,12 @@ export const COROUTINES: readonly string[] = [
 export const COROUTINE_BODY = 'invokeSuspend'
 
 /** Stores of values that outlive the app's run, and how they are read. The key comes first, then the default. */
-export const STORES: ReadonlySet<string> = new Set([
-  'Landroid/content/SharedPreferences;',
-  'Lcom/tencent/mmkv/MMKV;',
-])
+const LIBRARY_STORES = ['Lcom/tencent/mmkv/MMKV;', 'Lcom/orhanobut/hawk/Hawk;', 'Lio/paperdb/Book;'] as const
+export const STORES: ReadonlySet<string> = new Set(['Landroid/content/SharedPreferences;', ...LIBRARY_STORES])
 export const STORE_WRITERS: ReadonlySet<string> = new Set([
   'Landroid/content/SharedPreferences$Editor;',
-  'Lcom/tencent/mmkv/MMKV;',
+  ...LIBRARY_STORES,
 ])
-export const STORE_READS = /^(?:get|decode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$|^contains(?:Key)?$/
-export const STORE_WRITES = /^(?:put|encode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$/
+export const STORE_READS =
+  /^read$|^(?:get|decode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$|^contains(?:Key)?$/
+export const STORE_WRITES = /^write$|^(?:put|encode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$/

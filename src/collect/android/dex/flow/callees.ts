@@ -1,4 +1,10 @@
 import {
+  BEGINS_BY_ITSELF,
+  BUILDS,
+  COMPARES,
+  type Comparison,
+  LISTENS,
+  MADE_FOR_CALLER,
   RUNS_ARGUMENT,
   RUNS_RECEIVER,
   STARTS_COMPONENT,
@@ -25,6 +31,11 @@ export interface Callee {
   readonly runsArgument: boolean
   readonly runsReceiver: boolean
   readonly startsComponent: boolean
+  /** The class of what the platform makes for the caller, to be given listeners. */
+  readonly makes: string | undefined
+  /** It makes what its receiver, a builder, was given. */
+  readonly builds: boolean
+  readonly compares: Comparison | undefined
   /** It looks up a member of a class by name. */
   readonly looksUp: 'method' | 'constructor' | undefined
 }
@@ -51,9 +62,12 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       target: classId < 0 ? -1 : program.lookup(classId, signature),
       stores: reads ? 'reads' : writes ? 'writes' : undefined,
       returnsItself: signature.endsWith(`)${className}`),
-      runsArgument: RUNS_ARGUMENT.has(name),
+      runsArgument: RUNS_ARGUMENT.has(name) || (className === BEGINS_BY_ITSELF && LISTENS.test(name)),
       runsReceiver: RUNS_RECEIVER.has(name),
       startsComponent: STARTS_COMPONENT.has(name),
+      builds: classId < 0 && BUILDS.has(name),
+      compares: COMPARES.get(`${className}${name}`),
+      makes: classId < 0 ? MADE_FOR_CALLER.exec(signature)?.[1] : undefined,
       looksUp: member === undefined ? undefined : member === 'Method' ? 'method' : 'constructor',
     }
   }

@@ -1,6 +1,6 @@
 import { DRIVEN } from '../platform-calls.ts'
 import { methodIsStatic, type Program } from '../program.ts'
-import { constant, instance, join, sameValue, type Value } from '../values.ts'
+import { constant, instance, join, PENDING, sameValue, type Value } from '../values.ts'
 import { push } from './collections.ts'
 import type { Methods } from './methods.ts'
 import { type StoredFlags, settled } from './stored-flags.ts'
@@ -13,8 +13,11 @@ export interface Objects {
   only(classId: number): Value
   /** A call: `args` as the caller has them, `settledArgs` with nothing of its own left in them. Gives what the method gives. */
   call(caller: number, target: number, args: readonly Value[], settledArgs?: readonly Value[]): Value
-  /** A call on an object of a class that is not known: runs what objects of the program that may be meant have, now or later. */
-  callAny(call: OpenCall, index: number, signature: string): void
+  /**
+   * A call on an object of a class that is not known: runs what objects of the program that may be meant have, now or later. Gives what
+   * all of them give, as far as they are few and made by now.
+   */
+  callAny(call: OpenCall, index: number, signature: string): Value
   /** Objects of the class are made. */
   instantiate(caller: number, classId: number): void
   /** The class is used, so that its initialiser runs. */
@@ -36,6 +39,8 @@ interface OpenCall {
 
 /** Classes that one call on an unknown object is tried on. */
 const MOST_TARGETS = 64
+/** Classes of which what they give is joined; of more, it is anything. */
+const MOST_JOINED = 4
 const MOST_ABOVE = 64
 const MOST_METHOD_IDS = 65_536
 
@@ -132,15 +137,15 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
       for (const waiting of open.get(signature) ?? []) tryOn(waiting, classId, signature)
   }
   /** Runs the method that an open call means if its object is of this class, where it can be. */
-  const tryOn = ({ caller, declared, args }: OpenCall, classId: number, signature: string): void => {
+  const tryOn = ({ caller, declared, args }: OpenCall, classId: number, signature: string): Value => {
     const isOwn = program.classNamed(declared) >= 0
-    if (!isOwn && !escaped[classId]) return
-    if (!program.typesAbove(classId).has(declared)) return
+    if (!isOwn && !escaped[classId]) return PENDING
+    if (!program.typesAbove(classId).has(declared)) return PENDING
     const target = program.lookup(classId, signature)
-    if (target < 0) return
+    if (target < 0) return undefined
     const all = [only(classId), ...args.slice(1)]
     if (caller >= 0) methods.link(caller, target, true)
-    arrive(caller, target, all, all)
+    return arrive(caller, target, all, all)
   }
   const instantiate = (caller: number, classId: number): void => {
     initialise(caller, classId)
@@ -177,8 +182,12 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
         openKeys.add(key)
         push(open, signature, waiting)
       }
-      for (const classId of (bySignature.get(signature) ?? []).slice(0, MOST_TARGETS))
-        tryOn(waiting, classId, signature)
+      const mayBe = bySignature.get(signature) ?? []
+      const given = mayBe.slice(0, MOST_TARGETS).map((classId) => tryOn(waiting, classId, signature))
+      const known = given.filter((value) => value?.kind !== 'pending')
+      return mayBe.length > MOST_TARGETS || known.length > MOST_JOINED
+        ? undefined
+        : known.reduce<Value>(join, PENDING)
     },
     instantiate,
     initialise,

@@ -1,9 +1,11 @@
+import { descriptorOf } from '../catalogue.ts'
 import { type Entry, LIFE_CYCLE } from '../entries.ts'
 import { knownResult } from '../local-values.ts'
-import { TASK_METHODS } from '../platform-calls.ts'
+import { STICKY_BROADCASTS, TASK_METHODS } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
 import { constant, type Made, type Value } from '../values.ts'
 import type { Callee } from './callees.ts'
+import { compared } from './comparisons.ts'
 import type { Objects } from './objects.ts'
 import type { StoredFlags } from './stored-flags.ts'
 
@@ -18,6 +20,7 @@ const METHOD_OBJECT = 'Ljava/lang/reflect/Method;'
 const CONSTRUCTOR_OBJECT = 'Ljava/lang/reflect/Constructor;'
 const CLASS_OBJECT = 'Ljava/lang/Class;'
 const CLASS_NAME = /^[\w$.]+\.[\w$]+$/
+const STICKY: ReadonlySet<string> = new Set([...STICKY_BROADCASTS].map(descriptorOf))
 
 const classesIn = (value: Value): readonly number[] => {
   if (value?.kind === 'instance') return value.classes
@@ -34,19 +37,18 @@ const keep = ({ holds, names }: Made, given: readonly Value[]): void => {
     for (const classId of classesIn(value)) holds.add(classId)
     for (const type of namesIn(value)) names.add(type)
     if (value?.kind === 'constant' && typeof value.value === 'string' && CLASS_NAME.test(value.value))
-      names.add(`L${value.value.replaceAll('.', '/')};`)
+      names.add(descriptorOf(value.value))
   }
 }
+
+const made = (type: string): Made => ({ kind: 'made', type, holds: new Set(), names: new Set() })
 
 /** What a look-up of a member by name gives: an object that names it. */
 const memberOf = (type: string, looksUp: 'method' | 'constructor', name: Value): Made => {
   const member = looksUp === 'constructor' ? '<init>' : name?.kind === 'constant' ? String(name.value) : ''
-  return {
-    kind: 'made',
-    type: looksUp === 'method' ? METHOD_OBJECT : CONSTRUCTOR_OBJECT,
-    holds: new Set(),
-    names: new Set([`${type}${member}`]),
-  }
+  const found = made(looksUp === 'method' ? METHOD_OBJECT : CONSTRUCTOR_OBJECT)
+  found.names.add(`${type}${member}`)
+  return found
 }
 
 export const platformOf = (
@@ -106,28 +108,37 @@ export const platformOf = (
       if (callee.stores === 'reads')
         return {
           kind: 'stored',
-          key: args[1],
-          byDefault: name.startsWith('contains') || args.length < 3 ? constant(0) : args[2],
+          key: given[0],
+          byDefault: name.startsWith('contains') || given.length < 2 ? constant(0) : given[1],
         }
       if (callee.stores === 'writes') {
-        flags.write(caller, args[1], args[2])
+        flags.write(caller, given[0], given[1])
         return receiver
       }
+      if (callee.compares !== undefined)
+        return compared(
+          callee.compares,
+          args.map((value) => flags.resolve(caller, value)),
+        )
       if (receiver?.kind === 'made') keep(receiver, given)
       if (callee.runsArgument) for (const value of given) runTasks(caller, value)
       if (callee.runsReceiver) runTasks(caller, receiver)
       if (callee.startsComponent) for (const value of given) startNamed(caller, value)
+      if (name === 'registerReceiver' && given.some((value) => namesIn(value).some((one) => STICKY.has(one))))
+        for (const classId of given.flatMap(classesIn)) objects.runMethods(caller, classId, ['onReceive'])
       if (className === CLASS_OBJECT && receiver?.kind === 'class') {
-        const made = onClass(caller, receiver.type, callee, given)
-        if (made !== undefined) return made
+        const member = onClass(caller, receiver.type, callee, given)
+        if (member !== undefined) return member
       }
       if (receiver?.kind === 'made' && (name === 'invoke' || name === 'newInstance')) {
-        const made = invokeMember(caller, receiver)
-        if (made !== undefined) return made
+        const result = invokeMember(caller, receiver)
+        if (result !== undefined) return result
       }
       for (const value of given) objects.letGo(value)
       const known = knownResult(className, name, args)
-      if (known === undefined) return callee.returnsItself && receiver?.kind === 'made' ? receiver : undefined
+      if (known === undefined && (callee.returnsItself || callee.builds) && receiver?.kind === 'made')
+        return receiver
+      if (known === undefined) return callee.makes === undefined ? undefined : made(callee.makes)
       if (known.kind === 'class' && name === 'forName') {
         const classId = program.classNamed(known.type)
         if (classId >= 0) objects.initialise(caller, classId)

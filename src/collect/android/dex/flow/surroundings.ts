@@ -108,9 +108,11 @@ export const surroundings = (
     }
     // Objects of other classes than those of the program may be met, which give what nobody knows.
     const given = callee.classId < 0 ? platform.call(caller, callee, values, false) : undefined
-    if (callee.className !== OBJECT)
-      objects.callAny({ caller, declared: callee.className, args: values }, index, callee.signature)
-    return given
+    if (callee.className === OBJECT) return given
+    const waiting = { caller, declared: callee.className, args: values }
+    const theirs = objects.callAny(waiting, index, callee.signature)
+    if (callee.classId < 0) return given
+    return theirs?.kind === 'pending' && isForced() ? undefined : theirs
   }
   const settledAll = (method: number, args: readonly Value[]): readonly Value[] => {
     const isOpen = (value: Value): boolean => value?.kind === 'parameter' || value?.kind === 'stored'
@@ -141,6 +143,8 @@ export const surroundings = (
       if (callee.name !== '<init>') launch(method, values, isStatic)
       // A key or a default that is a parameter is looked up by whoever calls.
       if (callee.stores !== undefined) return platform.call(method, callee, args, isStatic)
+      if (callee.compares !== undefined && callee.target >= 0 && isStatic)
+        return platform.call(method, callee, values, isStatic)
       if (kind !== INVOKE_SUPER && kind !== INVOKE_DIRECT && !isStatic)
         return callVirtual(method, index, callee, args, values)
       if (isStatic && callee.classId >= 0) objects.initialise(method, callee.classId)
