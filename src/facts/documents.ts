@@ -14,7 +14,7 @@ const DOCUMENT = {
   language: choice(['zh-Hans', 'zh-Hant', 'en', 'other'], 'Language of most of its text.'),
   characters: whole('Chinese characters, or words of English, in its text.'),
   textSize: number(
-    'Size of most of its text in CSS pixels, which stand for sp, as its own markup sets it; missing where that does not tell.',
+    'Size of most of its text in CSS pixels, which stand for sp, as its own markup sets it, or a browser that drew it; missing where neither tells.',
   ),
   lineHeight: number('Line height of most of its text, as a multiple of its size, likewise.'),
   contrast: number('Contrast ratio of most of its text and the background, 1 to 21, likewise.'),

@@ -229,7 +229,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 6,
+  version: 7,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -196,7 +196,8 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
       otherProductText: product.other?.sentence.text ?? '',
       ...dates,
       dated: Object.keys(dates).length > 0,
-      ...(isPage(supplied) && formatOf(source, supplied.name) === 'html' ? textLook(source) : {}),
+      ...(supplied.look ??
+        (isPage(supplied) && formatOf(source, supplied.name) === 'html' ? textLook(source) : {})),
     },
     sections,
     sentences,

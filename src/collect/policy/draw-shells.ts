@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { type WithBrowser, withBrowser } from '../browser/browser.ts'
 import { type ReadDocument, readDocument } from './document.ts'
+import { drawnLook } from './drawn-look.ts'
 import type { Supplied } from './intake.ts'
+import type { TextLook } from './text/most-text.ts'
 
 /** A document, and as what it came in. */
 export interface Received {
@@ -35,13 +37,12 @@ export const drawShells = async (
         results.push(one)
         continue
       }
-      const page = await browser.render({ url: one.supplied.url ?? '' }, async ({ html, url }) => ({
+      const drawn = await browser.render({ url: one.supplied.url ?? '' }, async ({ html, page, url }) => ({
         html: await html(),
         url,
+        look: await drawnLook(page),
       }))
-      results.push(
-        page.ok ? readDrawn(one, page.value.html, page.value.url, vocabulary) : refused(one, page.because),
-      )
+      results.push(drawn.ok ? readDrawn(one, drawn.value, vocabulary) : refused(one, drawn.because))
     }
     return results
   })
@@ -53,13 +54,18 @@ const refused = (one: Received, because: string): Received => ({
   document: { ...one.document, notDrawn: because },
 })
 
-const readDrawn = (one: Received, html: string, url: string, vocabulary: Vocabulary): Received => {
+const readDrawn = (
+  one: Received,
+  { html, url, look }: { readonly html: string; readonly url: string; readonly look: TextLook },
+  vocabulary: Vocabulary,
+): Received => {
   const bytes = Buffer.from(html)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const supplied: Supplied = {
     ...one.supplied,
     url,
     mediaType: 'text/html; charset=utf-8',
+    look,
     content: { bytes, sha256 },
   }
   const document = readDocument(supplied, vocabulary)

@@ -7,6 +7,7 @@ import type { Budget } from '../budget.ts'
 import type { Input } from '../collector.ts'
 import { insideFolder, readSessionFile } from '../screens/session-file.ts'
 import { refusalOf } from '../screens/session-package.ts'
+import type { TextLook } from './text/most-text.ts'
 import { officeText } from './text/office-text.ts'
 
 /** A document as it came in: its bytes, or the code of why there are none. */
@@ -23,6 +24,8 @@ export interface Supplied {
   /** What the recorder says it is. */
   readonly hint?: string
   readonly mediaType: string
+  /** How a browser set most of its text, where one drew it. */
+  readonly look?: TextLook
   readonly content:
     | {
         readonly bytes: Uint8Array

@@ -26,6 +26,8 @@ describe('hostile documents end', () => {
     ['entities', `<p>${'&amp;#x4e00;&nbsp;&bogus'.repeat(MB / 4)}`],
     ['entities that nest', `<p>${'&'.repeat(MB)}${'amp;'.repeat(MB)}`],
     ['one part of many sentences', `隐私政策\n五、联系我们\n${'请写信给我们并说明来意。'.repeat(60_000)}`],
+    ['wide gaps', `隐私政策${'信息的收集    '.repeat(100_000)}`],
+    ['one wide gap', `隐私政策我们${' '.repeat(5 * MB)}信息`],
     ['changes', '我们可能更新本政策，若您继续使用即视为同意。\n'.repeat(20_000)],
   ])('%s', (_, text) => {
     const document = readAs(text, text.startsWith('<') ? 'a.html' : 'a.txt')

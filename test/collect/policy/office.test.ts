@@ -37,20 +37,24 @@ withChromium('documents that a browser prints or draws', () => {
     })
   })
 
-  test('a page that scripts write is drawn, and both pages are kept', async () => {
+  test('a page that scripts write is drawn, with the sheets it names, and both pages are kept', async () => {
     const good = readFileSync(fixture('good.html'), 'utf8').replace(/^[\s\S]*<body[^>]*>/, '')
 
-    const shell = `<title>隐私政策</title><div id=app></div><script>setTimeout(() => { app.innerHTML = ${JSON.stringify(good)} }, 30)</script>`
-    const server = createServer((_, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(shell)
+    const shell = `<title>隐私政策</title><link rel=stylesheet href=/look.css><div id=app></div><script>setTimeout(() => { app.innerHTML = ${JSON.stringify(`${good}<p class=no>${FILLER.repeat(20)}</p>`)} }, 30)</script>`
+    const sheet = `body{background:#fff} #app{font:10px/1.1 serif;color:#999} h1{font-size:40px} .no{display:none;font-size:30px}`
+    const server = createServer(({ url }, response) => {
+      const styled = url === '/look.css'
+      response.setHeader('content-type', styled ? 'text/css' : 'text/html; charset=utf-8')
+      response.end(styled ? sheet : shell)
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     process.env.MINGSHI_ALLOW_PRIVATE = '1'
     try {
       const said = await collectFrom(`http://127.0.0.1:${(server.address() as AddressInfo).port}/privacy`)
       expect(said.gaps).toEqual([])
-      expect(said.rows.policy).toMatchObject([{ kind: 'policy', readable: true }])
+      expect(said.rows.policy).toMatchObject([
+        { kind: 'policy', readable: true, textSize: 10, lineHeight: 1.1, contrast: 2.84 },
+      ])
       expect(said.rows.clauses).toContainEqual(
         expect.objectContaining({ kind: 'deletion', channel: 'path-given' }),
       )

@@ -86,7 +86,8 @@ export const htmlBlocks = (html: string, breakLines = false): TextDocument => {
     if (element.lines) lines--
   }
   const close = (name: string): void => {
-    for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST_SEARCH); i--) {
+    const deepest = Math.max(0, open.length - DEEPEST_SEARCH)
+    for (let i = open.length - 1; i >= deepest; i--) {
       if (open[i]?.name !== name) continue
       for (const element of open.splice(i)) leave(element)
       return

@@ -2,17 +2,8 @@ import { contrastOf } from '../../screens/colour.ts'
 import { cssColour } from '../../screens/html-style.ts'
 import { withoutEntities } from './entities.ts'
 import { htmlTokens } from './html-tokens.ts'
+import { hundredths, lookCounter, type TextLook } from './most-text.ts'
 import { rulesOfSheet, type StyleRule, sheetsOf } from './style-sheet.ts'
-
-/** How most of the text of a page is set, as far as the page itself tells. */
-export interface TextLook {
-  /** CSS pixels, which stand for sp on a phone. */
-  readonly textSize?: number
-  /** Line height as a multiple of the size. */
-  readonly lineHeight?: number
-  /** Contrast ratio of the text and its background, 1 to 21. */
-  readonly contrast?: number
-}
 
 /** What an element is set in; undefined where the page does not tell. */
 interface Style {
@@ -132,15 +123,6 @@ const byOldTags = (name: string, tag: string): string => {
   return `${pixels === undefined ? '' : `font-size:${pixels}px;`}${colour ? `color:${colour}` : ''}`
 }
 
-/** The value in which at least half of the characters are set. */
-const most = (counts: ReadonlyMap<string, number>): string | undefined => {
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return [...counts].find(([, count]) => count * 2 > all)?.[0]
-}
-
-const numberOf = (text: string | undefined): number | undefined =>
-  text === undefined || text === '' ? undefined : Number(text)
-
 /**
  * Size, line height and contrast of most of the text, from the style attributes and the style sheets that stand in
  * the page. Where sheets of other files decide, only what attributes say is told.
@@ -181,13 +163,7 @@ export const textLook = (page: string): TextLook => {
     .filter((name) => !html.includes(`<${name}`))
     .reduce((style, name) => styleOf(name, '', style), external ? UNTOLD : PLAIN)
 
-  const sizes = new Map<string, number>()
-  const lines = new Map<string, number>()
-  const contrasts = new Map<string, number>()
-  const count = (into: Map<string, number>, value: number | undefined, characters: number): void => {
-    const key = value === undefined ? '' : String(value)
-    into.set(key, (into.get(key) ?? 0) + characters)
-  }
+  const counter = lookCounter()
   for (const token of htmlTokens(html)) {
     const top = open.at(-1)
     if (token.type === 'open') {
@@ -197,7 +173,8 @@ export const textLook = (page: string): TextLook => {
       const tag = html.slice(token.start, Math.min(token.end, token.start + LONGEST_ATTRIBUTE))
       open.push({ name: token.name, style: styleOf(token.name, tag, open.at(-1)?.style ?? root) })
     } else if (token.type === 'close') {
-      for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST_SEARCH); i--) {
+      const deepest = Math.max(0, open.length - DEEPEST_SEARCH)
+      for (let i = open.length - 1; i >= deepest; i--) {
         if (open[i]?.name !== token.name) continue
         open.length = i
         break
@@ -209,16 +186,13 @@ export const textLook = (page: string): TextLook => {
       })
       if (characters === 0) continue
       const { size, line, colour, background } = top?.style ?? root
-      count(sizes, size, characters)
       const ratio = typeof line === 'string' ? size && Number(line.slice(0, -2)) / size : line
-      count(lines, ratio === undefined ? undefined : Math.round(ratio * 100) / 100, characters)
-      count(contrasts, colour && background ? contrastOf(colour, background) : undefined, characters)
+      counter.add(characters, {
+        textSize: size,
+        lineHeight: ratio && hundredths(ratio),
+        contrast: colour && background ? contrastOf(colour, background) : undefined,
+      })
     }
   }
-  const [textSize, lineHeight, contrast] = [sizes, lines, contrasts].map((counts) => numberOf(most(counts)))
-  return {
-    ...(textSize === undefined ? {} : { textSize }),
-    ...(lineHeight === undefined ? {} : { lineHeight }),
-    ...(contrast === undefined ? {} : { contrast }),
-  }
+  return counter.look()
 }
