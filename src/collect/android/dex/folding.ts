@@ -11,10 +11,16 @@ export const compare = (test: number, a: number | string, b: number | string): b
 const bitwise = (operation: number, a: number, b: number): number =>
   operation === 0 ? a & b : operation === 1 ? a | b : a ^ b
 
-/** What `and`, `or`, `xor`, in the order of their opcodes, give of two values. */
-export const folded = (operation: number, a: Value, b: Value): Value => {
+const foldedBy = (operation: (a: number, b: number) => number, a: Value, b: Value): Value => {
   if (a?.kind === 'pending' || b?.kind === 'pending') return PENDING
   if (a?.kind !== 'constant' || b?.kind !== 'constant') return undefined
   if (typeof a.value === 'string' || typeof b.value === 'string') return undefined
-  return constant(bitwise(operation, a.value, b.value), a.guard ?? b.guard)
+  return constant(operation(a.value, b.value), a.guard ?? b.guard)
 }
+
+/** What `and`, `or`, `xor`, in the order of their opcodes, give of two values. */
+export const folded = (operation: number, a: Value, b: Value): Value =>
+  foldedBy((x, y) => bitwise(operation, x, y), a, b)
+
+/** What `cmp-long` gives of two values: which of them is larger. */
+export const ordered = (a: Value, b: Value): Value => foldedBy((x, y) => Math.sign(x - y), a, b)

@@ -4,6 +4,7 @@ import { classNameOf } from './code.ts'
 import type { Entry, EntryKind } from './entries.ts'
 import type { Evaluation } from './evaluate.ts'
 import { fieldKeys } from './field-keys.ts'
+import { KEY_NOT_TOLD } from './flow/stored-flags.ts'
 import { liveCode } from './live-code.ts'
 import type { Program } from './program.ts'
 import { followStart, type StartFlow } from './start-flow.ts'
@@ -86,7 +87,7 @@ export const analyseReach = (program: Program, entries: readonly Entry[], budget
     if (evaluation === undefined || code === undefined) return {}
     const closed = closedBy('stored', code.start, evaluation)
     const guard = (closed.filter(([unit]) => unit <= offset).at(-1) ?? closed[0])?.[1]
-    return guard === undefined ? {} : { guard }
+    return guard === undefined || guard === KEY_NOT_TOLD ? {} : { guard }
   }
   const withEntry = (entry: Entry | undefined): Pick<Reach, 'entry' | 'entryKind'> =>
     entry === undefined ? {} : { entry: classNameOf(entry.type), entryKind: entry.kind }

@@ -1,5 +1,5 @@
 import { signed8, signed16, word } from './branches.ts'
-import { folded } from './folding.ts'
+import { folded, ordered } from './folding.ts'
 import type { Widths } from './method-code.ts'
 import { type ArrayValue, constant, join, type Value } from './values.ts'
 
@@ -189,6 +189,14 @@ const invokes =
     frame.result = outside.invoke({ at, opcode: unit & 0xff, method, args })
   }
 
+const compareLong: Step = ({ registers, units, outside }, at, unit) => {
+  const pair = units[at + 1] ?? 0
+  registers[unit >> 8] = ordered(
+    outside.resolve(registers[pair & 0xff]),
+    outside.resolve(registers[pair >> 8]),
+  )
+}
+
 /** `and`, `or` and `xor` of two registers, into a third or into the first. */
 const bitsOfThree =
   (first: number): Step =>
@@ -257,7 +265,8 @@ export const STEPS: readonly (Step | undefined)[] = (() => {
   set(newInstance, 0x22)
   set(newArray, 0x23)
   set(filledArray, 0x24, FILLED_NEW_ARRAY_RANGE)
-  set(forget, 0x2d, 0x31) // comparisons
+  set(forget, 0x2d, 0x30) // comparisons of floats
+  set(compareLong, 0x31)
   set(forget, 0x44, 0x4a) // aget
   set(arrayGetObject, 0x46)
   set(arrayPutObject, 0x4d)

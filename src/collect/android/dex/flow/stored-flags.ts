@@ -12,6 +12,12 @@ export interface StoredFlags {
   writeFor(caller: number, method: number, args: readonly Value[]): void
 }
 
+/**
+ * Stands for all keys that code puts together. Nothing is stored under any of them when the app first runs, until something is written
+ * under one.
+ */
+export const KEY_NOT_TOLD = ''
+
 /** Writes under keys that a method is given, that are kept for its callers. */
 const MOST_WRITES = 32
 
@@ -39,9 +45,9 @@ export const storedFlags = (methods: Methods): StoredFlags => {
     if (value === undefined) return undefined
     if (value.kind === 'parameter') return methods.parametersOf(method)?.[value.index]
     if (value.kind !== 'stored') return value
-    const key = textOf(resolve(method, value.key))
+    const key = textOf(resolve(method, value.key)) ?? KEY_NOT_TOLD
     const byDefault = resolve(method, value.byDefault)
-    if (key === undefined || byDefault?.kind !== 'constant') return undefined
+    if (byDefault?.kind !== 'constant') return undefined
     addTo(users, key, method)
     for (const other of written.get(key) ?? []) if (other !== byDefault.value) return undefined
     return constant(byDefault.value, { kind: 'stored', name: key })
@@ -55,7 +61,11 @@ export const storedFlags = (methods: Methods): StoredFlags => {
   }
   const write = (method: number, key: Value, value: Value): void => {
     if (key?.kind === 'parameter') keepForCallers(method, key, value)
-    const text = textOf(key?.kind === 'parameter' ? methods.parametersOf(method)?.[key.index] : key)
+    // Under keys that it is given a method writes for its callers.
+    const text =
+      key?.kind === 'parameter'
+        ? textOf(methods.parametersOf(method)?.[key.index])
+        : (textOf(key) ?? KEY_NOT_TOLD)
     if (text === undefined) return
     const resolved = resolve(method, value)
     const what = resolved?.kind === 'constant' ? resolved.value : undefined

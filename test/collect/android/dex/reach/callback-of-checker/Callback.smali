@@ -1,0 +1,5 @@
+.class public interface abstract Lreach/callback_of_checker/Callback;
+.super Ljava/lang/Object;
+
+.method public abstract onAgreed()V
+.end method

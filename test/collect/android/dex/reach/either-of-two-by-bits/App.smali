@@ -1,0 +1,29 @@
+.class public Lreach/either_of_two_by_bits/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 6
+  const-string v0, "settings"
+  const/4 v1, 0x0
+  invoke-virtual {p0, v0, v1}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+  move-result-object v0
+  const-string v1, "privacy_state"
+  const/4 v2, 0x0
+  invoke-interface {v0, v1, v2}, Landroid/content/SharedPreferences;->getBoolean(Ljava/lang/String;Z)Z
+  move-result v1
+  const-string v2, "old_agreed"
+  const/4 v3, 0x0
+  invoke-interface {v0, v2, v3}, Landroid/content/SharedPreferences;->getBoolean(Ljava/lang/String;Z)Z
+  move-result v2
+  or-int v0, v1, v2
+  if-eqz v0, :no
+  invoke-static {}, Lreach/either_of_two_by_bits/Sdk;->init()V
+  :no
+  return-void
+.end method
