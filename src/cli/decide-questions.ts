@@ -17,6 +17,8 @@ const VERDICT_OF: Readonly<Record<string, Decision['verdict']>> = {
   c: 'compliant',
   n: 'not-applicable',
 }
+/** What ends a round from outside: Ctrl+C, a closed window, a stop. */
+const ENDS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
 /** Exhibits shown of one finding, and the longest line of one, in characters. */
 const [SHOWN, LONGEST] = [5, 300]
 
@@ -68,7 +70,7 @@ const askVerdict = async (
 /** A head and the text after it, wrapped beneath each other. */
 const beneath = (head: string, text: string): string[] => {
   const width = displayWidth(head)
-  const lines = wrap(oneLine(text), (process.stderr.columns ?? 100) - width)
+  const lines = wrap(oneLine(text), (process.stderr.columns || 100) - width)
   return lines.map((line, at) => (at === 0 ? head : ' '.repeat(width)) + line)
 }
 
@@ -132,7 +134,7 @@ const askOne = async (
 }
 
 /**
- * Walks the findings that people decide, in the terminal. An interruption (Ctrl+C) ends the round like `q`: what was
+ * Walks the findings that people decide, in the terminal. An interruption (Ctrl+C, a closed window) ends the round like `q`: what was
  * answered is kept.
  * @param given who decides; asked for where absent.
  */
@@ -153,7 +155,7 @@ export const askDecisions = async (
     console.error()
     asker.close()
   }
-  process.once('SIGINT', end)
+  for (const signal of ENDS) process.once(signal, end)
   const answers: Answer[] = []
   try {
     const by = given ?? (await asker.ask(ask.by))
@@ -165,7 +167,7 @@ export const askDecisions = async (
       if (answer !== undefined) answers.push(answer)
     }
   } finally {
-    process.off('SIGINT', end)
+    for (const signal of ENDS) process.off(signal, end)
     asker.close()
   }
   return answers

@@ -33,7 +33,7 @@ const rendered = async (
     lang: how.lang,
     evidence: evidenceMap(content.files),
     failOn: how.failOn,
-    columns: process.stdout.columns ?? 100,
+    columns: process.stdout.columns || 100,
     colour: colourWanted(),
     all: how.all,
     ...(report === undefined ? {} : { reportPath: report }),

@@ -90,6 +90,7 @@ export const anonymise = (theCase: Case): Case => {
   return {
     format: theCase.format,
     id,
+    anonymous: true,
     tool: theCase.tool,
     ruleBook: theCase.ruleBook,
     facts: {
@@ -122,7 +123,7 @@ export const anonymise = (theCase: Case): Case => {
     norms: theCase.norms,
     collectors: theCase.collectors.map(collectorOf),
     times: {
-      startedAt: `${theCase.times.startedAt.slice(0, 7)}-01T00:00:00.000Z`,
+      startedAt: theCase.times.startedAt.slice(0, 7),
       seconds: 0,
       collectors: {},
     },

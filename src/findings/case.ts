@@ -113,6 +113,8 @@ export interface Case {
   readonly format: 'mingshi-case/1'
   /** SHA-256 over the inputs, rule book and settings. */
   readonly id: string
+  /** Set on the version for publication: what was read of the app is left out of it, and so of its reports. */
+  readonly anonymous?: true
   /** What made it. */
   readonly tool: { readonly name: 'mingshi'; readonly version: string }
   /** What it was judged by: the version, the SHA-256 over its files, and how many rules ran. */

@@ -290,6 +290,7 @@ export const caseSchema: Schema = {
       },
       complete: list(shape({ table: text, 'scope?': text })),
     }),
+    'anonymous?': { type: 'boolean' },
     times: shape({ startedAt: text, seconds: number, collectors: map(number) }, 'Differs from run to run.'),
   }),
   $defs: DEFINITIONS,

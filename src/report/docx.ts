@@ -35,7 +35,9 @@ export const renderDocx = async (
 ): Promise<Uint8Array> => {
   const words = wordsOf(lang)
   const pen: Pen = { theCase, outline: outlineOf(theCase), words, lang, evidence }
-  const chapters = CHAPTERS.map(([id, write], at) => ({
+  // Chapters about what was read of the app have nothing to say for publication.
+  const told = CHAPTERS.filter(([id]) => theCase.anonymous !== true || (id !== 'app' && id !== 'policy'))
+  const chapters = told.map(([id, write], at) => ({
     id,
     title: `${at + 1}　${words.report.chapters[id]}`,
     body: write(pen),

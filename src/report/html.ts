@@ -30,6 +30,10 @@ const CHAPTERS = [
   ['annex', annex],
 ] as const
 
+/** Chapters about what was read of the app have nothing to say for publication. */
+const chaptersOf = ({ theCase }: Ink) =>
+  CHAPTERS.filter(([id]) => theCase.anonymous !== true || (id !== 'app' && id !== 'policy'))
+
 const template = (name: string): string =>
   readFileSync(new URL(`../../reports/${name}`, import.meta.url), 'utf8').replace(/\r\n?/g, '\n')
 
@@ -45,7 +49,7 @@ const contents = (ink: Ink): Markup => {
     review: ink.outline.reviews.length,
   }
   return html`<nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">${ink.words((w) => w.report.contents)}</h2>
-<ol>${CHAPTERS.map(([id]) => html`<li><a href="#${id}">${ink.words((w) => w.report.chapters[id])}${counts[id] !== undefined && html` <span class="count">${counts[id]}</span>`}</a></li>`)}</ol></nav>`
+<ol>${chaptersOf(ink).map(([id]) => html`<li><a href="#${id}">${ink.words((w) => w.report.chapters[id])}${counts[id] !== undefined && html` <span class="count">${counts[id]}</span>`}</a></li>`)}</ol></nav>`
 }
 
 const titleOf = (ink: Ink, lang: 'zh' | 'en'): string => {
@@ -89,7 +93,7 @@ ${drawingStore(ink.drawings)}
 <header class="side"><p class="brand">mingshi <span>明示</span></p>${tools(ink)}${contents(ink)}</header>
 <main id="main" tabindex="-1">
 ${cover(ink)}
-${CHAPTERS.map(([, write], at) => write(ink, at + 1))}
+${chaptersOf(ink).map(([, write], at) => write(ink, at + 1))}
 </main>
 </div>
 ${raw(`<script>${script}</script>`)}

@@ -161,6 +161,20 @@ describe('the public version', () => {
     expect(factsOf(decided)).not.toContain(sentence)
   })
 
+  test('says nothing of what it leaves out: no chapter, no blank, no hour that none was', async () => {
+    const theCase = anonymise(medicalCase)
+    const docx = await partsOf(await renderDocx(theCase, { lang: 'zh', evidence: new Map() }))
+    const html = renderHtml(theCase, { lang: 'zh', evidence: new Map() })
+    const month = medicalCase.times.startedAt.slice(0, 7)
+    for (const text of [docx.get('word/document.xml') ?? '', html.slice(html.indexOf('<main'))]) {
+      expect(text).toContain(month)
+      expect(text).not.toContain(`${month}-01`)
+      expect(text).not.toMatch(/未取得(?:权限信息|代码信息|可读取的隐私政策)/)
+      expect(text).not.toContain('未提供现场记录，仅检测')
+      expect(text).not.toMatch(/应用情况|SHA-256<|签字/)
+    }
+  })
+
   test('keeps verdicts, clauses and the state of every item', () => {
     const open = decidedCase(medicalCase)
     const theCase = anonymise(open)

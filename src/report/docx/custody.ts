@@ -66,7 +66,7 @@ const norms = ({ theCase, words, lang }: Pen): Block[] => [
   ),
 ]
 
-/** Tool, rule book and settings, and how each reading step fared. */
+/** Tool, rule book and settings. */
 const method = ({ theCase, words }: Pen): Block[] => {
   const w = words.report.custody
   const set = Object.entries(theCase.settings).map(([name, value]) => `${name} = ${value}`)
@@ -79,12 +79,19 @@ const method = ({ theCase, words }: Pen): Block[] => {
           w.ruleBook,
           `${w.ruleBookOf(theCase.ruleBook.version, theCase.ruleBook.rules)}\nSHA-256 ${theCase.ruleBook.sha256}`,
         ],
-        [w.identity, `${theCase.id}\n${w.caseId}`],
+        ...(theCase.anonymous === true ? [] : [[w.identity, `${theCase.id}\n${w.caseId}`]]),
         [w.settings, set.join('\n') || words.report.none],
       ],
       [2.2, 7.5],
       false,
     ),
+  ]
+}
+
+/** How each reading step fared. */
+const collectors = ({ theCase, words }: Pen): Block[] => {
+  const w = words.report.custody
+  return [
     heading(w.collectors, 2),
     table(
       [
@@ -140,6 +147,7 @@ const session = ({ theCase, words }: Pen): Block[] => {
 export const custody = (pen: Pen): Block[] => {
   const { theCase, words } = pen
   const w = words.report.custody
+  if (theCase.anonymous === true) return [...method(pen), ...norms(pen)]
   return [
     heading(w.inputs, 2),
     table(
@@ -159,6 +167,7 @@ export const custody = (pen: Pen): Block[] => {
     ...attestations(pen),
     ...session(pen),
     ...method(pen),
+    ...collectors(pen),
     ...norms(pen),
     ...decisions(pen),
   ]

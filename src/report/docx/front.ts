@@ -45,7 +45,7 @@ export const cover = (pen: Pen): Block[] => {
       : words.report.app.versionOf(app.versionName ?? '', String(app.versionCode ?? ''))
   const from = session?.startedAt ?? theCase.times.startedAt
   const until = beijingTime(theCase.times.startedAt, Math.ceil(theCase.times.seconds))
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  const all: readonly (readonly [string, string | undefined])[] = [
     [w.number, given.number],
     [w.client, given.client],
     [w.operator, theCase.facts.rows.appProfile?.[0]?.operator],
@@ -59,9 +59,12 @@ export const cover = (pen: Pen): Block[] => {
     [w.basis, basis(pen)],
     [w.environment, environment],
     [w.account, given.account],
-    [w.period, `${beijingTime(from)} ${w.from} ${until}`],
+    [w.period, beijingTime(from) === until ? until : `${beijingTime(from)} ${w.from} ${until}`],
     [words.signing.agency, given.agency],
   ]
+  const { anonymous } = theCase
+  const rows =
+    anonymous === true ? all.filter(([label]) => [w.appName, w.basis, w.period].includes(label)) : all
   return [
     title(given.selfCheck === true ? words.signing.titleSelfCheck : words.report.title),
     subtitle(subjectOf(pen)),
@@ -70,6 +73,16 @@ export const cover = (pen: Pen): Block[] => {
       [2.4, 7],
       false,
     ),
+    ...(anonymous === true ? [] : signatures(pen)),
+    small(w.onlySample),
+  ]
+}
+
+/** Who tested, checked and approved, and room for their names. */
+const signatures = ({ theCase, words }: Pen): Block[] => {
+  const w = words.report.cover
+  const given: Cover = theCase.cover ?? {}
+  return [
     paragraph(''),
     table(
       [
@@ -81,6 +94,5 @@ export const cover = (pen: Pen): Block[] => {
       ],
       [1, 1, 1],
     ),
-    small(w.onlySample),
   ]
 }

@@ -33,9 +33,10 @@ const environment = (ink: Ink): Content => {
 const period = (ink: Ink): Content => {
   const { startedAt, seconds } = ink.theCase.times
   const from = ink.theCase.facts.rows.session?.[0]?.startedAt ?? startedAt
-  return ink.words(
-    (w) => `${beijingTime(from)} ${w.report.cover.from} ${beijingTime(startedAt, Math.ceil(seconds))}`,
-  )
+  const until = beijingTime(startedAt, Math.ceil(seconds))
+  return beijingTime(from) === until
+    ? until
+    : ink.words((w) => `${beijingTime(from)} ${w.report.cover.from} ${until}`)
 }
 
 const signatures = (ink: Ink): Markup =>
@@ -87,24 +88,32 @@ export const cover = (ink: Ink): Markup => {
 <p class="maker">mingshi 明示 ${ink.theCase.tool.version}</p>
 <h1 id="cover-title">${ink.words((w) => titleWord(given, w))}</h1>
 <p class="subject">${app?.label ?? app?.package ?? packageFile?.name ?? ink.words((w) => w.report.unnamed)}</p>
-${terms([
-  [of('number'), orBlank(ink, given.number)],
-  [of('client'), orBlank(ink, given.client)],
-  [of('operator'), orBlank(ink, ink.theCase.facts.rows.appProfile?.[0]?.operator)],
-  [of('appName'), orBlank(ink, app?.label)],
-  [of('version'), version(ink)],
-  [of('package'), app?.package === undefined ? blank(ink) : code(app.package)],
-  [of('origin'), orBlank(ink, given.origin)],
-  ['SHA-256', sha256 === undefined ? blank(ink) : code(sha256)],
-  ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
-  [of('filing'), filingLine(ink)],
-  [of('kind'), kind(ink)],
-  [of('basis'), basis(ink)],
-  [of('environment'), environment(ink)],
-  [of('account'), orBlank(ink, given.account)],
-  [of('period'), period(ink)],
-])}
-${signatures(ink)}
+${terms(
+  ink.theCase.anonymous === true
+    ? [
+        [of('appName'), orBlank(ink, app?.label)],
+        [of('basis'), basis(ink)],
+        [of('period'), period(ink)],
+      ]
+    : [
+        [of('number'), orBlank(ink, given.number)],
+        [of('client'), orBlank(ink, given.client)],
+        [of('operator'), orBlank(ink, ink.theCase.facts.rows.appProfile?.[0]?.operator)],
+        [of('appName'), orBlank(ink, app?.label)],
+        [of('version'), version(ink)],
+        [of('package'), app?.package === undefined ? blank(ink) : code(app.package)],
+        [of('origin'), orBlank(ink, given.origin)],
+        ['SHA-256', sha256 === undefined ? blank(ink) : code(sha256)],
+        ['MD5', app?.md5 === undefined ? blank(ink) : code(app.md5)],
+        [of('filing'), filingLine(ink)],
+        [of('kind'), kind(ink)],
+        [of('basis'), basis(ink)],
+        [of('environment'), environment(ink)],
+        [of('account'), orBlank(ink, given.account)],
+        [of('period'), period(ink)],
+      ],
+)}
+${ink.theCase.anonymous !== true && signatures(ink)}
 <p class="small">${ink.words((w) => w.report.cover.onlySample)}</p>
 </section>`
 }

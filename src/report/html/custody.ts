@@ -36,7 +36,7 @@ ${dataTable({
 })}`
 
 const method = (ink: Ink): Markup => {
-  const { tool, ruleBook, id, settings } = ink.theCase
+  const { tool, ruleBook, id, settings, anonymous } = ink.theCase
   const set = Object.entries(settings)
   return html`${title(ink, 'method')}
 ${terms([
@@ -45,10 +45,14 @@ ${terms([
     ink.words((w) => w.report.custody.ruleBook),
     html`${ink.words((w) => w.report.custody.ruleBookOf(ruleBook.version, ruleBook.rules))}<br>${code(`SHA-256 ${ruleBook.sha256}`)}`,
   ],
-  [
-    ink.words((w) => w.report.custody.identity),
-    html`${code(id)}<br><span class="small">${ink.words((w) => w.report.custody.caseId)}</span>`,
-  ],
+  ...(anonymous === true
+    ? []
+    : [
+        [
+          ink.words((w) => w.report.custody.identity),
+          html`${code(id)}<br><span class="small">${ink.words((w) => w.report.custody.caseId)}</span>`,
+        ] as const,
+      ]),
   [
     ink.words((w) => w.report.custody.settings),
     set.length === 0
@@ -164,13 +168,20 @@ ${dataTable({
 
 /** What the case stands on, so that anybody can check it again. */
 export const custody = (ink: Ink, number: number): Markup =>
-  chapter(ink, 'custody', number, [
-    inputs(ink),
-    attestations(ink),
-    filing(ink),
-    method(ink),
-    session(ink),
-    collectors(ink),
-    integrity(ink),
-    exhibits(ink),
-  ])
+  chapter(
+    ink,
+    'custody',
+    number,
+    ink.theCase.anonymous === true
+      ? [method(ink)]
+      : [
+          inputs(ink),
+          attestations(ink),
+          filing(ink),
+          method(ink),
+          session(ink),
+          collectors(ink),
+          integrity(ink),
+          exhibits(ink),
+        ],
+  )
