@@ -80,18 +80,48 @@ describe('the coverage of a norm', () => {
     { ...both, id: 'd', status: 'draft', legalBasis: [`${law}/5.1`] },
     { ...both, id: 'e', pack: 'google-play', legalBasis: [`${law}/5.2`] },
   ]
-  const { items, of } = covered(rules)
+  // Made by each test: what is made while tests are gathered is made once.
+  const made = () => covered(rules)
 
   test('tells whole items from parts, suspicion and questions; drafts and packs count for nothing', () => {
+    const { of } = made()
     expect(of('3.4')).toEqual({ static: 'suspect', screens: 'whole' })
     expect(of('3.1')).toEqual({ static: 'suspect', screens: 'part' })
     expect(of('4.1')).toEqual({ static: 'suspect' })
     expect(of('6.4')).toEqual({ people: 'ask' })
     expect(of('5.1')).toEqual({})
     expect(of('5.2')).toEqual({})
+    const [first] = made().items.filter(({ article }) => article === '3.4')
+    expect(first?.rules).toEqual([both.id])
+  })
+
+  test('is that of the rule that gets furthest, in whichever order they stand', () => {
+    const whole = rules[0] as Rule
+    const part = { ...whole, id: 'p', settles: [] }
+    for (const order of [
+      [whole, part],
+      [part, whole],
+    ])
+      expect(covered(order).of('3.4')).toEqual({ static: 'suspect', screens: 'whole' })
+    expect(covered([part]).of('3.4')).toEqual({ static: 'suspect', screens: 'part' })
+    const suspects = { ...shown(['suspected', box('captured')]), id: 's', legalBasis: [`${law}/3.4`] }
+    for (const order of [
+      [suspects, part],
+      [part, suspects],
+    ])
+      expect(covered(order).of('3.4')).toEqual({ static: 'suspect', screens: 'part' })
+  })
+
+  test('shows articles of other norms only where a rule stands on them, and the two that are counted first', () => {
+    const laws = bookCoverage({ ...real, rules: [{ ...both, legalBasis: ['cn-pipl/17'] }] }, '2026-11-24')
+    expect(laws.map((one) => one.law.id)).toEqual([law, 'cn-tc260-pg-20202a', 'cn-pipl'])
+    expect(laws[2]?.items.map(({ article }) => article)).toEqual(['17'])
+    const all = bookCoverage(real, '2026-11-24').map((one) => one.law.id)
+    expect(all.slice(2)).toEqual(all.slice(2).sort())
   })
 
   test('counts each item once', () => {
+    const { items } = made()
     const counts = tally(items)
     expect(counts).toEqual({ static: 0, screens: 2, run: 0, people: 1, suspected: 1, nobody: 27 })
     expect(Object.values(counts).reduce((a, b) => a + b)).toBe(31)
