@@ -79,9 +79,11 @@ const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出
 /** People publish apps too: 由某人独立开发, 某人（以下简称“我们”）作为本应用的开发者. */
 const AUTHORS = [
   /由\s?([^，。；：:（(\s“”"《]{2,20}?)\s?(?:[（(][^）)]{0,40}[）)])?\s?(?:独立|自主|个人|负责)?(?:开发|研发|运营|制作)(?:[的并和、，。]|$)/,
+  /(?:^|\s)([A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,4}) (?:built|created|developed|operates) (?:the |an? )?[^.]{1,80}? (?:as an?|app|game|application)\b/,
   /([\u4e00-\u9fffA-Za-z·.]{2,20})\s?[（(](?:以下|下)?(?:简)?称[^）)]{0,8}我们[^）)]{0,6}[）)]\s?作为[^。]{0,40}(?:开发者|运营者|运营方|提供者)/,
 ]
-const NO_AUTHOR = /我|公司|团队|第三方|合作|其|用户|本|该|此|独立|自主|官方|开发|人员|社区|服务|平台|软件/
+const NO_AUTHOR =
+  /^(?:We|I|They|It|You|Google|Apple)$|我|公司|团队|第三方|合作|其|用户|本|该|此|独立|自主|官方|开发|人员|社区|服务|平台|软件/
 
 const authorIn = (text: string): string | undefined => {
   for (const pattern of AUTHORS) {

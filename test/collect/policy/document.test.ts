@@ -66,6 +66,7 @@ describe('who, when, which language', () => {
     ['我们指深圳市云帆计算机系统有限公司及其关联公司。', '深圳市云帆计算机系统有限公司'],
     ['乐活科技（北京）有限公司（以下简称“我们”）深知个人信息的重要性。', '乐活科技（北京）有限公司'],
     ['开发者：李小明', '李小明'],
+    ['Jane Rider built the Hill Timer app as an Open Source app.', 'Jane Rider'],
     ['如因不可抗力造成损失，深圳市云帆科技有限公司不承担任何法律责任。', '深圳市云帆科技有限公司'],
   ])('%s', (sentence, operator) => {
     expect(readAs(`隐私政策\n${sentence}${FILLER}`).row).toMatchObject({ operator, operatorNamed: true })

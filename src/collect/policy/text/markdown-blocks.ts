@@ -25,6 +25,10 @@ const addWithoutMarks = (
   if (done < text.length) add(text.slice(done), from + done, bold)
 }
 
+/** Lines of one paragraph follow each other; where writing has spaces, a line that ends within a sentence runs on. */
+const runsOn = (before: string, line: string): boolean =>
+  /[A-Za-z,;’”"]\s{0,9}$/.test(before.slice(-12)) && /^[A-Za-z“"'(]/.test(line)
+
 /** Reads Markdown: headings, rows of tables and lines of text. */
 export const markdownBlocks = (source: string): TextDocument => {
   const blocks: Block[] = []
@@ -40,10 +44,17 @@ export const markdownBlocks = (source: string): TextDocument => {
     if (total < LONGEST_TEXT) blocks.push(block)
     total += block.text.length
   }
+  let open: { readonly heading: number; readonly item: boolean } | undefined
+  let before = ''
+  const end = (): void => {
+    if (open) flush(open.heading, open.item)
+    open = undefined
+  }
   for (const line of linesOf(source)) {
     if (cut) break
     const { text, start } = line
     if (ROW.test(text)) {
+      end()
       if (ROW_RULE.test(text)) continue
       const cells: string[] = []
       let at = text.indexOf('|') + 1
@@ -57,14 +68,23 @@ export const markdownBlocks = (source: string): TextDocument => {
       flush(0, false, cells.length > 1 ? cells : undefined)
       continue
     }
-    if (RULE.test(text)) continue
+    if (RULE.test(text)) {
+      end()
+      continue
+    }
     const head = /^\s{0,3}(#{1,6})\s{0,9}/.exec(text)
     const lead = head ?? /^\s{0,40}(?:>\s{0,3})?(?:[-*+•]\s{1,9})?/.exec(text)
     const skip = lead?.[0].length ?? 0
     const body = text.slice(skip)
+    const item = /[-*+•]\s{1,9}$/.test(lead?.[0] ?? '')
+    const joined = open?.heading === 0 && head === null && !item && runsOn(before, body)
+    if (joined) builder.add(' ', start + skip - 1, false)
+    else end()
     const bold = head !== null || /^(?:\*\*|__).{1,200}(?:\*\*|__)\s{0,9}$/.test(body)
     addWithoutMarks(head ? body.replace(/\s{0,3}#{1,6}\s{0,3}$/, '') : body, start + skip, bold, builder.add)
-    flush(head?.[1]?.length ?? 0, /[-*+•]\s{1,9}$/.test(lead?.[0] ?? ''))
+    if (!joined) open = { heading: head?.[1]?.length ?? 0, item }
+    before = body
   }
+  end()
   return { title, blocks, scripted: false, pictures: 0, cut }
 }

@@ -26,3 +26,17 @@ test('plain text joins a line that runs on after a comma', () => {
     readText('由于数据存储在本地，\n您可以通过卸载删除。\n下一段', 'a.txt').blocks.map(({ text }) => text),
   ).toEqual(['由于数据存储在本地，您可以通过卸载删除。', '下一段'])
 })
+
+test('a line that ends within an English sentence runs on, and one of Chinese is a paragraph', () => {
+  const source =
+    '## Changes\nI may update this policy from\ntime to time.\nYou are told.\n\n- one\n- two\n一段没有句号的话\n另一段'
+  expect(readText(source, 'a.md').blocks.map(({ text }) => text)).toEqual([
+    'Changes',
+    'I may update this policy from time to time.',
+    'You are told.',
+    'one',
+    'two',
+    '一段没有句号的话',
+    '另一段',
+  ])
+})
