@@ -1,6 +1,7 @@
 // Measures the queue alone: node bench/queue.mjs --database postgres://… [--jobs 2000] [--workers 2] [--seconds 60]
 // Lists jobs that need no work, as batches do, and lets worker processes take and complete them, each in the transaction that
-// settles its entry; all of them, or as many as the seconds allow. Processor time, which other work on the machine does not
+// settles its entry; all of them, or as many as the seconds allow. Says how fast each tenth of the jobs was, whether any was
+// done twice, and whether entries and queue agree that none is left. Processor time, which other work on the machine does not
 // change as it changes the rest, is told of these processes and, with [--server PID], of a server on this machine. The
 // database should be empty; use one that may be thrown away.
 import { fork } from 'node:child_process'
@@ -9,10 +10,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { enqueue } from '../dist/batch/enqueue.js'
-import { openQueue } from '../dist/batch/queue.js'
+import { openQueue, queueName } from '../dist/batch/queue.js'
 import { CAPS } from '../dist/batch/scan-task.js'
 import { openBatch, settleEntries, waiting } from '../dist/store/batches.js'
-import { openStore } from '../dist/store/database.js'
+import { openStore, sqlPort } from '../dist/store/database.js'
 
 const { values } = parseArgs({
   options: {
@@ -68,18 +69,18 @@ const serverTime = () => {
   return children.reduce((sum, { ticks }) => sum + ticks, own.ticks + own.ended) / 100
 }
 
-/** Tells how many jobs were done, and the processor time that took. */
+/** Tells which jobs were done and when, in milliseconds since 1970, and the processor time that took. */
 const workOff = async () => {
   const until = performance.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1_000
   const before = process.cpuUsage()
-  let done = 0
+  const done = []
   for (let job = await queue.take(); job !== undefined; job = await queue.take()) {
     const { identity } = job
     await store.db.transaction().execute(async (transaction) => {
       await queue.complete(transaction, job)
       await settleEntries(transaction, identity, 'refused')
     })
-    done += 1
+    done.push([Number(job.reference.number), Date.now()])
     if (performance.now() > until) break
   }
   process.send?.({ done, cpu: cpuSince(before) })
@@ -95,7 +96,7 @@ const enlist = async () => {
         .digest('hex')
       return {
         row: { ...row, key: String(from + i), identity },
-        job: { identity, reference: {}, judging: {} },
+        job: { identity, reference: { number: from + i }, judging: {} },
       }
     })
     await enqueue(listed, { store, queue, batch: BATCH, priority: 0 })
@@ -111,11 +112,34 @@ const report = (label, jobs, seconds, cpu, server) => {
   )
 }
 
+/** Jobs a second of each tenth, by the time at which they were done. */
+const tenths = (times, start) =>
+  Array.from({ length: 10 }, (_, i) => {
+    const [from, to] = [Math.floor((times.length * i) / 10), Math.floor((times.length * (i + 1)) / 10)]
+    const since = from === 0 ? start : times[from - 1]
+    return Math.round(((to - from) * 1_000) / (times[to - 1] - since))
+  })
+
+/** Whether each job was done once, by what workers, entries and queue say. */
+const account = async (done) => {
+  const times = done.map(([, time]) => time).sort((a, b) => a - b)
+  if (times.length >= 10) console.log(`a second, by tenths: ${tenths(times, times[0]).join(' ')}`)
+  const distinct = new Set(done.map(([number]) => number)).size
+  const { rows } = await sqlPort(store.db).executeSql(
+    `select state::text, count(*)::int as jobs from pgboss.job where name = $1 group by state order by state`,
+    [queueName('bench')],
+  )
+  const states = rows.map(({ state, jobs }) => `${jobs} ${state}`).join(', ')
+  console.log(
+    `done more than once: ${done.length - distinct}; entries that wait: ${await waiting(store.db, BATCH)} of ${count}; jobs in the queue: ${states}`,
+  )
+}
+
 /** One worker process, to its end. */
 const worker = () =>
   new Promise((ended) => {
     const passed = values.seconds === undefined ? [] : ['--seconds', values.seconds]
-    let told = { done: 0, cpu: 0 }
+    let told = { done: [], cpu: 0 }
     fork(fileURLToPath(import.meta.url), ['--database', url, '--works', ...passed])
       .on('message', (message) => {
         told = message
@@ -131,9 +155,9 @@ else {
   report('listed', count, (performance.now() - began) / 1_000, cpuSince(before), serverTime() - server)
   ;[began, server] = [performance.now(), serverTime()]
   const told = await Promise.all(Array.from({ length: workers }, worker))
-  const sum = (key) => told.reduce((all, one) => all + one[key], 0)
-  const seconds = (performance.now() - began) / 1_000
-  report(`${workers} workers`, sum('done'), seconds, sum('cpu'), serverTime() - server)
-  console.log(`left: ${await waiting(store.db, BATCH)}`)
+  const done = told.flatMap((one) => one.done)
+  const cpu = told.reduce((sum, one) => sum + one.cpu, 0)
+  report(`${workers} workers`, done.length, (performance.now() - began) / 1_000, cpu, serverTime() - server)
+  await account(done)
 }
 await close()
