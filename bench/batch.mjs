@@ -1,7 +1,9 @@
-// Measures a batch: node bench/batch.mjs [--apps 300] [--jobs 2] [--keep FOLDER]
+// Measures a batch: node bench/batch.mjs [--apps 300] [--jobs 2] [--keep FOLDER] [--database postgres://… [--workers 1,2,4]]
 // Makes packages that differ in manifest and code, from the samples and from packages of the development dependencies, so
 // that no two have an equal part that is read; scans them into an empty store (cold), then lists them again (warm). Linux
-// only: it reads /proc.
+// only: it reads /proc. With a server it lets so many worker processes, of one app at a time each, work off the same list
+// instead, each number in a database of its own that is made there and dropped again, and prints how much faster more of
+// them are; processors are the bound, so that two suffice for two.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -21,7 +23,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
-  options: { apps: { type: 'string' }, jobs: { type: 'string' }, keep: { type: 'string' } },
+  options: {
+    apps: { type: 'string' },
+    jobs: { type: 'string' },
+    keep: { type: 'string' },
+    database: { type: 'string' },
+    workers: { type: 'string' },
+  },
 })
 const count = Number(values.apps ?? 300)
 const jobs = values.jobs ?? '2'
@@ -204,11 +212,60 @@ const run = async (label) => {
   )
 }
 
+/** Runs the program to its end and gives what it wrote. Throws when it did not end well. */
+const program = (args) =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      said += chunk
+    })
+    child.once('close', (code) => (code === 0 ? done(said) : failed(new Error(`${args[0]}: exit ${code}`))))
+  })
+
+/** One list, worked off by so many worker processes; tells the seconds that took. */
+const workedOffBy = async (workers) => {
+  const name = `mingshi_bench_${workers}`
+  const sql = (text) => execFileSync('psql', ['-q', '-d', values.database, '-c', text], { stdio: 'pipe' })
+  const url = new URL(values.database)
+  url.pathname = `/${name}`
+  const place = ['--database', url.href, '--blobs', join(work, name)]
+  sql(`create database ${name}`)
+  try {
+    await program(['batch', apps, ...place, '--enqueue-only'])
+    const began = performance.now()
+    const worker = () => program(['worker', ...place, '--jobs', '1', '--until-idle'])
+    await Promise.all(Array.from({ length: workers }, worker))
+    const seconds = (performance.now() - began) / 1_000
+    const { outcomes } = JSON.parse(await program(['batch', 'status', ...place, '--format', 'json']))
+    if (outcomes.judged !== count) throw new Error(`not all were judged: ${JSON.stringify(outcomes)}`)
+    return seconds
+  } finally {
+    sql(`drop database ${name} with (force)`)
+  }
+}
+
+const measureWorkers = async () => {
+  let first
+  for (const workers of (values.workers ?? '1,2,4').split(',').map(Number)) {
+    const seconds = await workedOffBy(workers)
+    first ??= { workers, seconds }
+    const times = (first.seconds / seconds).toFixed(2)
+    console.log(
+      `${workers} workers: ${count} apps judged in ${seconds.toFixed(1)} s, ${Math.round((count / seconds) * 3_600)} apps/h, ${times} times as fast as ${first.workers}`,
+    )
+  }
+}
+
+const measureEmbedded = async () => {
+  await run('cold')
+  await run('warm')
+  const kilobytes = Number(
+    execFileSync('du', ['-sk', join(work, 'data', 'database')], { encoding: 'utf8' }).split('\t')[0],
+  )
+  console.log(`database: ${kilobytes} kB, ${(kilobytes / count).toFixed(1)} kB an app`)
+}
+
 makeVariants()
-await run('cold')
-await run('warm')
-const kilobytes = Number(
-  execFileSync('du', ['-sk', join(work, 'data', 'database')], { encoding: 'utf8' }).split('\t')[0],
-)
-console.log(`database: ${kilobytes} kB, ${(kilobytes / count).toFixed(1)} kB an app`)
+await (values.database === undefined ? measureEmbedded() : measureWorkers())
 if (values.keep === undefined) rmSync(work, { recursive: true, force: true })

@@ -55,20 +55,20 @@ export const controlBatch = (store: Store, batch: string, control: Control): Pro
     return Number(changed.numAffectedRows ?? 0)
   })
 
-/** An app that could not be evaluated, and why: the list of dead letters. */
+/** An app that could not be evaluated, or not read in full, and why: the list of dead letters. */
 export interface DeadLetter {
   readonly batch: string
   readonly list_id: string | null
   readonly package: string | null
-  readonly outcome: 'refused' | 'failed'
+  readonly outcome: 'refused' | 'failed' | 'judged'
   readonly problem: { readonly code: string; readonly zh: string; readonly en: string } | null
 }
 
-/** Apps of a batch, or of all, without a case. */
+/** Apps of a batch, or of all, without a case, and those whose case stands on inputs that were not read in full. */
 export const deadLetters = async (db: Kysely<Tables>, batch?: string): Promise<DeadLetter[]> => {
   const { rows } = await sql<DeadLetter>`
     select batch, list_id, reference->>'package' as package, outcome, problem from entries
-    where outcome in ('refused', 'failed') and (${batch ?? null}::text is null or batch = ${batch ?? null})
+    where (outcome in ('refused', 'failed') or outcome = 'judged' and problem is not null) and (${batch ?? null}::text is null or batch = ${batch ?? null})
     order by batch, key`.execute(db)
   return rows
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Control, controlBatch, deadLetters } from '../batch/control.ts'
 import { type BatchStatus, batchStatus } from '../store/batches.ts'
 import { openStore, type Store } from '../store/database.ts'
-import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
 import { oneOf } from './one-of.ts'
 import { commandIn } from './options.ts'
 import { print } from './present.ts'
@@ -17,7 +17,9 @@ interface StatusOptions extends StoreOptions {
 
 /** What became of a batch, on one line. */
 export const statusText = (status: BatchStatus, { batch }: Words): string => {
-  const outcomes = Object.entries(status.outcomes).map(([outcome, apps]) => batch.outcomeCount(outcome, apps))
+  const outcomes = Object.entries(status.outcomes).map(
+    ([outcome, apps]) => `${wordFor(batch.outcomes, outcome)} ${apps}`,
+  )
   const verdicts = Object.entries(status.verdicts).map(([verdict, apps]) => batch.verdictCount(verdict, apps))
   return [
     batch.batchLine(status.id, status.period, status.entries),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type CaseRow, caseRows, namedApps } from '../batch/case-rows.ts'
 import { exportLines } from '../batch/export-lines.ts'
@@ -6,7 +6,7 @@ import { loadRuleBook, type RuleBook } from '../engine/rule-book.ts'
 import { CSV_START, csvLine, csvOf } from '../report/csv.ts'
 import type { Cell, Sheet } from '../report/sheets.ts'
 import { openStore, type Store } from '../store/database.ts'
-import { type Language, type Words, wordsOf } from '../words/words.ts'
+import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
 import { needsOut } from './document-output.ts'
 import { oneOf } from './one-of.ts'
 import { commandIn } from './options.ts'
@@ -23,10 +23,25 @@ interface ExportOptions extends StoreOptions {
   readonly lang?: string
 }
 
-/** Writes as it stands and waits until it is taken. */
-const put = (text: string): Promise<void> => new Promise((done) => process.stdout.write(text, () => done()))
+/** Takes text as it stands, and has taken it when that is over. */
+type Put = (text: string) => Promise<void>
 
-const cells = (row: CaseRow): Cell[] => [
+const put: Put = (text) => new Promise((done) => process.stdout.write(text, () => done()))
+
+/** Lets `write` put its text into the file that is named, or on standard output. */
+const putting = async (out: string | undefined, write: (put: Put) => Promise<void>): Promise<void> => {
+  if (out === undefined) return write(put)
+  const file = await open(out, 'w')
+  try {
+    await write(async (text) => {
+      await file.write(text)
+    })
+  } finally {
+    await file.close()
+  }
+}
+
+const cells = (row: CaseRow, { batch, verdicts }: Words): Cell[] => [
   row.list_id ?? '',
   row.package ?? '',
   row.label ?? '',
@@ -35,23 +50,26 @@ const cells = (row: CaseRow): Cell[] => [
   row.types.join('；'),
   row.operator ?? '',
   row.sha256 ?? '',
-  row.outcome,
-  row.verdict ?? '',
+  wordFor(batch.outcomes, row.outcome),
+  row.verdict === null ? '' : wordFor(verdicts, row.verdict),
   row.violations,
   row.suspected,
   row.review,
 ]
 
-const exportTable = async (store: Store, period: string, { batch }: Words): Promise<void> => {
-  await put(CSV_START + csvLine(batch.exportHeads))
-  for await (const row of caseRows(store.db, period)) await put(csvLine(cells(row)))
+const exportTable = async (store: Store, period: string, words: Words, put: Put): Promise<void> => {
+  await put(CSV_START + csvLine(words.batch.exportHeads))
+  for await (const row of caseRows(store.db, period)) await put(csvLine(cells(row, words)))
 }
 
-const exportWorkbook = async (store: Store, period: string, out: string, { batch }: Words): Promise<void> => {
+const exportWorkbook = async (store: Store, period: string, out: string, words: Words): Promise<void> => {
   const rows: Cell[][] = []
-  for await (const row of caseRows(store.db, period)) rows.push(cells(row))
+  for await (const row of caseRows(store.db, period)) rows.push(cells(row, words))
   const { renderXlsx } = await import('../report/xlsx.ts')
-  await writeFile(out, await renderXlsx([{ id: 'export', title: period, heads: batch.exportHeads, rows }]))
+  await writeFile(
+    out,
+    await renderXlsx([{ id: 'export', title: period, heads: words.batch.exportHeads, rows }]),
+  )
 }
 
 /** `mingshi export --period 2026-10` */
@@ -71,9 +89,12 @@ export const exportCommand = (words: Words, environment: Language, done: (code: 
     const spoken = wordsOf(languageAsked(options.lang, environment))
     const store = await openStore(placeOf(options), 'existing')
     try {
-      if (format === 'csv') await exportTable(store, period, spoken)
-      else if (format === 'xlsx') await exportWorkbook(store, period, options.out ?? '', spoken)
-      else for await (const line of exportLines(store, period)) await put(line)
+      if (format === 'xlsx') await exportWorkbook(store, period, options.out ?? '', spoken)
+      else
+        await putting(options.out, async (into) => {
+          if (format === 'csv') return exportTable(store, period, spoken, into)
+          for await (const line of exportLines(store, period)) await into(line)
+        })
     } finally {
       await store.close()
     }

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly heads: readonly string[]
   /** Columns for those who compute, by their place: a workbook keeps them folded away, neither shown nor printed. */
   readonly aside?: readonly number[]
+  /** Texts that are percentages, as 39.4%, are figures in a workbook, to be sorted and computed with. */
+  readonly shares?: true
   readonly rows: readonly (readonly Cell[])[]
 }
 

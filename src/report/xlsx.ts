@@ -58,6 +58,17 @@ const heightOf = (row: readonly Cell[], widths: readonly number[]): number => {
   return Math.min(TALLEST, Math.max(1, ...lines) * LINE)
 }
 
+/** A percentage with one decimal, as tables of a document print it. */
+const SHARE = /^\d+\.\d%$/
+
+/** A cell as the workbook stores it. */
+const stored = (value: Cell, { shares }: Sheet) => {
+  if (typeof value === 'number') return { value, type: Number }
+  if (shares === true && SHARE.test(value))
+    return { value: Number((Number(value.slice(0, -1)) / 100).toFixed(3)), type: Number, format: '0.0%' }
+  return { value, type: String }
+}
+
 /** Excel takes no more of a sheet's name, nor these characters. */
 const sheetName = (title: string): string => title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
 
@@ -68,11 +79,7 @@ export const renderXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> 
     const widths = widthsOf(sheet)
     const lined = (row: readonly Cell[], look: typeof HEAD | typeof BODY) => {
       const height = heightOf(row, widths)
-      return row.map((value) =>
-        typeof value === 'number'
-          ? { value, type: Number, height, ...look, ...LINES }
-          : { value, type: String, height, ...look, ...LINES },
-      )
+      return row.map((value) => ({ ...stored(value, sheet), height, ...look, ...LINES }))
     }
     return {
       sheet: sheetName(sheet.title),

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { VERDICTS } from '../verdict.ts'
 import { keptJson } from './kept-text.ts'
 import type { Outcome, Tables } from './schema.ts'
 
@@ -109,6 +110,9 @@ export const batchStatus = async (db: Kysely<Tables>, id?: string): Promise<Batc
     .$if(id !== undefined, (query) => query.where('entries.batch', '=', id ?? ''))
     .groupBy(['entries.batch', 'entries.outcome', 'cases.verdict'])
     .execute()
+  // Always in one order, the worst first, whatever the database found first.
+  const order: readonly (string | null)[] = VERDICTS
+  counts.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   return batches.map((batch) => {
     const own = counts.filter((row) => row.batch === batch.id)
     const outcomes: Partial<Record<Outcome, number>> = {}

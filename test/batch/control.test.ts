@@ -151,6 +151,10 @@ describe('batches under control', () => {
       { batch: 'two', list_id: null, package: 'a.apk', outcome: 'failed', problem },
     ])
     expect(await deadLetters(store.db, 'one')).toEqual([])
+    // A case of a package that was not read in full, too.
+    await store.db.updateTable('entries').set({ outcome: 'judged' }).where('key', '=', 'c').execute()
+    expect(await deadLetters(store.db, 'two')).toMatchObject([{ outcome: 'judged', problem }])
+    await store.db.updateTable('entries').set({ outcome: 'failed' }).where('key', '=', 'c').execute()
   })
 
   test('figures are served to Prometheus, and health to whoever asks', async () => {

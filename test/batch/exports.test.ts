@@ -52,8 +52,15 @@ describe('what is taken out of a store', () => {
       store: '商店甲',
       case: { format: 'mingshi-case/1' },
     })
-    const [heads = [], ...rows] = rowsOf(await ok('export', '--format', 'csv'))
+    const table = await ok('export', '--format', 'csv')
+    const [heads = [], ...rows] = rowsOf(table)
     expect(rows).toHaveLength(4)
+    const [outcome, verdict] = [heads.indexOf('状态'), heads.indexOf('结论')]
+    expect(rows.map((row) => `${row[outcome]} ${row[verdict]}`)).toContain('材料不可用 ')
+    expect(rows.map((row) => `${row[outcome]} ${row[verdict]}`)).toContain('已检 疑似不符合')
+    const file = join(work, 'table.csv')
+    expect(await ok('export', '--format', 'csv', '--out', file)).toBe('')
+    expect(readFileSync(file, 'utf8')).toBe(table)
     expect(rows.map((row) => row[heads.indexOf('应用开发者')])).toContain("'=会议公司")
   })
 

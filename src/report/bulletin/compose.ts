@@ -62,8 +62,7 @@ const items = (
           text[lang],
           apps,
           share(apps, totals.evaluated, bulletin.noShare),
-          bulletin.change(
-            'before',
+          bulletin.changeAlone(
             'none' in before
               ? { kind: 'none', because: before.none }
               : changed(

@@ -25,6 +25,7 @@ export const documentXlsx = (blocks: readonly Block[], { sheets: said }: Words):
         id: String(tables.length),
         title: `${head}${cited(block.query).replace(' [', '（').replace(']', '）')}`,
         heads: block.heads,
+        shares: true,
         rows: block.rows,
       })
   }

@@ -55,8 +55,8 @@ export const batch = {
   allowPrivate: 'load from addresses of this machine and of private networks, too',
   metrics: 'serve /metrics (Prometheus) and /healthz at this address: 9464, or 0.0.0.0:9464',
   paused: '(paused)',
-  problems: 'list the apps without a case, and why',
-  noProblems: 'No app was refused or failed.',
+  problems: 'list the apps without a case or with inputs that were not read in full, and why',
+  noProblems: 'No app was refused, failed, or was not read in full.',
   batchId: 'id of the batch, as mingshi batch status shows it',
   controls: {
     pause: 'pause a batch: none of its jobs is taken; apps that are being read are read to their end',
@@ -77,7 +77,13 @@ export const batch = {
   warning: (message: string) => `Note: ${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} {rate} an hour, {eta_formatted} left {counts}',
   batchLine: (id: string, period: string, apps: number) => `Batch ${id} (${period}), ${apps} apps:`,
-  outcomeCount: (outcome: string, apps: number) => `${outcome} ${apps}`,
+  outcomes: {
+    waiting: 'waiting',
+    judged: 'judged',
+    refused: 'refused',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
   verdictCount: (verdict: string, apps: number) => `${verdict} ${apps}`,
   noBatches: 'There are no batches.',
 }

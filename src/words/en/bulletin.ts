@@ -5,22 +5,27 @@ const MONTHS = 'January February March April May June July August September Octo
 )
 const percent = (fraction: number): string => `${(Math.abs(fraction) * 100).toFixed(1)}%`
 
+const changeAlone = (changed: Changed): string => {
+  if (changed.kind === 'same') return 'unchanged'
+  if (changed.kind === 'by') return `${changed.fraction < 0 ? 'down' : 'up'} ${percent(changed.fraction)}`
+  return {
+    'no-data': 'no figures to compare with',
+    'other-frame': 'another sample, not compared',
+    zero: 'none then, so no percentage',
+  }[changed.because]
+}
+
 /** What bulletins and the check of bulletins say. */
 export const bulletin = {
   title: (month: string) => `Personal-information protection of apps, ${month}`,
   month: (period: string) => `${MONTHS[Number(period.slice(5)) - 1] ?? ''} ${period.slice(0, 4)}`,
   change: (against: 'before' | 'year-before', changed: Changed) => {
     const than = against === 'before' ? 'on the month before' : 'on the year before'
-    if (changed.kind === 'same') return `unchanged ${than}`
-    if (changed.kind === 'by')
-      return `${changed.fraction < 0 ? 'down' : 'up'} ${percent(changed.fraction)} ${than}`
-    const why = {
-      'no-data': 'no figures to compare with',
-      'other-frame': 'another sample, not compared',
-      zero: 'none then, so no percentage',
-    }[changed.because]
-    return `${than}: ${why}`
+    const said = changeAlone(changed)
+    return changed.kind === 'none' ? `${than}: ${said}` : `${said} ${than}`
   },
+  /** In a column that says against what. */
+  changeAlone,
   changes: (before: string, yearBefore: string) => `${before}; ${yearBefore}`,
   noShare: '—',
   evaluated: (month: string, apps: string, changes: string, builds: number) =>
@@ -33,7 +38,7 @@ export const bulletin = {
   noProblems: 'No violations or suspected ones were found.',
   itemHeads: ['Item', 'Text', 'Apps'],
   shareOf: (evaluated: number) => `Share (of ${evaluated})`,
-  changeHead: 'Change',
+  changeHead: 'Change on the month before',
   trend: 'Development',
   trendNote: 'Apps evaluated and apps with problems, months of the same sample, one year',
   evaluatedHead: 'Evaluated',

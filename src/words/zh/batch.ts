@@ -53,8 +53,8 @@ export const batch = {
   allowPrivate: '允许从本机和内网地址下载',
   metrics: '在该地址提供 /metrics（Prometheus）和 /healthz，如 9464 或 0.0.0.0:9464',
   paused: '（已暂停）',
-  problems: '列出没有结论的应用及原因',
-  noProblems: '没有材料不可用或检测失败的应用。',
+  problems: '列出没有结论或者材料未能全部读取的应用及原因',
+  noProblems: '没有材料不可用、未能全部读取或者检测失败的应用。',
   batchId: '批次编号，见 mingshi batch status',
   controls: {
     pause: '暂停一个批次：不再领取其任务，在检应用继续到结束',
@@ -74,9 +74,14 @@ export const batch = {
   trouble: (message: string) => `暂时无法继续：${message}。稍后自动重试。`,
   warning: (message: string) => `注意：${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} 每小时 {rate} 个 剩余 {eta_formatted} {counts}',
-  batchLine: (id: string, period: string, apps: number) => `批次 ${id}（${period}）共 ${apps} 个应用：`,
-  outcomeCount: (outcome: string, apps: number) =>
-    `${{ waiting: '待检', judged: '已检', refused: '材料不可用', failed: '检测失败', cancelled: '已取消' }[outcome] ?? outcome} ${apps}`,
+  batchLine: (id: string, period: string, apps: number) => `批次 ${id}（${period}）共 ${apps} 个应用，`,
+  outcomes: {
+    waiting: '待检',
+    judged: '已检',
+    refused: '材料不可用',
+    failed: '检测失败',
+    cancelled: '已取消',
+  },
   verdictCount: (verdict: string, apps: number) =>
     `${{ violation: '●不符合', suspected: '◐疑似不符合', error: '规则出错', review: '○待核验', untested: '·未检测', compliant: '✓未发现问题', 'not-applicable': '–不适用' }[verdict] ?? verdict} ${apps}`,
   noBatches: '还没有批次。',

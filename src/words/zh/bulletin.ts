@@ -2,22 +2,24 @@ import type { Changed } from '../changed.ts'
 
 const percent = (fraction: number): string => `${(Math.abs(fraction) * 100).toFixed(1)}%`
 
+const changeAlone = (changed: Changed): string => {
+  if (changed.kind === 'same') return '持平'
+  if (changed.kind === 'by') return `${changed.fraction < 0 ? '下降' : '增长'}${percent(changed.fraction)}`
+  return {
+    'no-data': '无可比数据',
+    'other-frame': '抽样范围不同，不作比较',
+    zero: '基期为零，无可比数据',
+  }[changed.because]
+}
+
 /** 通报和通报核对所说的话。 */
 export const bulletin = {
   title: (month: string) => `${month}App个人信息保护检测情况通报`,
   month: (period: string) => `${period.slice(0, 4)}年${Number(period.slice(5))}月`,
-  change: (against: 'before' | 'year-before', changed: Changed) => {
-    const name = against === 'before' ? '环比' : '同比'
-    if (changed.kind === 'same') return `${name}持平`
-    if (changed.kind === 'by')
-      return `${name}${changed.fraction < 0 ? '下降' : '增长'}${percent(changed.fraction)}`
-    const why = {
-      'no-data': '无可比数据',
-      'other-frame': '抽样范围不同，不作比较',
-      zero: '基期为零，无可比数据',
-    }[changed.because]
-    return `${name}${why}`
-  },
+  change: (against: 'before' | 'year-before', changed: Changed) =>
+    `${against === 'before' ? '环比' : '同比'}${changeAlone(changed)}`,
+  /** In a column that says against what. */
+  changeAlone,
   changes: (before: string, yearBefore: string) => `${before}、${yearBefore}`,
   noShare: '—',
   evaluated: (month: string, apps: string, changes: string, builds: number) =>
