@@ -1,20 +1,22 @@
 // Prints everything that is measured of policies, from a folder of corpora:
-//   node bench/policy.mjs CORPUS
+//   node bench/policy.mjs CORPUS [OTHERS]...
 // CORPUS holds policies/ (pages and index.tsv), capp-130/ and purposes/purposes.jsonl; what is not there is left out.
+// OTHERS are folders of more policies: a phrase of the lists that stands in one of them is not of one page only.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const corpus = process.argv[2]
+const [corpus, ...others] = process.argv.slice(2)
 if (!corpus) {
-  console.error('usage: node bench/policy.mjs CORPUS')
+  console.error('usage: node bench/policy.mjs CORPUS [OTHERS]...')
   process.exit(2)
 }
 const pages = join(corpus, 'policies')
 const topics = join(corpus, 'capp-130')
 const purposes = join(corpus, 'purposes', 'purposes.jsonl')
+const leftOut = [topics, ...others].flatMap((folder) => ['--others', folder])
 const runs = [
-  ['policy-pages.mjs', [pages, '--leave-out', '--others', topics], [pages, topics]],
+  ['policy-pages.mjs', [pages, '--leave-out', ...leftOut], [pages, topics]],
   ['policy-absence.mjs', [topics], [topics]],
   ['policy-topics.mjs', [topics, purposes], [topics, purposes]],
   ['policy-speed.mjs', [pages], [pages]],
