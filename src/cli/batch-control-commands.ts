@@ -21,12 +21,8 @@ export const statusText = (status: BatchStatus, { batch }: Words): string => {
     ([outcome, apps]) => `${wordFor(batch.outcomes, outcome)} ${apps}`,
   )
   const verdicts = Object.entries(status.verdicts).map(([verdict, apps]) => batch.verdictCount(verdict, apps))
-  return [
-    batch.batchLine(status.id, status.period, status.entries),
-    ...(status.paused ? [batch.paused] : []),
-    ...outcomes,
-    ...verdicts,
-  ].join(' ')
+  const parts = [...(status.paused ? [batch.paused] : []), ...outcomes, ...verdicts]
+  return batch.batchLine(status.id, status.period, status.entries) + parts.join(' ')
 }
 
 const problemLines = async ({ db }: Store, json: boolean, lang: Language): Promise<string[]> =>

@@ -76,7 +76,7 @@ export const batch = {
   trouble: (message: string) => `Cannot go on for now: ${message}. Trying again soon.`,
   warning: (message: string) => `Note: ${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} {rate} an hour, {eta_formatted} left {counts}',
-  batchLine: (id: string, period: string, apps: number) => `Batch ${id} (${period}), ${apps} apps:`,
+  batchLine: (id: string, period: string, apps: number) => `Batch ${id} (${period}), ${apps} apps: `,
   outcomes: {
     waiting: 'waiting',
     judged: 'judged',
