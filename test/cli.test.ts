@@ -188,6 +188,10 @@ describe('bad input: one clear line, nothing else lost', () => {
     ['an unknown option', ['scan', APK, '--polic', 'x'], '--polic'],
     ['an unknown format', ['scan', APK, '--format', 'jsn'], '是否为“json”'],
     ['a missing configuration', ['scan', APK, '--config', 'none.yaml'], 'none.yaml'],
+    ['a folder for the configuration', ['scan', APK, '--config', '.'], '这是文件夹，不是文件'],
+    ['a folder for decisions', ['scan', APK, '--decisions', '.'], '这是文件夹，不是文件'],
+    ['a folder for the log', ['scan', APK, '--runtime', '.', '--quiet'], '这是文件夹，不是文件'],
+    ['a folder for the filing', ['scan', APK, '--filing', '.', '--quiet'], '这是文件夹，不是文件'],
     ['no command', ['scna'], 'scna'],
     ['a rule that is none', ['rules', 'explain', 'pre-cheked-consent'], '是否为“pre-checked-consent”'],
   ])('%s', (_name, args, said) => {

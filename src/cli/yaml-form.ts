@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { TSchema } from 'typebox'
-import { ToolError } from '../errors.ts'
+import { reasonOf, ToolError } from '../errors.ts'
 import { formFault } from '../forms/form-fault.ts'
 import { type FormPath, readYaml } from '../forms/yaml-text.ts'
 
@@ -18,9 +18,21 @@ export interface FormKind {
   readonly en: string
 }
 
+const textOf = (path: string, { code, zh, en }: FormKind): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (thrown) {
+    const why = reasonOf(thrown)
+    throw new ToolError(code, {
+      zh: `${zh} ${path} 无法读取（${why.zh}）。请检查路径。`,
+      en: `${en} ${path} cannot be read (${why.en}). Check the path.`,
+    })
+  }
+}
+
 /** Reads a YAML file of a known form. Throws `ToolError` with file and line on anything else. */
 export const readForm = async <T>(path: string, schema: TSchema, kind: FormKind): Promise<Form<T>> => {
-  const text = await readYaml(readFileSync(path, 'utf8'))
+  const text = await readYaml(textOf(path, kind))
   const at = (line: number, zh: string, en: string): ToolError =>
     new ToolError(kind.code, {
       zh: `${kind.zh} ${path}:${line} ${zh}。`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ToolError } from '../../errors.ts'
+import { reasonOf, ToolError } from '../../errors.ts'
 import { file } from '../../facts/locator.ts'
 import { type Collector, nothing } from '../collector.ts'
 import { parseFiling } from './filing-file.ts'
@@ -10,10 +10,10 @@ const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path)
   } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code ?? ''
+    const why = reasonOf(thrown)
     throw new ToolError('filing-not-readable', {
-      zh: `无法读取备案文件 ${path}（${code}），备案信息未核对。请检查路径。`,
-      en: `The filing ${path} cannot be read (${code}) and was not compared. Check the path.`,
+      zh: `无法读取备案文件 ${path}（${why.zh}），备案信息未核对。请检查路径。`,
+      en: `The filing ${path} cannot be read (${why.en}) and was not compared. Check the path.`,
     })
   }
 }

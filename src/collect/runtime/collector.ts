@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { messageOf, ToolError } from '../../errors.ts'
+import { messageOf, reasonOf, ToolError } from '../../errors.ts'
 import type { Gap } from '../../facts/facts.ts'
 import { file } from '../../facts/locator.ts'
 import { codeOwners } from '../android/dex/code-owners.ts'
@@ -29,10 +29,10 @@ const bytesOf = async (path: string, name: string, budget: Budget): Promise<Uint
     return new Uint8Array(await readFile(path))
   } catch (thrown) {
     if (thrown instanceof ToolError || thrown instanceof BudgetExceeded) throw thrown
-    const code = (thrown as NodeJS.ErrnoException).code ?? ''
+    const why = reasonOf(thrown)
     throw new ToolError('runtime-log-missing', {
-      zh: `无法读取运行日志 ${path}（${code}）。请检查路径。`,
-      en: `The run-time log ${path} cannot be read (${code}). Check the path.`,
+      zh: `无法读取运行日志 ${path}（${why.zh}）。请检查路径。`,
+      en: `The run-time log ${path} cannot be read (${why.en}). Check the path.`,
     })
   }
 }
