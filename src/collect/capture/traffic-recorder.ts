@@ -89,9 +89,7 @@ export const trafficRecorder = (own: string): TrafficRecorder => {
   }
 
   const lookAtStorage = async (page: Page): Promise<void> => {
-    const session = await page.createCDPSession()
-    const { cookies } = await session.send('Storage.getCookies')
-    await session.detach()
+    const cookies = await page.browserContext().cookies()
     for (const { name, value, domain, expires, session: ends } of cookies) {
       const host = domain.replace(/^\./, '')
       const days = ends ? undefined : Math.max(0, Math.round((expires - Date.now() / 1000) / DAY))

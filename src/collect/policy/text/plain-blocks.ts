@@ -9,16 +9,19 @@ export interface Line {
 
 /** A longer line with wide gaps is a page whose line ends became spaces, or were lost before 第二条. */
 const LONG_LINE = 400
-const GAP = /[^\S\n]{3,}|(?<=[。；])(?=第[一二三四五六七八九十]{1,3}[章条节]\s)/g
+const GAP = /[^\S\n]{3}|(?<=[。；])(?=第[一二三四五六七八九十]{1,3}[章条节]\s)/g
+const NO_GAP = /\S/g
 
 /** The parts of a long line, where its ends were. */
 function* partsOf(line: Line): Generator<Line> {
   let from = 0
   if (line.text.length > LONG_LINE)
-    for (const gap of line.text.matchAll(GAP)) {
-      const end = gap.index + gap[0].length
-      yield { text: line.text.slice(from, gap.index), start: line.start + from }
-      from = end
+    for (const { index } of line.text.matchAll(GAP)) {
+      if (index < from) continue
+      yield { text: line.text.slice(from, index), start: line.start + from }
+      // A gap is looked over and not matched: it may be millions of spaces.
+      NO_GAP.lastIndex = index
+      from = NO_GAP.exec(line.text)?.index ?? line.text.length
     }
   yield { text: line.text.slice(from), start: line.start + from }
 }
