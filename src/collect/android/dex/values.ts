@@ -94,6 +94,9 @@ export const parameter = (index: number): Value => {
 /** An object whose class is known exactly. */
 export const instance = (classes: readonly number[]): Instance => ({ kind: 'instance', classes })
 
+/** A new object of a class of the platform, which was given nothing yet. */
+export const made = (type: string): Made => ({ kind: 'made', type, holds: new Set(), names: new Set() })
+
 /** Objects of more classes than this are anything. */
 const MOST_CLASSES = 16
 

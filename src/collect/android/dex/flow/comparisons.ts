@@ -1,5 +1,5 @@
 import type { Comparison } from '../platform-calls.ts'
-import { type Constant, constant, type Value } from '../values.ts'
+import { type Constant, constant, PENDING, type Value } from '../values.ts'
 
 /** The two truth values that code takes from the platform as objects. */
 const TRUTHS: Readonly<Record<string, number>> = { 'java.lang.Boolean.TRUE': 1, 'java.lang.Boolean.FALSE': 0 }
@@ -18,6 +18,7 @@ const folded = ({ value }: Constant, by: Comparison): number | string =>
  * @param values as they stand when the app first runs; null is 0, as code has it.
  */
 export const compared = (by: Comparison, values: readonly Value[]): Value => {
+  if (values.some((value) => value?.kind === 'pending')) return PENDING
   const [first, second] = values.map(plain)
   if (first === undefined) return undefined
   if (by === 'empty') return constant(first.value === 0 || first.value === '' ? 1 : 0, first.guard)

@@ -3,7 +3,7 @@ import { type Entry, LIFE_CYCLE } from '../entries.ts'
 import { knownResult } from '../local-values.ts'
 import { STICKY_BROADCASTS, TASK_METHODS } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
-import { constant, type Made, type Value } from '../values.ts'
+import { constant, type Made, made, type Value } from '../values.ts'
 import type { Callee } from './callees.ts'
 import { compared } from './comparisons.ts'
 import type { Objects } from './objects.ts'
@@ -40,8 +40,6 @@ const keep = ({ holds, names }: Made, given: readonly Value[]): void => {
       names.add(descriptorOf(value.value))
   }
 }
-
-const made = (type: string): Made => ({ kind: 'made', type, holds: new Set(), names: new Set() })
 
 /** What a look-up of a member by name gives: an object that names it. */
 const memberOf = (type: string, looksUp: 'method' | 'constructor', name: Value): Made => {

@@ -1,7 +1,7 @@
 import { COROUTINE_BODY, COROUTINES, QUEUED_BY_CLASS } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
 import type { Call, Surroundings } from '../steps.ts'
-import { constant, join, PENDING, type Value } from '../values.ts'
+import { constant, join, made, PENDING, type Value } from '../values.ts'
 import { type Callee, calleesOf } from './callees.ts'
 import type { FieldValues } from './field-values.ts'
 import type { Methods } from './methods.ts'
@@ -159,8 +159,7 @@ export const surroundings = (
       invoke,
       newInstance(type) {
         const classId = program.classOfType(file, type)
-        if (classId < 0)
-          return { kind: 'made', type: dex?.type(type) ?? '', holds: new Set(), names: new Set() }
+        if (classId < 0) return made(dex?.type(type) ?? '')
         objects.instantiate(method, classId)
         return objects.only(classId)
       },
