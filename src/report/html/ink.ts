@@ -36,10 +36,17 @@ export interface Ink {
 const zh = wordsOf('zh')
 const en = wordsOf('en')
 
+/** An option of the command line is not parted at its hyphens. */
+const OPTION = /(--[a-z][a-z-]*)/
+const whole = (text: string): Content =>
+  OPTION.test(text)
+    ? text.split(OPTION).map((part) => (OPTION.test(part) ? html`<span class="whole">${part}</span>` : part))
+    : text
+
 const both = (chinese: string, english: string): Markup =>
   chinese === english
-    ? html`${chinese}`
-    : html`<span lang="zh-CN">${chinese}</span><span lang="en">${english}</span>`
+    ? html`${whole(chinese)}`
+    : html`<span lang="zh-CN">${whole(chinese)}</span><span lang="en">${whole(english)}</span>`
 
 const homesOf = (outline: Outline): Map<string, Finding> => {
   const homes = new Map<string, Finding>()

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
 import type { Words } from '../../words/words.ts'
+import { boxesOf } from '../boxes.ts'
 import { clip } from '../clip.ts'
 import type { Ink } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -8,6 +9,10 @@ import { type Content, html, type Markup } from './markup.ts'
 /** A verdict: mark, word and colour, always together. */
 export const verdictTag = (ink: Ink, verdict: Verdict): Markup =>
   html`<span class="verdict ${verdict}"><span class="mark" aria-hidden="true">${MARKS[verdict]}</span>${ink.words((w) => w.verdicts[verdict])}</span>`
+
+/** The choices of a line to tick by hand, each box on one line with its word. */
+export const tickBoxes = (ink: Ink, line: (words: Words) => string): Markup =>
+  html`${ink.pick((w) => boxesOf(line(w))).map((_, at) => html`<span class="box">${ink.words((w) => boxesOf(line(w))[at] ?? '')}</span> `)}`
 
 /** A chapter with its numbered heading. */
 export const chapter = (

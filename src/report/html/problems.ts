@@ -6,7 +6,7 @@ import { exhibitLinks, exhibitUnder } from './exhibit.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
 import { missingList } from './missing.ts'
-import { chapter, verdictTag } from './pieces.ts'
+import { chapter, tickBoxes, verdictTag } from './pieces.ts'
 
 const clauses = (ink: Ink, result: RuleResult): Markup =>
   html`<div class="clause">${result.clauses.map((clause) => html`<p><cite>${ink.say(clause.cite)}</cite> ${ink.say(clause.text)}</p>`)}
@@ -65,7 +65,7 @@ ${result.settings.map((one) => html`<div><dt>${ink.words((w) => w.report.problem
 
 /** A line to fill in by hand after boxes to tick. */
 const line = (ink: Ink, label: (words: Words) => string, boxes: (words: Words) => string): Markup =>
-  html`<p class="decision"><span>${ink.words((w) => label(w) + w.report.colon)}${ink.words(boxes)}</span> <span>${ink.words((w) => w.report.problems.by)} <span class="blank"></span></span> <span>${ink.words((w) => w.report.cover.date)} <span class="blank"></span></span></p>`
+  html`<p class="decision"><span>${ink.words((w) => label(w) + w.report.colon)}${tickBoxes(ink, boxes)}</span> <span>${ink.words((w) => w.report.problems.by)} <span class="blank"></span></span> <span>${ink.words((w) => w.report.cover.date)} <span class="blank"></span></span></p>`
 
 const decision = (ink: Ink): Markup =>
   line(
@@ -76,7 +76,7 @@ const decision = (ink: Ink): Markup =>
 
 /** What the operator says, and what the tester thinks of it. */
 const answer = (ink: Ink): Markup =>
-  html`<div class="answer"><p>${ink.words((w) => w.signing.answer + w.report.colon)}${ink.words((w) => w.signing.answerKinds)}</p><p class="blank tall"></p>
+  html`<div class="answer"><p>${ink.words((w) => w.signing.answer + w.report.colon)}${tickBoxes(ink, (w) => w.signing.answerKinds)}</p><p class="blank tall"></p>
 ${line(
   ink,
   (w) => w.signing.opinion,

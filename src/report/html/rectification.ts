@@ -1,7 +1,6 @@
-import { boxesOf } from '../boxes.ts'
 import type { Ink } from './ink.ts'
 import { html, type Markup } from './markup.ts'
-import { chapter, dataTable } from './pieces.ts'
+import { chapter, dataTable, tickBoxes } from './pieces.ts'
 
 /** What to correct, one line a problem. Deadline and result are for others to fill in. */
 export const rectification = (ink: Ink, number: number): Markup => {
@@ -28,7 +27,7 @@ ${dataTable({
       html`<div class="cites">${result.clauses.map((clause) => html`<span class="line">${ink.say(clause.cite)}</span>`)}</div>`,
       ink.say(result.remedy),
       html`<span class="blank"></span>`,
-      html`<div class="boxes">${ink.pick((w) => boxesOf(w.signing.resultKinds)).map((_, at) => html`<span class="line">${ink.words((w) => boxesOf(w.signing.resultKinds)[at] ?? '')}</span>`)}</div>`,
+      html`<div class="boxes">${tickBoxes(ink, (w) => w.signing.resultKinds)}</div>`,
     ],
   })),
 })}`,
