@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { ToolError } from '../errors.ts'
 import type { Facts } from '../facts/facts.ts'
-import { file } from '../facts/locator.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { AndroidPackage } from './android/android-package.ts'
-import { apksIn, folderHash } from './android/apk-folder.ts'
+import { closedPackage } from './android/closed-package.ts'
 import { codeCollector } from './android/dex/collector.ts'
 import { digestsCollector } from './android/digests.ts'
-import { digestPath } from './android/file-digests.ts'
 import { passAside } from './android/file-pass-aside.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
@@ -20,7 +16,7 @@ import { signingCollector } from './android/signing.ts'
 import type { AppReference } from './app-reference.ts'
 import type { WithBrowser } from './browser/browser.ts'
 import type { Budget } from './budget.ts'
-import { type Collected, type Collector, type Input, nothing } from './collector.ts'
+import type { Collector, Input } from './collector.ts'
 import { appProfileCollector } from './derive/app-profile.ts'
 import { codeReads } from './derive/code-reads.ts'
 import { faceScreens } from './derive/face-screens.ts'
@@ -143,45 +139,6 @@ export interface CollectResult {
   readonly runs: readonly CollectorRun[]
   readonly problems: readonly ToolError[]
 }
-
-/** What a package that was not opened is known by. */
-const namedBy = async (path: string): Promise<{ readonly bytes?: number; readonly sha256?: string }> => {
-  if (!existsSync(path)) return {}
-  const found = await stat(path)
-  if (!found.isDirectory()) return { bytes: found.size, ...(await digestPath(path)) }
-  const names = await apksIn(path)
-  if (names.length === 0) return {}
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).size))
-  return {
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    sha256: await folderHash(path, async (apk) => (await digestPath(apk)).sha256),
-  }
-}
-
-/** A package that could not even be opened: its bytes are named, and nothing else about the app is known. */
-const closedPackage = (path: string, why: ToolError): Collector => ({
-  name: 'open',
-  version: 1,
-  fills: ['app'],
-  wants: () => true,
-  async collect(): Promise<Collected> {
-    const app = {
-      id: 'app',
-      evidence: 'static' as const,
-      source: file(basename(path)),
-      fileName: basename(path),
-      ...(await namedBy(path)),
-      readable: false,
-      unreadable: why.code,
-    }
-    const gaps = manifestCollector.fills.map((table) => ({
-      table,
-      because: 'package-unreadable',
-      detail: why.code,
-    }))
-    return { ...nothing, rows: { app: [app] }, gaps: gaps.filter(({ table }) => table !== 'app') }
-  },
-})
 
 /** The APKs of an app that was handed in as several, the file that stands for it left out. */
 const apksOf = async (android: AndroidPackage | undefined): Promise<PackageFile[]> => {

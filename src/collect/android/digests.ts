@@ -1,4 +1,4 @@
-import type { Collector } from '../collector.ts'
+import { type Collector, nothing } from '../collector.ts'
 
 /** The digests of the file that was handed in, of whatever can be read of it. */
 export const digestsCollector: Collector = {
@@ -8,12 +8,9 @@ export const digestsCollector: Collector = {
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
   async collect({ android }) {
-    if (!android) return { rows: {}, complete: [], gaps: [] }
+    if (!android) return nothing
     const digests = await android.digests()
-    return {
-      rows: { app: [{ id: 'app', evidence: 'static', source: android.source, ...digests }] },
-      complete: [],
-      gaps: [],
-    }
+    const app = { id: 'app', evidence: 'static', source: android.source, ...digests } as const
+    return { ...nothing, rows: { app: [app] } }
   },
 }

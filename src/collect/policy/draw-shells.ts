@@ -37,12 +37,15 @@ export const drawShells = async (
         results.push(one)
         continue
       }
-      const drawn = await browser.render({ url: one.supplied.url ?? '' }, async ({ html, page, url }) => ({
-        html: await html(),
-        url,
-        look: await drawnLook(page),
-      }))
-      results.push(drawn.ok ? readDrawn(one, drawn.value, vocabulary) : refused(one, drawn.because))
+      const page = await browser.render(
+        { url: one.supplied.url ?? '' },
+        async ({ html, page: tab, url }) => ({
+          html: await html(),
+          url,
+          look: await drawnLook(tab),
+        }),
+      )
+      results.push(page.ok ? readDrawn(one, page.value, vocabulary) : refused(one, page.because))
     }
     return results
   })
