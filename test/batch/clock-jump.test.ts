@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,29 +18,24 @@ const APPS = 4
 
 describe('a clock that jumps', () => {
   test.each([
-    ['a year back', [-365 * DAY]],
-    ['a year ahead, and back again', [365 * DAY, 0]],
+    ['a year back', [0, -365 * DAY]],
+    ['a year ahead, and back again', [0, 365 * DAY, 0]],
   ])(
     '%s while a batch runs: every app is judged, once',
-    async (_, jumps) => {
+    async (_, apart) => {
       const work = mkdtempSync(join(tmpdir(), 'mingshi-clock-'))
       writeVariants(join(work, 'apps'), APPS)
-      const clock = jumpingClock(work)
-      const { child, ended } = startProgram(
+      const read = join(work, 'data', 'readings')
+      const { ended } = startProgram(
         MAIN,
         [
           ...['batch', join(work, 'apps'), '--data', join(work, 'data'), '--period', '2026-10'],
           ...['--jobs', '1', '--progress', 'json'],
         ],
-        { NODE_OPTIONS: clock.options },
+        { NODE_OPTIONS: jumpingClock(work, read, apart) },
       )
-      const left = [...jumps]
-      child.stderr.on('data', (chunk) => {
-        const next = String(chunk).includes('"judged"') ? left.shift() : undefined
-        if (next !== undefined) clock.set(next)
-      })
       expect(await ended).toMatchObject({ code: 0 })
-      expect(left).toEqual([])
+      expect(readdirSync(read).length).toBeGreaterThanOrEqual(apart.length)
       expect(await account({ folder: join(work, 'data') })).toMatchObject({
         outcomes: { judged: APPS + 2 },
         cases: APPS + 1,

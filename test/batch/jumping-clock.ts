@@ -2,28 +2,25 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** A clock that a program is given in place of the machine's, and that can be set while it runs. */
-export interface JumpingClock {
-  /** For the environment of the program. */
-  readonly options: string
-  /** Sets it apart from the machine's by so many seconds. */
-  set(seconds: number): void
-}
-
 /** The embedded database and the libraries take their time from `Date`. */
-const PROGRAM = (file: string): string => `import { readFileSync } from 'node:fs'
+const PROGRAM = (counted: string, apart: readonly number[]): string => `import { readdirSync } from 'node:fs'
 const RealDate = Date
-const apart = () => { try { return Number(readFileSync(${JSON.stringify(file)}, 'utf8')) * 1000 } catch { return 0 } }
+const apart = ${JSON.stringify(apart)}
+const entries = () => { try { return readdirSync(${JSON.stringify(counted)}).length } catch { return 0 } }
+const now = () => RealDate.now() + apart[Math.min(entries(), apart.length - 1)] * 1000
 globalThis.Date = class extends RealDate {
-  constructor(...given) { if (given.length === 0) super(RealDate.now() + apart()); else super(...given) }
-  static now() { return RealDate.now() + apart() }
+  constructor(...given) { if (given.length === 0) super(now()); else super(...given) }
+  static now() { return now() }
 }
 `
 
-export const jumpingClock = (folder: string): JumpingClock => {
-  const [program, file] = [join(folder, 'clock.mjs'), join(folder, 'clock')]
-  writeFileSync(program, PROGRAM(file))
-  const set = (seconds: number): void => writeFileSync(file, String(seconds))
-  set(0)
-  return { options: `--import=${pathToFileURL(program).href}`, set }
+/**
+ * The options of Node.js that give a program a clock in place of the machine's: apart from it by the first of these
+ * seconds while the folder holds no entry, by the second once it holds one, and so on. So the clock jumps with what the
+ * program has done, however slow the machine is.
+ */
+export const jumpingClock = (folder: string, counted: string, apart: readonly number[]): string => {
+  const program = join(folder, 'clock.mjs')
+  writeFileSync(program, PROGRAM(counted, apart))
+  return `--import=${pathToFileURL(program).href}`
 }
