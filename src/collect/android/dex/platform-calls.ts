@@ -1,50 +1,13 @@
 /** What calls of the platform do with the objects they are given, as far as it decides what runs. */
 
-/** Calls that run what they are given without the user doing anything, soon or on another thread. */
-export const RUNS_ARGUMENT: ReadonlySet<string> = new Set([
-  'post',
-  'postDelayed',
-  'postAtTime',
-  'postAtFrontOfQueue',
-  'postOnAnimation',
-  'postOnAnimationDelayed',
-  'postFrameCallback',
-  'postFrameCallbackDelayed',
-  'runOnUiThread',
-  'execute',
-  'submit',
-  'schedule',
-  'scheduleAtFixedRate',
-  'scheduleWithFixedDelay',
-  'invokeAll',
-  'invokeAny',
-  'runAsync',
-  'supplyAsync',
-  'addIdleHandler',
-  'addOnGlobalLayoutListener',
-  'addOnPreDrawListener',
-  'addOnAttachStateChangeListener',
-  'registerActivityLifecycleCallbacks',
-  'registerNetworkCallback',
-  'registerDefaultNetworkCallback',
-  'bindService',
-  'forEach',
-  'startAnimation',
-  'setWebViewClient',
-  'setWebChromeClient',
-  'setOnPreparedListener',
-  'setOnCompletionListener',
-  'withStartAction',
-  'withEndAction',
-])
-
-/** An animation of a view, which begins without being told to: what listens to it runs. */
-export const BEGINS_BY_ITSELF = 'Landroid/view/ViewPropertyAnimator;'
-export const LISTENS = /^set(?:Update)?Listener$/
-
-/** What calls of the platform make for their caller, who gives it a listener and starts it. */
+/** What calls of the platform make for their caller, who gives it a listener, starts it or sends it. */
 export const MADE_FOR_CALLER =
-  /\)(Landroid\/(?:animation\/\w*Animator|view\/animation\/\w*Animation|view\/ViewPropertyAnimator);)$/
+  /\)(Landroid\/(?:animation\/\w*Animator|view\/animation\/\w*Animation|view\/ViewPropertyAnimator|app\/PendingIntent|os\/Message);)$/
+
+/** An object whose every call goes to the handler that it was made with. */
+export const PROXY = 'Ljava/lang/reflect/Proxy;'
+export const MAKES_PROXY = `${PROXY}newProxyInstance`
+export const PROXY_HANDLER = 'invoke'
 
 /** Broadcasts that stay: who begins to listen for one is told the last of them at once. */
 export const STICKY_BROADCASTS: ReadonlySet<string> = new Set([
@@ -57,79 +20,13 @@ export const STICKY_BROADCASTS: ReadonlySet<string> = new Set([
   'android.hardware.usb.action.USB_STATE',
 ])
 
-/** Calls that run what their receiver is, or was given when it was made. */
-export const RUNS_RECEIVER: ReadonlySet<string> = new Set([
-  'start',
-  'run',
-  'call',
-  'execute',
-  'executeOnExecutor',
-  'sendMessage',
-  'sendMessageDelayed',
-  'sendMessageAtTime',
-  'sendMessageAtFrontOfQueue',
-  'sendEmptyMessage',
-  'sendEmptyMessageDelayed',
-  'sendEmptyMessageAtTime',
-  'show',
-  'quit',
-])
+/** Calls that start the components an intent names, or one that is put off. */
+export const STARTS_COMPONENT =
+  /;(?:start(?:Activity|Activities|ActivityForResult|ActivityIfNeeded|Service|ForegroundService)|bindService|send(?:Ordered)?Broadcast|schedule)$|^Landroid\/app\/(?:AlarmManager;set|PendingIntent;send$)/
 
-/** Methods of a task, handler, dialog or callback that then run. */
-export const TASK_METHODS: readonly string[] = [
-  'run',
-  'call',
-  'get',
-  'accept',
-  'apply',
-  'queueIdle',
-  'doFrame',
-  'onGlobalLayout',
-  'onPreDraw',
-  'onViewAttachedToWindow',
-  'handleMessage',
-  'onPreExecute',
-  'doInBackground',
-  'onPostExecute',
-  'onLooperPrepared',
-  'onActivityPreCreated',
-  'onActivityCreated',
-  'onActivityStarted',
-  'onActivityResumed',
-  'onAvailable',
-  'onCapabilitiesChanged',
-  'onServiceConnected',
-  'onCreate',
-  'onStart',
-  'onShow',
-  'onTick',
-  'onFinish',
-  'onAnimationStart',
-  'onAnimationUpdate',
-  'onAnimationRepeat',
-  'onAnimationEnd',
-  'onPageStarted',
-  'onPageFinished',
-  'onProgressChanged',
-  'onReceivedTitle',
-  'shouldInterceptRequest',
-  'onPrepared',
-  'onCompletion',
-]
-
-/** Calls that start the components an intent names. */
-export const STARTS_COMPONENT: ReadonlySet<string> = new Set([
-  'startActivity',
-  'startActivities',
-  'startActivityForResult',
-  'startActivityIfNeeded',
-  'startService',
-  'startForegroundService',
-  'bindService',
-  'sendBroadcast',
-  'sendOrderedBroadcast',
-  'schedule',
-])
+/** Calls that begin to listen for broadcasts, and those that send one. */
+export const LISTENS_FOR_BROADCASTS = 'registerReceiver'
+export const SENDS_BROADCAST = /^send(?:Ordered)?Broadcast$/
 
 /** Calls that make what was put together before: of a builder, a job or a dialogue that has what the builder was given. */
 export const BUILDS: ReadonlySet<string> = new Set(['build', 'create'])
@@ -152,26 +49,6 @@ export const COMPARES: ReadonlyMap<string, Comparison> = new Map([
   ['Landroid/text/TextUtils;isEmpty', 'empty'],
   ['Lkotlin/jvm/internal/Intrinsics;areEqual', 'equal'],
 ])
-
-/** Bases of the platform and of Jetpack whose objects the platform drives once they were made. */
-export const DRIVEN: readonly { readonly base: string; readonly methods: readonly string[] }[] = [
-  ...['Landroid/app/Fragment;', 'Landroidx/fragment/app/Fragment;', 'Landroid/support/v4/app/Fragment;'].map(
-    (base) => ({
-      base,
-      methods: [
-        'onAttach',
-        'onCreate',
-        'onCreateView',
-        'onViewCreated',
-        'onActivityCreated',
-        'onStart',
-        'onResume',
-        'setUserVisibleHint',
-        'onCreateDialog',
-      ],
-    }),
-  ),
-]
 
 /** Bases of work that is queued by naming its class. */
 export const QUEUED_BY_CLASS: readonly { readonly base: string; readonly methods: readonly string[] }[] = [

@@ -1,15 +1,15 @@
 import type { Budget } from '../../budget.ts'
 import type { CallSite } from './call-sites.ts'
 import { classNameOf } from './code.ts'
-import type { Entry, EntryKind } from './entries.ts'
+import { type Entry, type EntryKind, LIFE_CYCLE } from './entries.ts'
 import type { Evaluation } from './evaluate.ts'
 import { fieldKeys } from './field-keys.ts'
-import { KEY_NOT_TOLD } from './flow/stored-flags.ts'
+import { isTold } from './flow/stored-flags.ts'
 import { liveCode } from './live-code.ts'
 import type { Program } from './program.ts'
 import { followStart, type StartFlow } from './start-flow.ts'
 import type { Guard } from './values.ts'
-import { isCalledBack, reachWidely, wideCalls } from './wide-reach.ts'
+import { calledBack, drivenMethods, isCalledBack, reachWidely, wideCalls } from './wide-reach.ts'
 
 /** When a place in the code can run. */
 export interface Reach {
@@ -87,7 +87,7 @@ export const analyseReach = (program: Program, entries: readonly Entry[], budget
     if (evaluation === undefined || code === undefined) return {}
     const closed = closedBy('stored', code.start, evaluation)
     const guard = (closed.filter(([unit]) => unit <= offset).at(-1) ?? closed[0])?.[1]
-    return guard === undefined || guard === KEY_NOT_TOLD ? {} : { guard }
+    return guard === undefined || !isTold(guard) ? {} : { guard }
   }
   const withEntry = (entry: Entry | undefined): Pick<Reach, 'entry' | 'entryKind'> =>
     entry === undefined ? {} : { entry: classNameOf(entry.type), entryKind: entry.kind }
@@ -140,29 +140,35 @@ const placesClosedBy = (kind: Guard['kind'], program: Program, start: StartFlow)
   return places
 }
 
+/** What the system starts once in a process. What constants then keep from running in its first methods never runs. */
+const RUN_ONCE: ReadonlySet<EntryKind> = new Set(['application', 'provider', 'initializer'])
+
 /** Methods by which the app goes on: other components, and what the objects made at the start may be called back on. */
 const placesOfLater = (
   program: Program,
   entries: readonly Entry[],
   start: StartFlow,
 ): ReadonlyMap<number, ((offset: number) => boolean) | undefined> => {
-  const places = new Map<number, ((offset: number) => boolean) | undefined>(
-    placesClosedBy('memory', program, start),
-  )
-  const addAll = (classId: number): void => {
-    for (let current = classId, depth = 0; current >= 0 && depth < 64; depth++) {
-      for (const method of program.methodsOf(current).values()) places.set(method, undefined)
-      current = program.superclassOf(current)
-    }
-  }
-  for (const { type } of entries) {
-    const classId = program.classNamed(type)
-    if (classId >= 0 && program.isRoot(classId)) addAll(classId)
-  }
+  const closed = placesClosedBy('memory', program, start)
+  const places = new Map<number, ((offset: number) => boolean) | undefined>(closed)
+  const components = entries
+    .map(({ type, kind }) => ({ kind, classId: program.classNamed(type) }))
+    .filter(({ classId }) => classId >= 0 && program.isRoot(classId))
+  for (const { classId } of components)
+    for (const method of drivenMethods(program, classId)) places.set(method, undefined)
   start.instantiated.forEach((made, classId) => {
     if (!made || !isCalledBack(program, classId)) return
-    for (const [signature, method] of program.methodsOf(classId))
-      if (!signature.startsWith('<')) places.set(method, undefined)
+    for (const method of calledBack(program, classId)) places.set(method, undefined)
   })
+  if (start.cut) return places
+  for (const { kind, classId } of components) {
+    if (!RUN_ONCE.has(kind)) continue
+    for (const method of LIFE_CYCLE[kind].flatMap((name) => program.named(classId, name))) {
+      const evaluation = start.evaluations.get(method)
+      if (evaluation === undefined) continue
+      const opens = closed.get(method)
+      places.set(method, (offset) => evaluation.executed[offset] === 1 || opens?.(offset) === true)
+    }
+  }
   return places
 }

@@ -3,6 +3,7 @@ import { type Entry, LIFE_CYCLE } from './entries.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import type { FieldKeys } from './field-keys.ts'
 import { fieldValuesOf } from './flow/field-values.ts'
+import { messagesOf } from './flow/messages.ts'
 import { methodsOf } from './flow/methods.ts'
 import { objectsOf } from './flow/objects.ts'
 import { platformOf } from './flow/platform.ts'
@@ -60,10 +61,11 @@ export const followStart = (
   const flags = storedFlags(methods)
   const objects = objectsOf(program, methods, flags)
   const fieldValues = fieldValuesOf(fields, methods, objects)
-  const platform = platformOf(program, entries, objects, flags)
+  const messages = messagesOf(program, methods)
+  const platform = platformOf(program, entries, objects, flags, messages)
   const around = surroundings(
     program,
-    { methods, objects, flags, fields: fieldValues, platform },
+    { methods, objects, flags, fields: fieldValues, platform, messages },
     () => forced,
   )
 

@@ -17,7 +17,8 @@ export interface Surroundings {
   invoke(call: Call): Value
   newInstance(type: number, at: number): Value
   readField(field: number, isStatic: boolean, at: number): Value
-  writeField(field: number, isStatic: boolean, value: Value, at: number): void
+  /** `object`: whose field it is; nothing of a static one. */
+  writeField(field: number, isStatic: boolean, value: Value, at: number, object?: Value): void
   classConstant(type: number): Value
   string(index: number, at: number): Value
   leave(value: Value): void
@@ -149,7 +150,7 @@ const instanceGet: Step = ({ registers, units, outside }, at, unit) => {
   registers[(unit >> 8) & 15] = outside.readField(units[at + 1] ?? 0, false, at)
 }
 const instancePut: Step = ({ registers, units, outside }, at, unit) => {
-  outside.writeField(units[at + 1] ?? 0, false, registers[(unit >> 8) & 15], at)
+  outside.writeField(units[at + 1] ?? 0, false, registers[(unit >> 8) & 15], at, registers[unit >> 12])
 }
 const staticGet: Step = ({ registers, units, outside }, at, unit) => {
   registers[unit >> 8] = outside.readField(units[at + 1] ?? 0, true, at)

@@ -40,6 +40,12 @@ export interface Instance {
   readonly classes: readonly number[]
 }
 
+/**
+ * What an object of the platform tells of earlier runs of the app: its files, rows of its database, values by their names, or members
+ * of a JSON text that was stored; `pending` where that text is not known yet. `folder`: where its files lie.
+ */
+export type Keeping = 'folder' | 'file' | 'rows' | 'values' | 'json' | 'pending'
+
 /** An object of a class of the platform, and what it was given: a thread its task, an intent its target. Grows. */
 export interface Made {
   readonly kind: 'made'
@@ -47,6 +53,7 @@ export interface Made {
   readonly holds: Set<number>
   /** Descriptors of classes it names. */
   readonly names: Set<string>
+  keeps?: Keeping | undefined
 }
 
 /** An array and the values put in it. `open`: others than these may be in it. Grows. */
@@ -95,7 +102,13 @@ export const parameter = (index: number): Value => {
 export const instance = (classes: readonly number[]): Instance => ({ kind: 'instance', classes })
 
 /** A new object of a class of the platform, which was given nothing yet. */
-export const made = (type: string): Made => ({ kind: 'made', type, holds: new Set(), names: new Set() })
+export const made = (type: string, keeps?: Keeping): Made => ({
+  kind: 'made',
+  type,
+  holds: new Set(),
+  names: new Set(),
+  keeps,
+})
 
 /** Objects of more classes than this are anything. */
 const MOST_CLASSES = 16
@@ -158,13 +171,16 @@ export const join = (a: Value, b: Value): Value => {
       type: a.type,
       holds: new Set([...a.holds, ...b.holds]),
       names: new Set([...a.names, ...b.names]),
+      keeps: a.keeps === b.keeps ? a.keeps : undefined,
     }
   }
   return sameValue(a, b) ? a : undefined
 }
 
 const contains = (a: Made, b: Made): boolean =>
-  [...b.holds].every((item) => a.holds.has(item)) && [...b.names].every((item) => a.names.has(item))
+  (a.keeps === b.keeps || a.keeps === undefined) &&
+  [...b.holds].every((item) => a.holds.has(item)) &&
+  [...b.names].every((item) => a.names.has(item))
 
 const isNull = (value: Value): boolean => value?.kind === 'constant' && value.value === 0
 

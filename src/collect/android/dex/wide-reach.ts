@@ -1,3 +1,4 @@
+import { isView } from './callbacks.ts'
 import type { Entry } from './entries.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
@@ -13,14 +14,34 @@ export interface WideReach {
 const MOST_IMPLEMENTERS = 40
 /** Types below one that are looked at. */
 const MOST_SUBTYPES = 2000
-/** Views are made from layouts, without code that makes them. */
-const isInflated = (base: string): boolean => /^Landroid\/(?:view|widget|webkit)\//.test(base)
-const NOT_CALLED_BACK = new Set(['<init>', '<clinit>'])
+const PRIVATE_OR_STATIC = 0x2 | 0x8
+const MOST_ABOVE = 64
 const PLAIN_BASE = 'Ljava/lang/Object;'
 
 /** Whether the platform can call methods of an object: it is of some type of the platform. */
 export const isCalledBack = (program: Program, classId: number): boolean =>
   [...program.typesAbove(classId)].some((type) => type !== PLAIN_BASE && program.classNamed(type) < 0)
+
+/** The methods of an object that the platform can call back: neither private nor static ones, and no constructors. */
+export const calledBack = (program: Program, classId: number): number[] => {
+  const found: number[] = []
+  for (const [signature, method] of program.methodsOf(classId))
+    if (!signature.startsWith('<') && (program.method.flagsOf(method) & PRIVATE_OR_STATIC) === 0)
+      found.push(method)
+  return found
+}
+
+/** The methods by which the platform makes an object of a class and calls it back, of the classes above it too. */
+export const drivenMethods = (program: Program, classId: number): number[] => {
+  const found: number[] = []
+  for (let current = classId, depth = 0; current >= 0 && depth < MOST_ABOVE; depth++) {
+    for (const [signature, method] of program.methodsOf(current))
+      if (signature.startsWith('<')) found.push(method)
+    found.push(...calledBack(program, current))
+    current = program.superclassOf(current)
+  }
+  return found
+}
 
 /** The items that the instructions of a method use, from one place of its code to another. */
 interface Uses {
@@ -147,7 +168,11 @@ export const reachWidely = (
   }
   /** Objects of the class are there, so that calls on a type above it may mean its methods. */
   const appear = (classId: number): void => {
-    for (let current = classId, depth = 0; current >= 0 && !hasObjects[current] && depth < 64; depth++) {
+    for (
+      let current = classId, depth = 0;
+      current >= 0 && !hasObjects[current] && depth < MOST_ABOVE;
+      depth++
+    ) {
       hasObjects[current] = 1
       for (const { method, caller } of waiting.get(current) ?? []) add(method, caller)
       waiting.delete(current)
@@ -156,7 +181,7 @@ export const reachWidely = (
   }
   const addOnceMade = (method: number, caller: number): void => {
     const classId = program.method.classOf(method)
-    if (classId < 0 || hasObjects[classId] || isInflated(program.platformBase(classId))) add(method, caller)
+    if (classId < 0 || hasObjects[classId] || isView(program.platformBase(classId))) add(method, caller)
     else {
       const list = waiting.get(classId)
       if (list === undefined) waiting.set(classId, [{ method, caller }])
@@ -169,8 +194,7 @@ export const reachWidely = (
     appear(classId)
     initialise(classId, caller)
     if (!isCalledBack(program, classId)) return
-    for (const [signature, method] of program.methodsOf(classId))
-      if (!NOT_CALLED_BACK.has(signature.slice(0, signature.indexOf('(')))) add(method, caller)
+    for (const method of calledBack(program, classId)) add(method, caller)
   }
   const scan = (method: number, wanted?: (offset: number) => boolean): void => {
     const file = program.method.fileOf(method)
@@ -206,10 +230,7 @@ export const reachWidely = (
   const startAll = (classId: number, caller: number): void => {
     appear(classId)
     initialise(classId, caller)
-    for (let current = classId, depth = 0; current >= 0 && depth < 64; depth++) {
-      for (const method of program.methodsOf(current).values()) add(method, caller)
-      current = program.superclassOf(current)
-    }
+    for (const method of drivenMethods(program, classId)) add(method, caller)
   }
   alreadyMade.forEach((isMade, classId) => {
     if (isMade) appear(classId)

@@ -1,12 +1,11 @@
+import { runOfArguments, runOfReceiver } from '../callbacks.ts'
 import {
-  BEGINS_BY_ITSELF,
   BUILDS,
   COMPARES,
   type Comparison,
-  LISTENS,
   MADE_FOR_CALLER,
-  RUNS_ARGUMENT,
-  RUNS_RECEIVER,
+  MAKES_PROXY,
+  PROXY,
   STARTS_COMPONENT,
   STORE_READS,
   STORE_WRITERS,
@@ -14,6 +13,7 @@ import {
   STORES,
 } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
+import { opensStore, type StoreOpened, writesFiles } from './own-stores.ts'
 
 /** What a method index of one file stands for. */
 export interface Callee {
@@ -26,10 +26,14 @@ export interface Callee {
   readonly target: number
   /** It reads or writes a store of values that outlive the run. */
   readonly stores: 'reads' | 'writes' | undefined
+  /** It opens another store of what outlives the run. */
+  readonly opens: StoreOpened | undefined
+  readonly writesFiles: boolean
   readonly returnsItself: boolean
-  /** As a call of the platform: what it makes run, or starts. */
-  readonly runsArgument: boolean
-  readonly runsReceiver: boolean
+  /** As a call of the platform: the methods that it makes run of what it is given. */
+  readonly runsOfArguments: readonly string[] | undefined
+  /** The same of its receiver, or of what that was given. */
+  readonly runsOfReceiver: readonly string[] | undefined
   readonly startsComponent: boolean
   /** The class of what the platform makes for the caller, to be given listeners. */
   readonly makes: string | undefined
@@ -61,13 +65,20 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       signature,
       target: classId < 0 ? -1 : program.lookup(classId, signature),
       stores: reads ? 'reads' : writes ? 'writes' : undefined,
+      opens: opensStore(className, name),
+      writesFiles: writesFiles(className, name),
       returnsItself: signature.endsWith(`)${className}`),
-      runsArgument: RUNS_ARGUMENT.has(name) || (className === BEGINS_BY_ITSELF && LISTENS.test(name)),
-      runsReceiver: RUNS_RECEIVER.has(name),
-      startsComponent: STARTS_COMPONENT.has(name),
+      runsOfArguments: runOfArguments(className, name),
+      runsOfReceiver: runOfReceiver(name),
+      startsComponent: STARTS_COMPONENT.test(`${className}${name}`),
       builds: classId < 0 && BUILDS.has(name),
       compares: COMPARES.get(`${className}${name}`),
-      makes: classId < 0 ? MADE_FOR_CALLER.exec(signature)?.[1] : undefined,
+      makes:
+        `${className}${name}` === MAKES_PROXY
+          ? PROXY
+          : classId < 0
+            ? MADE_FOR_CALLER.exec(signature)?.[1]
+            : undefined,
       looksUp: member === undefined ? undefined : member === 'Method' ? 'method' : 'constructor',
     }
   }

@@ -1,4 +1,4 @@
-import { DRIVEN } from '../platform-calls.ts'
+import { runOnceMade } from '../callbacks.ts'
 import { methodIsStatic, type Program } from '../program.ts'
 import { constant, instance, join, PENDING, sameValue, type Value } from '../values.ts'
 import { push } from './collections.ts'
@@ -153,8 +153,7 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
     instantiated[classId] = 1
     for (const signature of signaturesOf(classId)) push(bySignature, signature, classId)
     wake(classId)
-    const above = program.typesAbove(classId)
-    for (const { base, methods: driven } of DRIVEN) if (above.has(base)) runMethods(caller, classId, driven)
+    runMethods(caller, classId, runOnceMade(program.platformBase(classId), program.typesAbove(classId)))
   }
   const initialise = (caller: number, classId: number): void => {
     for (let current = classId, depth = 0; current >= 0 && depth < MOST_ABOVE; depth++) {

@@ -1,12 +1,15 @@
 import { descriptorOf } from '../catalogue.ts'
 import { type Entry, LIFE_CYCLE } from '../entries.ts'
 import { knownResult } from '../local-values.ts'
-import { STICKY_BROADCASTS, TASK_METHODS } from '../platform-calls.ts'
+import { PROXY, PROXY_HANDLER } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
 import { constant, type Made, made, type Value } from '../values.ts'
+import { broadcastsOf } from './broadcasts.ts'
 import type { Callee } from './callees.ts'
 import { compared } from './comparisons.ts'
+import type { Messages } from './messages.ts'
 import type { Objects } from './objects.ts'
+import { ownStoresOf } from './own-stores.ts'
 import type { StoredFlags } from './stored-flags.ts'
 
 /** What calls of the platform make run, and what they give. */
@@ -20,7 +23,11 @@ const METHOD_OBJECT = 'Ljava/lang/reflect/Method;'
 const CONSTRUCTOR_OBJECT = 'Ljava/lang/reflect/Constructor;'
 const CLASS_OBJECT = 'Ljava/lang/Class;'
 const CLASS_NAME = /^[\w$.]+\.[\w$]+$/
-const STICKY: ReadonlySet<string> = new Set([...STICKY_BROADCASTS].map(descriptorOf))
+const MESSAGE = 'Landroid/os/Message;'
+/** Calls that send a message: `Empty` ones are given its kind and not the message. */
+const SENDS_MESSAGE = /^send(Empty)?Message|^sendToTarget$/
+/** Calls that make a message of the kind that is their second argument, the handler being the first. */
+const MAKES_OF_KIND = /^obtain(?:Message\(I|\(Landroid\/os\/Handler;I)/
 
 const classesIn = (value: Value): readonly number[] => {
   if (value?.kind === 'instance') return value.classes
@@ -54,7 +61,10 @@ export const platformOf = (
   entries: readonly Entry[],
   objects: Objects,
   flags: StoredFlags,
+  messages: Messages,
 ): Platform => {
+  const ownStores = ownStoresOf(flags)
+  const broadcasts = broadcastsOf((caller, classId) => objects.runMethods(caller, classId, ['onReceive']))
   const entryOf = new Map(entries.map((entry) => [entry.type, entry]))
 
   const startComponent = (caller: number, entry: Entry): void => {
@@ -63,8 +73,8 @@ export const platformOf = (
     objects.instantiate(caller, classId)
     objects.runMethods(caller, classId, ['<init>', ...LIFE_CYCLE[entry.kind]])
   }
-  const runTasks = (caller: number, value: Value): void => {
-    for (const classId of classesIn(value)) objects.runMethods(caller, classId, TASK_METHODS)
+  const runOn = (caller: number, value: Value, methods: readonly string[]): void => {
+    for (const classId of classesIn(value)) objects.runMethods(caller, classId, methods)
   }
   const startNamed = (caller: number, value: Value): void => {
     for (const type of namesIn(value)) {
@@ -97,6 +107,20 @@ export const platformOf = (
     }
     return callee.looksUp === undefined ? undefined : memberOf(type, callee.looksUp, given[0])
   }
+  /** Handlers are told the kinds of the messages that they are sent. */
+  const send = ({ name }: Callee, receiver: Value, [first]: readonly Value[]): void => {
+    const sends = SENDS_MESSAGE.exec(name)
+    if (sends === null) return
+    const message = receiver?.kind === 'made' && receiver.type === MESSAGE ? receiver : first
+    messages.send(classesIn(receiver), sends[1] === undefined ? messages.kindOf(message) : first)
+  }
+  /** What the platform makes for its caller, which has what it was made of. */
+  const make = ({ signature }: Callee, type: string, args: readonly Value[]): Made => {
+    const result =
+      type === MESSAGE ? messages.make(MAKES_OF_KIND.test(signature) ? args[1] : undefined) : made(type)
+    keep(result, args)
+    return result
+  }
   return {
     startComponent,
     call(caller, callee, args, isStatic) {
@@ -118,12 +142,17 @@ export const platformOf = (
           callee.compares,
           args.map((value) => flags.resolve(caller, value)),
         )
-      if (receiver?.kind === 'made') keep(receiver, given)
-      if (callee.runsArgument) for (const value of given) runTasks(caller, value)
-      if (callee.runsReceiver) runTasks(caller, receiver)
-      if (callee.startsComponent) for (const value of given) startNamed(caller, value)
-      if (name === 'registerReceiver' && given.some((value) => namesIn(value).some((one) => STICKY.has(one))))
-        for (const classId of given.flatMap(classesIn)) objects.runMethods(caller, classId, ['onReceive'])
+      const kept = ownStores.call(caller, callee, receiver, given)
+      if (kept !== undefined) return kept
+      if (receiver?.kind === 'made') {
+        keep(receiver, given)
+        if (receiver.type === PROXY) runOn(caller, receiver, [PROXY_HANDLER])
+      }
+      send(callee, receiver, given)
+      if (callee.runsOfArguments) for (const value of given) runOn(caller, value, callee.runsOfArguments)
+      if (callee.runsOfReceiver) runOn(caller, receiver, callee.runsOfReceiver)
+      if (callee.startsComponent) for (const value of args) startNamed(caller, value)
+      broadcasts.call(caller, name, given.flatMap(namesIn), given.flatMap(classesIn))
       if (className === CLASS_OBJECT && receiver?.kind === 'class') {
         const member = onClass(caller, receiver.type, callee, given)
         if (member !== undefined) return member
@@ -136,7 +165,8 @@ export const platformOf = (
       const known = knownResult(className, name, args)
       if (known === undefined && (callee.returnsItself || callee.builds) && receiver?.kind === 'made')
         return receiver
-      if (known === undefined) return callee.makes === undefined ? undefined : made(callee.makes)
+      if (known === undefined)
+        return callee.makes === undefined ? undefined : make(callee, callee.makes, args)
       if (known.kind === 'class' && name === 'forName') {
         const classId = program.classNamed(known.type)
         if (classId >= 0) objects.initialise(caller, classId)

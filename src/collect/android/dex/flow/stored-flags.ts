@@ -17,6 +17,12 @@ export interface StoredFlags {
  * under one.
  */
 export const KEY_NOT_TOLD = ''
+/** Stand for every row of the databases of the app, and for every file of it. */
+export const ANY_ROW = '\u0000row'
+export const ANY_FILE = '\u0000file'
+
+/** Whether a guard names a key that the code tells. */
+export const isTold = (key: string): boolean => key !== KEY_NOT_TOLD && key !== ANY_ROW && key !== ANY_FILE
 
 /** Writes under keys that a method is given, that are kept for its callers. */
 const MOST_WRITES = 32

@@ -4,6 +4,7 @@ import type { Call, Surroundings } from '../steps.ts'
 import { constant, join, made, PENDING, type Value } from '../values.ts'
 import { type Callee, calleesOf } from './callees.ts'
 import type { FieldValues } from './field-values.ts'
+import type { Messages } from './messages.ts'
 import type { Methods } from './methods.ts'
 import type { Objects } from './objects.ts'
 import type { Platform } from './platform.ts'
@@ -21,6 +22,7 @@ export interface World {
   readonly flags: StoredFlags
   readonly fields: FieldValues
   readonly platform: Platform
+  readonly messages: Messages
 }
 
 const OBJECT = 'Ljava/lang/Object;'
@@ -40,7 +42,7 @@ const withReceiver = (self: Value, args: readonly Value[]): readonly Value[] => 
 /** Tells what lies around the methods of a program. `isForced`: nothing is waited for any more. */
 export const surroundings = (
   program: Program,
-  { methods, objects, flags, fields, platform }: World,
+  { methods, objects, flags, fields, platform, messages }: World,
   isForced: () => boolean,
 ): ((method: number) => Visit) => {
   const calleeOf = calleesOf(program)
@@ -163,8 +165,14 @@ export const surroundings = (
         objects.instantiate(method, classId)
         return objects.only(classId)
       },
-      readField: (field, isStatic) => fields.read(method, file, field, isStatic, isForced()),
-      writeField: (field, _isStatic, value) => fields.write(file, field, own(value)),
+      readField: (field, isStatic) =>
+        messages.isKind(file, field)
+          ? messages.received(method)
+          : fields.read(method, file, field, isStatic, isForced()),
+      writeField(field, _isStatic, value, _at, object) {
+        if (messages.isKind(file, field)) messages.state(object, own(value))
+        else fields.write(file, field, own(value))
+      },
       classConstant(type) {
         const name = dex?.type(type) ?? ''
         const classId = program.classOfType(file, type)

@@ -1,0 +1,25 @@
+.class public Lreach/one_of_many_stored/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 10
+  const-string v0, "settings"
+  const/4 v1, 0x0
+  invoke-virtual {p0, v0, v1}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+  move-result-object v0
+  const-string v1, "agreed"
+  invoke-interface {v0}, Landroid/content/SharedPreferences;->getAll()Ljava/util/Map;
+  move-result-object v0
+  invoke-interface {v0, v1}, Ljava/util/Map;->containsKey(Ljava/lang/Object;)Z
+  move-result v0
+  if-eqz v0, :no
+  invoke-static {}, Lreach/one_of_many_stored/Sdk;->init()V
+  :no
+  return-void
+.end method

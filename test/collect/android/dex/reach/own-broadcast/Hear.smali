@@ -1,0 +1,14 @@
+.class public Lreach/own_broadcast/Hear;
+.super Landroid/content/BroadcastReceiver;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/content/BroadcastReceiver;-><init>()V
+  return-void
+.end method
+
+.method public onReceive(Landroid/content/Context;Landroid/content/Intent;)V
+  .registers 12
+  invoke-static {}, Lreach/own_broadcast/Sdk;->init()V
+  return-void
+.end method

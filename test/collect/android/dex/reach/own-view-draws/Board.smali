@@ -1,0 +1,14 @@
+.class public Lreach/own_view_draws/Board;
+.super Landroid/view/View;
+
+.method public constructor <init>(Landroid/content/Context;)V
+  .registers 2
+  invoke-direct {p0, p1}, Landroid/view/View;-><init>(Landroid/content/Context;)V
+  return-void
+.end method
+
+.method protected onDraw(Landroid/graphics/Canvas;)V
+  .registers 2
+  invoke-static {}, Lreach/own_view_draws/Sdk;->init()V
+  return-void
+.end method
