@@ -4,6 +4,7 @@ import { choice, flag, number, optional, table, text, texts, whole } from './tab
 export const CONTROL_ROLES = [
   'button',
   'checkbox',
+  'unsettled-checkbox',
   'switch',
   'radio',
   'link',
@@ -23,7 +24,10 @@ export const controls = table({
     screen: text('Id of its screen.'),
     screenKind: choice(SCREEN_KINDS, 'Kind of its screen.'),
     screenTitle: text('Title of its screen.'),
-    role: choice(CONTROL_ROLES, 'What it does, whatever its class.'),
+    role: choice(
+      CONTROL_ROLES,
+      'What it does, whatever its class. A box is unsettled where only a person can say whether it was ticked: it is drawn on a screen that was seen, with nothing that tells its state, or code ticks it when a dialog is confirmed.',
+    ),
     label: optional(text('What it says: its own text, else its description, else the text that labels it.')),
     labelFrom: choice(['own', 'description', 'neighbour', 'hint'], 'Where the label comes from.'),
     resourceId: text('Its view id: agree.'),

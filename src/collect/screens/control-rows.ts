@@ -60,6 +60,7 @@ const beginsElsewhere = (label: string, wording: Wording): boolean =>
 
 const isAgreement = (label: string, names: readonly DocumentName[], wording: Wording): boolean =>
   !beginsElsewhere(label, wording) &&
+  !wording.has('refuses-documents', label) &&
   (wording.has('agree-to-policy', label) || (names.length > 0 && !wording.has('not-consent-box', label)))
 
 const roleOf = (
@@ -83,6 +84,11 @@ const roleOf = (
 const stateOf = (placed: Placed, drawn: boolean, wording: Wording): boolean | undefined =>
   drawn ? drawnState(placed.node, wording) : placed.node.checked
 
+/** Whether only a person can say if the user ticked the box: seen, but not how; or ticked by code that hears a dialog. */
+const isUnsettled = (placed: Placed, state: boolean | undefined, context: TreeContext): boolean =>
+  (placed.node.tickedByDialog === true && state === false) ||
+  (state === undefined && context.untouched && context.evidence === 'captured' && !isHidden(placed))
+
 /** The controls and texts of a screen, in reading order. */
 export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] => {
   const { wording } = context
@@ -103,9 +109,12 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
     const tappable = isTappable(placed, tree.origin, toolkit)
     const agreement = ticks ? isAgreement(text, names, wording) : undefined
     const said = ticks || node.role === 'input' || tappable === false ? 'other' : actOf(text, wording)
-    const role = roleOf(placed, isDrawn, agreement ?? false, said, tree.origin) ?? 'other'
-    const act: Act = tappable === undefined && role !== 'button' && !said.startsWith('open-') ? 'other' : said
     const state = ticks ? stateOf(placed, isDrawn, wording) : undefined
+    const role =
+      agreement && isUnsettled(placed, state, context)
+        ? 'unsettled-checkbox'
+        : (roleOf(placed, isDrawn, agreement ?? false, said, tree.origin) ?? 'other')
+    const act: Act = tappable === undefined && role !== 'button' && !said.startsWith('open-') ? 'other' : said
     const contrast =
       node.textColor && node.backgroundColor ? contrastOf(node.textColor, node.backgroundColor) : undefined
     const [left, top, right, bottom] = node.bounds ?? []

@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts'
 
 /** A line of at least so many characters is running text; what is shorter is a heading, a label or a button. */
 const RUNNING = 30
-/** With so many numbered headings, this much text is a document; without them it takes more of it. */
+/** With so many headings, this much text is a document; without them it takes more of it. */
 const HEADINGS = 3
 const SHORTEST_NUMBERED = 250
 const SHORTEST = 400
@@ -17,11 +17,14 @@ const LONG = 1500
 const NUMBERED =
   /^(第\s{0,3}[一二三四五六七八九十百\d]{1,4}\s{0,3}[章条节款]|[一二三四五六七八九十]{1,3}\s{0,2}[、.．，]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}([.．]\d{1,2}){0,3}\s{0,2}[、.．\s\u4e00-\u9fff])/
 
+/** An element of markup that is a heading, whether a number opens it or not. */
+const HEADING_ELEMENT = /^h[1-6](?![^.])/
+
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
 /**
  * Whether a screen is a document to be read, such as service terms, and not a place where a user acts: running text,
- * mostly under numbered headings, nothing to fill in, and no button or box that answers. What such a text says of
+ * mostly under headings, nothing to fill in, and no button or box that answers. What such a text says of
  * registering (一经注册即视为同意) speaks of another screen. Links, as of the head of a site, change nothing.
  */
 export const isDocument = (tree: ScreenTree, wording: Wording): boolean => {
@@ -31,12 +34,15 @@ export const isDocument = (tree: ScreenTree, wording: Wording): boolean => {
     .filter((line) => line !== '')
   const length = lengthOf(lines)
   const running = lengthOf(lines.filter((line) => line.length >= RUNNING)) / Math.max(1, length)
-  const headings = lines.filter((line) => NUMBERED.test(line)).length
+  const all = placedNodes(tree.roots)
+  const headings = Math.max(
+    lines.filter((line) => NUMBERED.test(line)).length,
+    all.filter(({ node }) => HEADING_ELEMENT.test(node.className) && wholeText(node) !== '').length,
+  )
   const reads =
     (headings >= HEADINGS && length >= SHORTEST_NUMBERED && running >= PART_NUMBERED) ||
     (length >= SHORTEST && running >= PART)
   if (!reads) return false
-  const all = placedNodes(tree.roots)
   const fields = all.filter(({ node }) => node.role === 'input').length
   if (fields > (length >= LONG && running >= PART ? 1 : 0)) return false
   return !all.some(({ node }) => {

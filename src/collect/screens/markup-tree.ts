@@ -108,6 +108,7 @@ const nodeOf = (
     resourceId: id,
     ...(checked === undefined ? {} : { checked }),
     ...drawnAs(element, role),
+    ...(element.state?.byDialog ? { tickedByDialog: true } : {}),
     ...(role === 'button' || link !== undefined || taps !== undefined ? { clickable: true } : {}),
     enabled: attribs.disabled === undefined,
     visible: measure ? measure.visible : !(hidden || closedDialog),

@@ -7,6 +7,8 @@ export interface BoxState {
   readonly ticked: boolean | undefined
   /** True for a picture, icon or class that is drawn one way or another by a state; false for a real box. */
   readonly drawn: boolean
+  /** Whether code ticks it when the user confirms a dialog. */
+  readonly byDialog?: boolean
 }
 
 /** How a browser drew an element, in CSS pixels. */

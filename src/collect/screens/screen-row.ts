@@ -133,7 +133,10 @@ const linksTo = (controls: readonly Control[], wording: Wording): boolean | unde
   return sure.length > 0 && sure.every(({ tappable }) => tappable === false) ? false : undefined
 }
 const isTicked = (row: ControlRow): boolean =>
-  row.role === 'checkbox' || row.role === 'switch' || row.role === 'radio'
+  row.role === 'checkbox' ||
+  row.role === 'unsettled-checkbox' ||
+  row.role === 'switch' ||
+  row.role === 'radio'
 
 /** Address of the first link that names a document; undefined where the source tells none. */
 const addressOf = (tree: ScreenTree, wording: Wording, name: DocumentName): string | undefined => {

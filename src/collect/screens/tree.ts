@@ -23,6 +23,8 @@ export interface ScreenNode {
   readonly selected?: boolean
   /** A state of the app decides how it is drawn, as for a box made of pictures; `selected` says which way. */
   readonly toggles?: boolean
+  /** Code ticks it when the user confirms a dialog. */
+  readonly tickedByDialog?: boolean
   readonly clickable?: boolean
   readonly enabled?: boolean
   readonly visible?: boolean

@@ -21,6 +21,7 @@ export type ScreenList =
   | 'purpose'
   | 'read-policy'
   | 'refuse-label'
+  | 'refuses-documents'
   | 'register-screen'
   | 'settings-screen'
   | 'terms-name'

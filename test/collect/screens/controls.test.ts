@@ -82,7 +82,7 @@ describe('boxes by which the user agrees', () => {
         { text: agree, at: [150, 1100, 1000, 1160] },
       ),
     )
-    expect(box?.role).toBe('checkbox')
+    expect(box?.role).toBe('unsettled-checkbox')
     expect(box).not.toHaveProperty('checkedAtStart')
   })
 

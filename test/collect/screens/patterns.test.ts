@@ -129,7 +129,7 @@ const PATTERNS: readonly {
         { c: 'ImageView', tap: true, id: 'iv_check', at: [80, 1105, 130, 1155] },
         { text: AGREE, at: [150, 1105, 1000, 1155] },
       ),
-      'untested',
+      'review',
     ],
   },
   {
@@ -237,6 +237,24 @@ const PATTERNS: readonly {
       {
         'pages/login/login.vue': `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>${AGREE}</text></view></template><script>export default { data() { return { agree: false } }, methods: { ask() { uni.showModal({ title: '提示', success: (res) => { if (res.confirm) this.agree = true } }) } } }</script>`,
       },
+      'review',
+    ],
+  },
+  {
+    name: 'a box that a hook ticks once a dialog was confirmed',
+    source: [
+      {
+        'src/pages/login/index.tsx': `import { useState } from 'react'\nimport { View, Text, Checkbox, Input, Button } from '@tarojs/components'\nimport Taro from '@tarojs/taro'\nexport default function Login() { const [agree, setAgree] = useState(false); const ask = () => { Taro.showModal({ title: '提示', content: '请先同意协议' }).then((answer) => { if (answer.confirm) setAgree(true) }) }; return <View><Input placeholder='手机号'/><Checkbox checked={agree}/><Text>${AGREE}</Text><Button onClick={ask}>登录</Button></View> }`,
+      },
+      'review',
+    ],
+  },
+  {
+    name: 'a box that a dialog leaves as it is',
+    source: [
+      {
+        'pages/login/login.vue': `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>${AGREE}</text></view></template><script>export default { data() { return { agree: false } }, methods: { ask() { uni.showModal({ title: '提示', success: (res) => { if (res.cancel) this.agree = true } }) } } }</script>`,
+      },
       'untested',
     ],
   },
@@ -244,6 +262,16 @@ const PATTERNS: readonly {
     name: 'a state that is decided at run time',
     source: [vue(`<checkbox :checked="store.agree"/><view>${LINKS}</view>`), 'untested'],
     screen: [login(box(true)), 'violation'],
+  },
+  {
+    name: 'a choice by which the user declines',
+    source: [
+      {
+        'register.html':
+          '<form><input placeholder="手机号"><input type="radio" name="a">我已阅读并接受《用户协议》<input type="radio" name="a" checked>我已阅读但不接受《用户协议》</form>',
+      },
+      'untested',
+    ],
   },
   {
     name: 'remembering a password',

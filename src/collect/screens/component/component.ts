@@ -2,6 +2,7 @@ import type { AnyNode } from 'domhandler'
 import type { MarkupNode } from '../markup.ts'
 import { bind } from './bind.ts'
 import type { BoundNode } from './bound.ts'
+import { dialogAnswers, tickedByAnswers } from './dialog-answers.ts'
 import { dialogCalls } from './dialog-calls.ts'
 import type { Scope } from './evaluate.ts'
 import { jsxOf } from './jsx.ts'
@@ -67,7 +68,10 @@ const screensOf = (
   programs: readonly Node[],
   scope: Scope,
 ): ComponentScreen[] => {
-  const markup = bind(nodes, scope)
+  const answers = dialogAnswers(programs)
+  const start = bind(nodes, scope)
+  const markup =
+    answers.length === 0 ? start : tickedByAnswers(start, bind(nodes, startState(programs, answers)))
   const silent = silentAgreement(programs, scope)
   const main: ComponentScreen[] =
     markup.length > 0

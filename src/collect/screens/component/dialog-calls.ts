@@ -4,7 +4,8 @@ import { evaluate, type Scope } from './evaluate.ts'
 import { calleeName, type Node, walk } from './script.ts'
 import { isObject, textOfValue, truthOf, type Value } from './value.ts'
 
-const OPENS =
+/** Calls that open a dialog. */
+export const OPENS =
   /^(showModal|showDialog|confirm|alert|showConfirmDialog|showConfirm|Dialog|MessageBox|\$confirm|\$alert|\$dialog|show|open)$/
 
 /** Labels that dialogs have when the call gives none. Sources: the manuals of uni-app, WeChat, Vant and Element. */

@@ -1,5 +1,5 @@
 import { evaluate, within } from './evaluate.ts'
-import type { Gathering } from './gathering.ts'
+import type { FunctionNode, Gathering } from './gathering.ts'
 import { calleeName, keyOf, type Node } from './script.ts'
 import { isObject, sameValue, textOfValue, truthOf, UNKNOWN, type Value } from './value.ts'
 
@@ -175,6 +175,19 @@ const execute = (node: Node | null | undefined, run: Run): void => {
       return
     default:
   }
+}
+
+/** What a dialog hands to the function that hears its answer, once it is confirmed. Source: the manuals of uni-app and WeChat. */
+const CONFIRMED: Value = new Map<string, Value>([
+  ['confirm', true],
+  ['cancel', false],
+])
+
+/** Runs what hears the answer of a dialog, as if the user had confirmed it. */
+export const runAnswer = (answer: FunctionNode, into: Gathering): void => {
+  const [heard] = answer.params
+  const own = new Map<string, Value>(heard?.type === 'Identifier' ? [[heard.name, CONFIRMED]] : [])
+  execute(answer.body, { into, own, calls: 0, statements: 0, sure: true })
 }
 
 /** Runs a hook of a component on its start values. */

@@ -1,7 +1,7 @@
 import { stateClass, stateDeclaration } from './declared-state.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import { type FunctionNode, gathering, isFunction, stateAll } from './gathering.ts'
-import { runHook } from './hooks.ts'
+import { runAnswer, runHook } from './hooks.ts'
 import { isOptions, stateOptions, stateProperties } from './options-state.ts'
 import { calleeName, type Node, walk } from './script.ts'
 
@@ -21,9 +21,10 @@ const FORMS = /^(useForm|useFormik|createForm)$/
 
 /**
  * The start values of the components of a script: what is declared, and what hooks that run before the user acts make
- * of it. What a branch or a callback sets is known only when it is what was known anyway.
+ * of it. What a branch or a callback sets is known only when it is what was known anyway. With `answers`, the values
+ * are those after the user has confirmed the dialogs that these hear.
  */
-export const startState = (programs: readonly Node[]): StartState => {
+export const startState = (programs: readonly Node[], answers: readonly FunctionNode[] = []): StartState => {
   const into = gathering()
   const hooks: FunctionNode[] = []
   for (const program of programs) {
@@ -74,5 +75,6 @@ export const startState = (programs: readonly Node[]): StartState => {
   }
   for (const [name, node] of into.computed) if (name.startsWith('...')) stateAll(into, evaluate(node, into))
   for (const hook of hooks) runHook(hook, into)
+  for (const answer of answers) runAnswer(answer, into)
   return { lookup: into.lookup, names: [...into.values.keys()] }
 }

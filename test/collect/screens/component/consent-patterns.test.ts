@@ -37,6 +37,7 @@ const verdictOf = async (files: Readonly<Record<string, string>>) => {
 const VERDICTS: Readonly<Record<Start, string>> = {
   ticked: 'suspected',
   empty: 'untested',
+  'by-dialog': 'review',
   undecided: 'untested',
   none: 'untested',
 }

@@ -1,5 +1,5 @@
 /** What a source says of its consent box at the start. */
-export type Start = 'ticked' | 'empty' | 'undecided' | 'none'
+export type Start = 'ticked' | 'empty' | 'by-dialog' | 'undecided' | 'none'
 
 export interface Sample {
   readonly name: string
@@ -275,7 +275,7 @@ export const SAMPLES: readonly Sample[] = [
         `methods: { login() { uni.showModal({ title: '提示', content: '请阅读并同意《隐私政策》', success: (r) => { if (r.confirm) this.agree = true } }) } }`,
       ),
     ),
-    start: 'empty',
+    start: 'by-dialog',
   },
   {
     name: 'no box, but the agreement is taken as given',
