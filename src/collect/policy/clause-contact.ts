@@ -28,6 +28,10 @@ const POINTS_ELSEWHERE =
 const OF_OTHERS: ReadonlySet<SectionKind> = new Set(['sharing', 'permissions'])
 const ASKED = /(?:疑问|意见|建议|投诉)[^。；]{0,60}(?:联系|联络|致电|拨打|邮箱|邮件|反馈|客服|咨询)/
 
+/** 如有疑问，欢迎与本软件联系, whatever the operator calls itself. */
+const ASKED_OF =
+  /(?:疑问|问题|意见|建议|疑虑)[^。；]{0,60}(?:与|和|同)[^，。；第]{1,16}(?:取得)?(?:联系|联络|沟通)/
+
 /** Sentences that give, or promise, a way to reach the operator, and those on complaints. */
 export const contactClauses: ClauseFamily = (statement) => {
   const { sentence, contacts } = statement
@@ -44,7 +48,9 @@ export const contactClauses: ClauseFamily = (statement) => {
   const onlyStands = contacts.onlyAddress && !inContact && !ASKS.test(text)
   const reached = (contacts.contacts.length > 0 && !onlyStands) || contacts.placeholder
   const speaks =
-    mentions.has('contact-us') && (inContact || OPERATOR_REACHED.test(text)) && !/并非|未加密/.test(text)
+    (mentions.has('contact-us') || ASKED_OF.test(text)) &&
+    (inContact || OPERATOR_REACHED.test(text) || ASKED_OF.test(text)) &&
+    !/并非|未加密/.test(text)
   const collected = section.kind === 'collection' && COLLECTED.test(text) && contacts.contacts.length === 0
   if (
     !foreign &&

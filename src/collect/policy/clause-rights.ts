@@ -80,6 +80,12 @@ const LIST: Readonly<Record<Right, readonly string[]>> = {
 /** 撤销之前出于特定目的授予本软件的同意, 收回用户的授权. */
 const WITHDRAWS = /(?:撤[回销]|收回)[^，。；]{0,24}(?:同意|授权)/
 
+/** 在手机设置中关闭授权, 撤销已授予的权限: a permission of the device is switched off, which takes no consent back. */
+const OF_PERMISSION = /(?:系统|手机|设备|浏览器|客户端)的?[^，。；]{0,4}设置|权限|permission/i
+const TAKES_BACK =
+  /(?:撤[回销]|收回|改变|变更|更改)[^，。；]{0,24}(?:同意|授权)|^撤[回销][^，。；]{0,8}[:：]|withdraw|revoke[^.]{0,24}consent/i
+const onlySwitchesOff = (text: string): boolean => OF_PERMISSION.test(text) && !TAKES_BACK.test(text)
+
 const speaksOf = (right: Right, mentions: Statement['sentence']['mentions'], text: string): boolean =>
   LIST[right].some((list) => mentions.has(list)) || (right === 'withdrawal' && WITHDRAWS.test(text))
 
@@ -175,6 +181,7 @@ const ofRight = (right: Right, statement: Statement): Clause | undefined => {
   if (right === 'correction' && speaksOfOthers(text) && !inRights) return undefined
   if (right === 'correction' && correctsNothing(text)) return undefined
   if (right === 'withdrawal' && !inRights && !user) return undefined
+  if (right === 'withdrawal' && !underHeading && onlySwitchesOff(text)) return undefined
   // Settings of the browser neither correct nor show personal information.
   if ((right === 'correction' || right === 'access') && objectOf(right, text) === 'cookies') return undefined
   return { kind: right, object: objectOf(right, text), channel: channelOf(right, statement) ?? 'right-only' }

@@ -31,7 +31,7 @@ const CHANGE_OF_SERVICE =
 
 /** 谨建议您经常查阅本声明: advice to look, in whatever words. */
 const ADVISES_LOOKING =
-  /(?:建议|请|鼓励|提醒|希望|您应(?:当|该)?|您需要?)[^。；，]{0,8}(?:定期|经常|时常|不时|随时|及时|自行)(?:地)?[^。；，]{0,6}(?:查看|查阅|浏览|阅读|关注|访问|回顾|留意|审阅|检查)|(?:advise|encourage|recommend|should|please)[^.]{0,60}(?:regularly|periodically|frequently|from time to time)/i
+  /(?:建议|请|鼓励|提醒|希望|您应(?:当|该)?|您需要?)[^。；，]{0,8}(?:定期|经常|时常|不时|随时|及时|自行|每次)(?:地)?[^。；，]{0,16}?(?:查看|查阅|浏览|阅读|关注|访问|回顾|留意|审阅|检查|光顾|造访|审查|参阅)|(?:advise|encourage|recommend|should|please)[^.]{0,60}(?:regularly|periodically|frequently|from time to time)/i
 
 const isLeftToLook = ({ mentions, text }: Statement['sentence']): boolean =>
   mentions.has('update-self-check') || ADVISES_LOOKING.test(text)
@@ -42,6 +42,8 @@ const RESERVES = /保留[^。]{0,40}(?:权利|权力)|reserve the right/i
 const leftWithPower = (sentence: Statement['sentence'], before = ''): boolean =>
   isLeftToLook(sentence) && RESERVES.test(before) && CHANGE_OF_POLICY.test(before)
 
+const NEWEST = /最新|变[更化动]|latest|current version/i
+
 const isAboutChange = ({ sentence, before }: Statement): boolean => {
   const { text, mentions, section } = sentence
   if (text.length < 60 && DATE_LINE.test(text)) return false
@@ -50,7 +52,7 @@ const isAboutChange = ({ sentence, before }: Statement): boolean => {
   if (leftWithPower(sentence, before?.sentence.text)) return true
   return (
     mentions.has('policy-document') &&
-    mentions.has('update') &&
+    (mentions.has('update') || (isLeftToLook(sentence) && NEWEST.test(text))) &&
     (CHANGE_OF_POLICY.test(text) || isLeftToLook(sentence))
   )
 }

@@ -13,6 +13,7 @@ import { statementRows } from './kind-statements.ts'
 import { kindFinder } from './kinds.ts'
 import { knownSdks } from './known-sdks.ts'
 import { permissionRows } from './policy-permissions.ts'
+import { rowsAsWritten } from './rows-as-written.ts'
 import { denialOfSdks, findSdks, listElsewhere, sdkRows } from './sdk-list.ts'
 
 const OF_THE_POLICY = [
@@ -27,7 +28,7 @@ const FILLS = ['documents', 'policy', 'sections', ...OF_THE_POLICY] as const sat
 const BY_PROVENANCE = ['in-app', 'store-page', 'supplied'] as const
 const BY_LANGUAGE = ['zh-Hans', 'zh-Hant', 'en', 'other'] as const
 /** Languages whose clauses are read; of others only that it is a policy, and in which language, is told. */
-const READ: ReadonlySet<string | undefined> = new Set(['zh-Hans', 'en'])
+const READ: ReadonlySet<string | undefined> = new Set(['zh-Hans', 'zh-Hant', 'en'])
 
 /** The readable policy that counts: one of its own before a mixed one, the app's own before one handed in, Simplified Chinese first, the longest. */
 const chosen = (documents: readonly ReadDocument[]): ReadDocument | undefined =>
@@ -65,13 +66,14 @@ const sectionRows = ({ row, sections, place }: ReadDocument): RowOf<'sections'>[
     }
   })
 
-const clausesOf = ({ row, sentences, place }: ReadDocument, isPolicy: boolean): RowOf<'clauses'>[] => {
+const clausesOf = (document: ReadDocument, isPolicy: boolean): RowOf<'clauses'>[] => {
+  const { row, sentences, place } = document
   const found = findClauses(statementsOf(sentences))
   // What terms grant is no clause of the policy; that they refuse deletion is worth telling wherever it stands.
   const kept = isPolicy
     ? found
     : found.filter(({ clause }) => clause.channel === 'refused' || clause.channel === 'trick')
-  return clauseRows(kept, row.id, row.evidence, place)
+  return rowsAsWritten(document.written, clauseRows(kept, row.id, row.evidence, place))
 }
 
 /** Everything told of the one policy that counts. */
@@ -82,23 +84,25 @@ const partsOf = (policy: ReadDocument, { vocabulary }: Input) => {
   const context = { document, evidence, vocabulary, place, setsBold: policy.setsBold }
   return {
     tellsFunctions: functions.found,
-    businessFunctions: functionRows(functions.functions, document, evidence, place),
-    statements: statementRows(sentences, functions.functions, context),
-    policyPermissions: permissionRows(sentences, document, vocabulary, evidence, place),
+    businessFunctions: rowsAsWritten(
+      policy.written,
+      functionRows(functions.functions, document, evidence, place),
+    ),
+    statements: rowsAsWritten(policy.written, statementRows(sentences, functions.functions, context)),
+    policyPermissions: rowsAsWritten(
+      policy.written,
+      permissionRows(sentences, document, vocabulary, evidence, place),
+    ),
   }
 }
 
 /** SDKs are listed in the policy, and in a list of their own beside it. */
 const listsOfSdks = (documents: readonly ReadDocument[], { vocabulary }: Input): RowOf<'policySdks'>[] =>
-  documents.flatMap(({ row, sections, sentences, place }) =>
-    sdkRows(
-      findSdks(sections, sentences, knownSdks(vocabulary)),
-      row.id,
-      kindFinder(vocabulary),
-      row.evidence,
-      place,
-    ),
-  )
+  documents.flatMap((document) => {
+    const { row, sections, sentences, place } = document
+    const sdks = findSdks(sections, sentences, knownSdks(vocabulary))
+    return rowsAsWritten(document.written, sdkRows(sdks, row.id, kindFinder(vocabulary), row.evidence, place))
+  })
 
 const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>
   documents.flatMap(({ name, content, mediaType, hint }) =>
@@ -198,7 +202,7 @@ const collect = async (input: Input): Promise<Collected> => {
   return {
     rows: {
       documents: documents.map(({ row }) => row),
-      sections: documents.flatMap(sectionRows),
+      sections: documents.flatMap((document) => rowsAsWritten(document.written, sectionRows(document))),
       clauses: documents.flatMap((document) => clausesOf(document, document === policy)),
       statements: parts?.statements ?? [],
       businessFunctions: parts?.businessFunctions ?? [],
@@ -213,7 +217,7 @@ const collect = async (input: Input): Promise<Collected> => {
                 found: true,
                 document: policy.row.id,
                 separate: policy.row.kind !== 'mixed',
-                sdkListElsewhere: elsewhere?.text ?? '',
+                sdkListElsewhere: elsewhere ? (policy.written?.(elsewhere.text) ?? elsewhere.text) : '',
                 deniesSdks: denialOfSdks(policy.sentences) !== undefined,
               },
             ],
@@ -229,7 +233,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 7,
+  version: 8,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -13,6 +13,7 @@ import { languageOf } from './language.ts'
 import { mentionFinder } from './mentions.ts'
 import { operatorOf } from './operator.ts'
 import { productNamesOf } from './product-names.ts'
+import { rowsAsWritten } from './rows-as-written.ts'
 import { type Section, sectionsOf, speaksOfSection } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { TextDocument } from './text/block.ts'
@@ -20,6 +21,8 @@ import { decode } from './text/decode.ts'
 import { withoutDensity } from './text/dense-blocks.ts'
 import { formatOf, readText } from './text/read-text.ts'
 import { withoutRepeats } from './text/repeats.ts'
+import { asSimplified, asWritten, blocksAsSimplified } from './text/simplified.ts'
+import { withLineHeadings } from './text/source-lines.ts'
 import { textLook } from './text/text-look.ts'
 import { pageOfWebArchive } from './text/web-archive.ts'
 
@@ -35,6 +38,8 @@ export interface ReadDocument {
   readonly cut: boolean
   /** Whether its format shows what is set bold. */
   readonly setsBold: boolean
+  /** Gives words back as they stand in the document, where it is in traditional writing and was read as simplified. */
+  readonly written?: (words: string) => string
   /** Why a page of scripts could not be drawn, where that was tried. */
   readonly notDrawn?: string
 }
@@ -137,6 +142,22 @@ const whyNotJudged = (
   return document.pictures > 0 ? 'image-only' : 'too-short'
 }
 
+const textOf = (blocks: TextDocument['blocks']): string => blocks.map((block) => block.text).join('\n')
+
+/** The text as simplified, with what gives its words back as they are written; as it is, where it is not traditional. */
+const inSimplified = (document: TextDocument): { document: TextDocument } & Pick<ReadDocument, 'written'> => {
+  const text = textOf(document.blocks)
+  if (languageOf(text).language !== 'zh-Hant') return { document }
+  return {
+    document: {
+      ...document,
+      title: asSimplified(document.title),
+      blocks: blocksAsSimplified(document.blocks),
+    },
+    written: asWritten(`${document.title}\n${text}`),
+  }
+}
+
 /** Decodes, reads and understands one document. Never throws for what it holds. */
 export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDocument => {
   const { content } = supplied
@@ -146,19 +167,22 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     content.text ?? decode(pageOfWebArchive(content.bytes) ?? content.bytes, supplied.mediaType).text
   if (decoded === undefined) return unreadable(supplied, 'not-text')
   const source = decoded.replace(/^\ufeff/, '')
-  const document = readText(source, supplied.name)
+  const { document, written } = inSimplified(readText(source, supplied.name))
   const finder = mentionFinder(vocabulary)
+  const names = speaksOfSection(finder)
+  const lines = withLineHeadings(document.blocks, source, names)
   const body = withoutDensity(
-    withoutRepeats(document.blocks.filter((block) => !block.foot && !FILLING.test(block.text))),
-    speaksOfSection(finder),
+    withoutRepeats(lines.filter((block) => !block.foot && !FILLING.test(block.text))),
+    names,
   )
-  const { language, characters } = languageOf(body.map((block) => block.text).join('\n'))
+  const { language: read, characters } = languageOf(textOf(body))
+  const language = written ? 'zh-Hant' : read
   const because = whyNotJudged(document, characters, language)
   if (because)
     return unreadable(supplied, because, {
       language,
       characters,
-      ...(document.title ? { title: document.title } : {}),
+      ...(document.title ? { title: written?.(document.title) ?? document.title } : {}),
     })
 
   const sections = sectionsOf(body, finder)
@@ -170,7 +194,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     kindFinder(vocabulary),
     supplied.hint === 'policy' && supplied.provenance === 'in-app',
   )
-  if (kind === 'other' && isHomePage(body.map((block) => block.text).join('\n')))
+  if (kind === 'other' && isHomePage(textOf(body)))
     return unreadable(supplied, 'home-page', { language, characters, title })
   const foot = document.blocks.filter((block) => block.foot).map((block) => block.text)
   const operator = operatorOf(sentences, sections, document.title, foot)
@@ -179,30 +203,32 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
   const starts = lineStarts(source)
   const within: Locator = headOf(supplied).source
   const id = rowId('document', supplied.provenance, supplied.name, supplied.url, content.sha256)
+  const row: Row = {
+    id,
+    ...headOf(supplied),
+    kind,
+    title,
+    sha256: content.sha256,
+    language,
+    characters,
+    readable: true,
+    ...(operator.operator === undefined ? {} : { operator: operator.operator }),
+    operatorNamed: operator.named,
+    product: product.own,
+    otherProduct: product.other?.name ?? '',
+    otherProductText: product.other?.sentence.text ?? '',
+    ...dates,
+    dated: Object.keys(dates).length > 0,
+    ...(supplied.look ??
+      (isPage(supplied) && formatOf(source, supplied.name) === 'html' ? textLook(source) : {})),
+  }
   return {
-    row: {
-      id,
-      ...headOf(supplied),
-      kind,
-      title,
-      sha256: content.sha256,
-      language,
-      characters,
-      readable: true,
-      ...(operator.operator === undefined ? {} : { operator: operator.operator }),
-      operatorNamed: operator.named,
-      product: product.own,
-      otherProduct: product.other?.name ?? '',
-      otherProductText: product.other?.sentence.text ?? '',
-      ...dates,
-      dated: Object.keys(dates).length > 0,
-      ...(supplied.look ??
-        (isPage(supplied) && formatOf(source, supplied.name) === 'html' ? textLook(source) : {})),
-    },
+    row: rowsAsWritten(written, [row])[0] ?? row,
     sections,
     sentences,
     place: ({ start, end }) => ({ at: 'text', in: within, start, end, line: lineOf(starts, start) }),
     cut: document.cut,
     setsBold: document.blocks.some((block) => block.bold || block.strong !== undefined),
+    ...(written ? { written } : {}),
   }
 }

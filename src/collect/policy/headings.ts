@@ -58,6 +58,11 @@ const ADDRESS = /[\w.]@[\w]|https?:\/\//i
 
 const holdsSentence = (words: string): boolean => /[。；;！!]\S|[:：]\S/.test(words)
 
+/** Whole paragraphs are set as headings for their size; none of them heads a part. */
+const LONGEST_MARKED = 60
+const saysSentences = (text: string): boolean =>
+  text.length > LONGEST_MARKED && (isChinese(text) ? /[。；]/.test(text) : /[a-z]{3}\.(?:\s|$)/.test(text))
+
 /**
  * Whether a block is a heading by its own look: marked as one, numbered and short, or bold and short. `following`
  * is the next block: short items that follow each other make a list, not headings.
@@ -72,6 +77,7 @@ export const headingOf = (
   const words = (numbered?.words ?? block.text)
     .replace(/^[【[]([^】\]]{1,40})[】\]][:：]?$/, '$1')
     .replace(/[:：]$/, '')
+  if (block.heading > 0 && saysSentences(block.text)) return undefined
   if (block.heading > 0)
     return words.length <= 200 && words !== '' ? { style: `h${block.heading}`, words } : undefined
   if (!isShort(words) || endsLikeSentence(block.text) || holdsSentence(words) || ADDRESS.test(words))

@@ -14,7 +14,7 @@ const EN_COMPANY =
   /(?:[A-Z][\w&.-]{0,30},? ){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Technology Co)/g
 /** What stands before a name without being part of it. */
 const LEAD =
-  /^.{0,24}?(?:适用于|运营主体为|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|(?:协议|政策|声明|条款|应用|软件|产品|平台|网站|小程序)为|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?|for(?=[\u4e00-\u9fff]))/
+  /^.{0,24}?(?:适用于|(?:运营|开发|主办|管理)(?:主体|方|者|单位|商)|主体为|双方为|公司为|名称为|是指|系指|指的是|即为|由|即|系|是|指|(?:协议|政策|声明|条款|应用|软件|产品|平台|网站|小程序)为|[:：“”"]|欢迎您?(?:使用|访问|选择)|版权所有|归属于?|属于|称|[（(]|与|和|向|本公司|我们|感谢您?|for(?=[\u4e00-\u9fff]))/
 const NO_NAME =
   /^(?:一家|的|该|本|其他|我|贵|此|上述|第三方|这|母|子|关联|某|任何|具有|作为|相关|指定|有关|不同|以下|国内|境内|境外)/
 /** Institutions stand in addresses too: only a definition or a label makes one the operator. */
@@ -70,7 +70,12 @@ const companiesOf = (text: string): string[] => {
 }
 
 /** 以下简称“某某”或“我们”: the document defines its author, wherever it stands. */
-const DEFINED = /(?:以下|下)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
+const DEFINED = /(?:以下|下文?)?(?:简)?称[^）)。]{0,16}[“"‘]我们/
+
+/** 某某公司及其关联公司（下文简称“我们”）: a company that calls itself 我们 is named, though not in full. */
+const CALLED_WE =
+  /([\u4e00-\u9fffA-Za-z]{2,20}?公司)(?:及其?[^，。（(]{1,12})?[（(]\s?(?:以下|下文?)(?:统|简)?称[^）)。]{0,16}我们/
+const BEFORE_NAME = /^.*(?:规定了|说明了|阐述了|介绍了|适用于|[是由为])/
 
 /** 本应用是某某公司所研发的: who made it is told, wherever it stands. */
 const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系|为|归)$/
@@ -139,6 +144,9 @@ export const operatorOf = (
     for (const name of companiesOf(text)) offer(name, weightOf(sentence, name))
     const author = isPreamble(sentence.section) || sentence.section.level === 0 ? authorIn(text) : undefined
     if (author !== undefined) offer(author, 3)
+    const itself = CALLED_WE.exec(text)?.[1]?.replace(BEFORE_NAME, '')
+    if (itself !== undefined && itself.length > 4 && !NO_NAME.test(itself) && !PLACEHOLDER.test(itself))
+      offer(itself, 4)
     const labelled = ELSEWHERE.has(sentence.section.kind) ? undefined : LABELLED.exec(text)?.[1]?.trim()
     if (
       labelled &&

@@ -76,7 +76,8 @@ const titleOf = (text: string, inList: boolean): string | undefined => {
 }
 
 /** 合作伙伴：我们可能会与合作伙伴共享… is a sentence, not a field of an entry. */
-const SAYS_A_SENTENCE = /^(?:我们|您|为了?|在|如|当|仅|与|向|将)|。.{12,}。|[^。]{60,}。$/
+const SAYS_A_SENTENCE =
+  /^(?:我们|您|为了?|在|如|当|仅|与|向|将|协助|帮助|用于|负责)|，(?:须|需|应|将|会)|。.{12,}。|[^。]{60,}。$/
 const isField = ({ field, value }: Labelled): boolean => field !== 'vendor' || !SAYS_A_SENTENCE.test(value)
 
 const isList = ({ kind, path, blocks }: Section): boolean =>
@@ -179,7 +180,7 @@ export const listElsewhere = (sentences: readonly Sentence[]): Sentence | undefi
   sentences.find(({ text, block }) => !block.cells && ELSEWHERE.test(text))
 
 const NO_SDK =
-  /(?:未|没有|不会?|从不)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加|存在)[^，。；]{0,16}(?:第三方)?[^，。；]{0,6}(?:SDK|软件(?:工具)?开发(?:工具)?包|插件)/i
+  /(?:未|没有|不会?|从不)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加|存在)[^，。；]{0,16}(?:第三方)?[^，。；]{0,6}(?:SDK|软件(?:工具)?开发(?:工具)?包|插件|第三方[^，。；]{0,4}(?:分析|广告|统计|追踪|推送|服务))/i
 
 /** The sentence that says there are no third-party SDKs. */
 export const denialOfSdks = (sentences: readonly Sentence[]): Sentence | undefined =>

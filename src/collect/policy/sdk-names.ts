@@ -6,7 +6,7 @@ const GENERIC =
   /^(?:第?三方|合作(?:方|伙伴)|我们|我司|本|该|此|上述|以下|下列|前述|其他?|其它|各类?|各种|此类|这些|那些|某些|部分|相关|有关|不同|多个|多款|一些|任何|所有|全部|类似|外部|等|提供|收集|接入|集成|嵌入|使用|类|个|款|商|服务商|供应商|开发者|开发商|统计|推送|支付|登录|分享|广告|地图|定位|安全|风控|客服|分析|数据|功能|服务|软件|应用|插件|产品|代码|工具|消息|信息|名称|目录|列表|清单|说明|名|android|ios|the|our|a|an|third[- ]party|party|other|any|some|such|these|安卓|苹果|端|版本?|及|和|与|或|的)+$/i
 /** Words that stand in sentences about SDKs, not in their names. */
 const NO_NAME =
-  /收集|获取|采集|调用|启动|实现|涉及|用于|可能|改善|第三方|合作伙伴|合作方|属于|必需|介绍|内嵌|接入|向您|我们|我行|您|和$|或$|及$|[或和及]SDK|以下|此类|上述|前述|该|信息|处理|共享|方式|范围|附录|提供商|服务商|合作SDK|系统|本应用/
+  /收集|获取|采集|调用|启动|实现|涉及|用于|可能|改善|第三方|合作伙伴|合作方|属于|必需|介绍|内嵌|接入|向您|我们|我行|您|和$|或$|及$|[或和及]SDK|以下|此类|上述|前述|该|信息|处理|共享|方式|范围|附录|提供商|服务商|合作SDK|^(?:例如|比如|如|包括)SDK|系统|本应用/
 const AFTER =
   /(?:第三方)?\s?(?:软件(?:工具)?开发(?:工具)?包|软件包|SDK|sdk|Sdk)(?:（[^）]{1,30}）|\([^)]{1,30}\))?/
 const NUMBER =
@@ -37,7 +37,10 @@ export const sdkName = (written: string): string | undefined => {
   return name
 }
 
-const IN_TEXT = new RegExp(`[\\u4e00-\\u9fffA-Za-z0-9·+（）()_.\\- ]{2,24}?${AFTER.source}`, 'g')
+const IN_TEXT = new RegExp(
+  `[\\u4e00-\\u9fffA-Za-z0-9·+（）()_.\\- ]{2,24}?${AFTER.source}(?!\\s?(?:版本|类型|接口))`,
+  'g',
+)
 
 /** Names of SDKs within a sentence: 我们接入了友盟统计SDK、极光推送SDK. */
 export const sdkNamesIn = (text: string): { readonly name: string; readonly at: number }[] => {

@@ -1,4 +1,5 @@
 import type { SECTION_KINDS } from '../../facts/sections.ts'
+import { isForChildren } from './children-title.ts'
 import { withFlattenedTables } from './flattened-tables.ts'
 import { headingStack, isLoose } from './heading-stack.ts'
 import { type HeadingStyle, headingOf } from './headings.ts'
@@ -82,10 +83,12 @@ const LEAVES_ITS_WHOLE: ReadonlySet<SectionKind> = new Set([
 /** What is special wins by being named at all, what is general by the longest phrase: 收集和使用 over 使用. */
 const SPECIAL: ReadonlySet<SectionKind> = new Set(['children', 'cookies', 'sdk-list', 'permissions'])
 
-const kindOfHeading = (mentions: Mentions): SectionKind | undefined => {
+const kindOfHeading = (mentions: Mentions, aboutChildren = false): SectionKind | undefined => {
   let best: SectionKind | undefined
   let weight = 0
   for (const kind of BY_RANK) {
+    // In rules for children every heading speaks of them: 存储儿童个人信息 is about storing.
+    if (aboutChildren && kind === 'children') continue
     const here = mentions.of(`section-${kind}`)
     if (here.length === 0) continue
     if (SPECIAL.has(kind)) return kind
@@ -194,8 +197,9 @@ const kindOf = (
   whole: SectionKind | undefined,
   loose: boolean,
   isTitle: boolean,
+  aboutChildren: boolean,
 ): SectionKind => {
-  const own = kindOfHeading(mentions)
+  const own = kindOfHeading(mentions, aboutChildren)
   if (isTitle && (own === undefined || own === 'security')) return 'introduction'
   if (whole === undefined) return own ?? 'other'
   const held = !loose && HOLDS_ITS_PARTS.has(whole) && (own === undefined || !leaves(whole, own, mentions))
@@ -206,6 +210,7 @@ const kindOf = (
 /** The sections of a document in order. The first one is the text before any heading, where there is such text. */
 export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Section[] => {
   const sections: Section[] = []
+  const aboutChildren = isForChildren(blocks, finder)
   const stack = headingStack<{ heading: string; kind: SectionKind }>()
   for (const part of withListsAsText(withoutContents(split(blocks, finder)))) {
     const heading = part.block?.text ?? ''
@@ -225,7 +230,7 @@ export const sectionsOf = (blocks: readonly Block[], finder: MentionFinder): Sec
     const above = stack.open.at(-1)
     const isTitle =
       !above && sections.length <= 1 && part.style.words.length <= 30 && mentions.has('privacy-title')
-    const kind = kindOf(mentions, above?.value.kind, isLoose(above), isTitle)
+    const kind = kindOf(mentions, above?.value.kind, isLoose(above), isTitle, aboutChildren)
     stack.push(part.style, { heading, kind })
     sections.push({
       ...common,

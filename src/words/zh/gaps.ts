@@ -37,7 +37,7 @@ export const gaps = {
   'no-policy-among-documents': '所提供的文件中没有隐私政策。',
   'policy-unreadable': '所提供的隐私政策无法读取。',
   'sdk-list-elsewhere': '第三方 SDK 清单在另一页面，未提供。',
-  'language-not-read': '隐私政策不是简体中文或者英文，未逐句读取。',
+  'language-not-read': '隐私政策不是中文或者英文，未逐句读取。',
   'no-collection-part': '隐私政策中没有说明收集使用的部分。',
   'evidence-too-weak': '现有证据的来源不足以判定该项。',
   'not-a-file': '所给路径不是文件。',

@@ -59,12 +59,21 @@ describe('the policy collector', () => {
     ])
   })
 
-  test('a policy in traditional writing is a policy, and what it says is not judged', async () => {
+  test('a policy in traditional writing is read like any other and quoted as it is written', async () => {
     const said = await collectFrom(fixture('traditional.html'))
     expect(said.rows.policy).toMatchObject([{ found: true, language: 'zh-Hant', title: '隱私權政策' }])
-    expect(isComplete(said, 'documents')).toBe(true)
-    for (const table of ['sections', 'clauses', 'statements', 'policySdks'] as const)
-      expect(said.gaps).toContainEqual({ table, because: 'language-not-read', detail: 'traditional.html' })
+    expect(isComplete(said, 'clauses')).toBe(true)
+    const clause = (kind: string) => said.rows.clauses?.find((row) => row.kind === kind)
+    expect(clause('deletion')).toMatchObject({
+      object: 'account',
+      channel: 'path-given',
+      heading: '三、您的權利',
+      text: '您可以在「我的—設定—帳號安全—註銷帳號」中註銷帳號，註銷後我們將刪除您的個人資訊。',
+    })
+    expect(clause('update')).toMatchObject({ how: 'notified', notifyWays: ['pop-up', 'push', 'notice'] })
+    expect(clause('storage-place')?.text).toContain('中華人民共和國境內儲存')
+    expect(clause('contact')).toMatchObject({ channel: 'contact-given' })
+    expect(said.rows.statements?.map(({ word }) => word)).toContain('手機號碼')
     const both = await collectFrom(fixture('traditional.html'), fixture('good.html'))
     expect(both.rows.policy).toMatchObject([{ name: 'good.html', language: 'zh-Hans' }])
   })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { clausesOf, clausesUnder, FILLER, readAs } from './read.ts'
+import { knownSdks } from '../../../src/collect/policy/known-sdks.ts'
+import { findSdks } from '../../../src/collect/policy/sdk-list.ts'
+import { clausesOf, clausesUnder, FILLER, readAs, vocabulary } from './read.ts'
 
 const updates = (text: string): (string | undefined)[] =>
   clausesOf(readAs(text))
@@ -181,5 +183,90 @@ describe('clauses', () => {
     ['storage-place', '信息存储', '我们在中华人民共和国境内收集的个人信息存储在境内。'],
   ])('%s is settled by what says it', (kind, heading, sentence) => {
     expect(kindsUnder(heading, sentence)).toContain(kind)
+  })
+})
+
+describe('parts and their headings', () => {
+  const sectionsUnder = (text: string, name: string) =>
+    readAs(text, name).sections.map(({ kind, heading }) => [kind, heading])
+
+  test('a paragraph that is set as a heading for its size is text', () => {
+    const text = `# 隐私政策\n${FILLER}\n## 八、政策如何更新\n#### 1.我们会根据业务变化更新本政策的条款。更新后的政策将公布在应用内，重大变更会以公告和推送的方式告知您，请您在收到通知之后重新阅读本政策的全文。\n`
+    expect(sectionsUnder(text, 'p.md').at(-1)).toEqual(['update', '八、政策如何更新'])
+    expect(updates(text)).toEqual(expect.arrayContaining(['notified']))
+  })
+
+  test('in rules for children a heading is about what is done, not about whom', () => {
+    const text = `儿童个人信息保护规则\n${FILLER}\n一、存储儿童个人信息\n我们存储儿童个人信息，不会超过实现其收集目的所必需的期限。\n二、删除儿童个人信息\n您可以联系我们删除儿童个人信息。`
+    expect(sectionsUnder(text, 'p.txt').map(([kind]) => kind)).toEqual(['introduction', 'storage', 'rights'])
+    expect(clausesOf(readAs(text)).find(({ kind }) => kind === 'retention')?.retention).toBe('criterion')
+  })
+})
+
+describe('where information is kept and sent', () => {
+  const placesUnder = (heading: string, sentence: string): (string | undefined)[] =>
+    clausesUnder(heading, sentence)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind === 'storage-place' || kind === 'cross-border')
+
+  test.each([
+    ['信息存储', '您的个人信息将存储在安全的服务器上，采用加密技术保护。', []],
+    ['信息存储', '您的个人信息存储在中国境内的服务器上。', ['storage-place']],
+    ['跨境', '数据由各地成员处理，成员可能处于不同司法辖区。', ['cross-border']],
+    ['信息存储', '信息可能传送至您所在国家、地区或收集信息的所在地并在当地被访问。', ['cross-border']],
+    ['目录', '1.数据收集| 2.处理目的| 3.数据共享| 4.跨境传输| 5.数据留存', []],
+    ['Sharing', 'User information would be transferred to or acquired by a third party.', []],
+  ])('%s: %s', (heading, sentence, kinds) => {
+    expect(placesUnder(heading, sentence)).toEqual(kinds)
+  })
+})
+
+describe('withdrawing', () => {
+  const withdrawn = (sentence: string): number =>
+    clausesUnder('您的权利', sentence).filter(({ kind }) => kind === 'withdrawal').length
+
+  test.each([
+    ['您可以在手机设置中关闭授权，关闭后我们不再收集您的位置信息。', 0],
+    ['您可以随时在系统设置中撤销已授予的权限。', 0],
+    ['您可以在手机设置中改变您的授权范围或撤回您的授权。', 1],
+    ['您有权随时撤回您的同意。', 1],
+  ])('%s', (sentence, count) => {
+    expect(withdrawn(sentence)).toBe(count)
+  })
+})
+
+describe('services that an app uses without calling them SDKs', () => {
+  const names = (...sentences: string[]): string[] => {
+    const { sections, sentences: read } = readAs(`隐私政策\n${FILLER}\n三、信息处理\n${sentences.join('\n')}`)
+    return findSdks(sections, read, knownSdks(vocabulary)).map(({ name }) => name)
+  }
+
+  test.each([
+    [['我们使用 Firebase Crashlytics 收集崩溃信息。'], ['Firebase Crashlytics']],
+    [['应用内的广告由 AdMob 投放。'], ['AdMob']],
+    [['本应用使用第三方服务，可能会收集您的信息：', 'AdMob'], ['AdMob']],
+    [['您可以使用支付宝完成付款。'], []],
+    [['我们使用 cookies 和 web beacon 收集信息。'], []],
+    [['我们收集您使用的SDK版本和系统版本。'], []],
+    [['本应用不集成任何第三方分析、广告或追踪服务。'], []],
+  ])('%j', (sentences, found) => {
+    expect(names(...sentences)).toEqual(found)
+  })
+})
+
+describe('who runs it and how to reach them', () => {
+  test.each([
+    [
+      '“远行天气”的运营主体杭州远行文化传媒有限公司（以下简称“我们”）深知信息的重要。',
+      '杭州远行文化传媒有限公司',
+    ],
+    ['本政策规定了杭州市远行公司及其关联公司（下文简称“我们”）如何处理信息。', '杭州市远行公司'],
+  ])('%s', (sentence, operator) => {
+    expect(readAs(`隐私政策\n${sentence}\n${FILLER}`).row).toMatchObject({ operator, operatorNamed: true })
+  })
+
+  test('whatever the operator calls itself', () => {
+    const said = clausesUnder('联系', '如对本政策有任何问题或疑虑，欢迎通过此网站与远行天气联系。')
+    expect(said.map(({ kind, channel }) => [kind, channel])).toEqual([['contact', 'right-only']])
   })
 })

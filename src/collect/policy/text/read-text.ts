@@ -2,6 +2,7 @@ import type { TextDocument } from './block.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import { plainBlocks } from './plain-blocks.ts'
+import { isLaidOutByLines } from './source-lines.ts'
 
 /** What a text is written in. */
 export type TextFormat = 'html' | 'markdown' | 'plain'
@@ -26,7 +27,9 @@ export const readText = (source: string, name: string): TextDocument => {
   switch (formatOf(source, name)) {
     case 'html': {
       const document = htmlBlocks(source)
-      return document.blocks.some((block) => !block.cells && block.text.length > LONGEST_BLOCK)
+      return document.blocks.some(
+        (block) => (!block.cells && block.text.length > LONGEST_BLOCK) || isLaidOutByLines(block, source),
+      )
         ? htmlBlocks(source, true)
         : document
     }
