@@ -40,8 +40,7 @@ export const gaps = {
   'no-policy-among-documents': 'None of the documents supplied is a privacy policy.',
   'policy-unreadable': 'The privacy policy supplied could not be read.',
   'sdk-list-elsewhere': 'The list of third-party SDKs is kept on another page, which was not supplied.',
-  'language-not-read':
-    'The policy is in neither Chinese nor English, and was not read sentence by sentence.',
+  'language-not-read': 'The policy is in neither Chinese nor English, and was not read sentence by sentence.',
   'no-collection-part': 'The policy has no part on what is collected.',
   'evidence-too-weak': 'The evidence there is, by its origin, cannot decide this.',
   'not-a-file': 'The path is not a file.',
