@@ -57,7 +57,7 @@ export const app = table({
     ),
     splitsMissing: flag('The manifest requires splits that were not supplied, so the package is incomplete.'),
     framework: choice(
-      ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin'],
+      ['native', 'flutter', 'react-native', 'uni-app', 'cordova', 'unity', 'xamarin', 'cocos', 'lua'],
       'What draws most screens, told by libraries and assets.',
     ),
     packer: text(

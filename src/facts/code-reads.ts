@@ -14,7 +14,9 @@ export const codeReads = table({
     kinds: texts('Kinds of personal information that its calls give, as ids of the vocabulary.'),
     kindNames: texts('Those kinds, in Chinese.'),
     kindNamesEnglish: texts('Those kinds, in English.'),
-    fixedIdentifiers: texts('Those of them that identify a device and that nobody can reset.'),
+    fixedIdentifiers: texts(
+      'Those of them that identify a device and that nobody can reset; each where its owner can read it first.',
+    ),
     calls: texts('What is called: class.method, at most twenty.'),
     shortest: rowsOf('apiCalls', 'For each of the kinds, the call with the shortest way to it.'),
     places: whole('In how many methods.'),

@@ -12,6 +12,8 @@ const MARKS: readonly (readonly [Framework, RegExp])[] = [
     'react-native',
     /^(?:lib\/[^/]+\/lib(?:reactnativejni|reactnative|hermes)\.so|assets\/index\.android\.bundle)$/,
   ],
+  ['cocos', /^lib\/[^/]+\/libcocos[^/]*\.so$/],
+  ['lua', /^(?:lib\/[^/]+\/libluajava\.so|assets\/main\.lua)$/],
   ['cordova', /^assets\/(?:www\/cordova\.js|public\/cordova\.js)$/],
 ]
 

@@ -13,9 +13,10 @@ const MOST_CALLS = 20
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 
-/** Whether a call gives nothing before the user granted a permission: each that could open it is asked for at run time. */
+/** Whether a call gives nothing before the user granted a permission: each that could open it is granted when asked, or in the settings. */
 const needsGrant = ({ needs = [] }: Call, { permissions }: Vocabulary): boolean =>
-  needs.length > 0 && needs.every((name) => permissions.get(name)?.runtime === true)
+  needs.length > 0 &&
+  needs.every((name) => permissions.get(name)?.runtime === true || permissions.get(name)?.special === true)
 
 /**
  * Whether a call waits for the user: code of a plain library, which sends nothing to anybody, that needs a permission asked for at run
@@ -84,6 +85,19 @@ const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Rea
   }
 }
 
+const REACH_ORDER: readonly Read['reach'][] = ['before-consent', 'behind-guard', undefined, 'later']
+
+/** An identifier counts where its owner reads it first: not again for the same owner's later phases. */
+const saidOnce = (reads: readonly Read[]): Read[] =>
+  reads.map((read) => {
+    const earlier = reads.filter(
+      ({ owner, reach }) =>
+        owner === read.owner && REACH_ORDER.indexOf(reach) < REACH_ORDER.indexOf(read.reach),
+    )
+    const said = new Set(earlier.flatMap(({ fixedIdentifiers = [] }) => fixedIdentifiers))
+    return { ...read, fixedIdentifiers: (read.fixedIdentifiers ?? []).filter((kind) => !said.has(kind)) }
+  })
+
 /** Puts the reading calls of each owner together, by when they can run. The shortest way stands for all. */
 export const codeReads = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const { apiCalls } = facts.rows
@@ -91,6 +105,8 @@ export const codeReads = (facts: Facts, vocabulary: Vocabulary): Facts => {
     const why = facts.gaps.filter(({ table, scope }) => table === 'apiCalls' && scope === undefined)
     return { ...facts, gaps: [...facts.gaps, ...why.map((gap) => ({ ...gap, table: 'codeReads' as const }))] }
   }
-  const rows = [...readings(apiCalls, vocabulary)].map(([id, group]) => readOf(id, group, vocabulary))
+  const rows = saidOnce(
+    [...readings(apiCalls, vocabulary)].map(([id, group]) => readOf(id, group, vocabulary)),
+  )
   return { ...facts, rows: { ...facts.rows, codeReads: rows } }
 }

@@ -47,6 +47,30 @@ describe('what counts as read by code', () => {
     expect(readsOf(call('one', normal))[0]?.awaitsGrant).toBe(false)
   })
 
+  test('a permission that is given in the settings alone is a grant too', () => {
+    const media = {
+      needs: ['android.permission.READ_MEDIA_IMAGES', 'android.permission.MANAGE_EXTERNAL_STORAGE'],
+      kinds: ['photos'],
+    }
+    expect(readsOf(call('one', media))[0]?.awaitsGrant).toBe(true)
+    expect(readsOf(call('one', { ...media, owner: 'glide' }))).toMatchObject([{ reach: 'later' }])
+  })
+
+  test('an identifier is told of each owner once, where it can be read first', () => {
+    const reads = readsOf(
+      call('first', { kinds: ['mac'] }),
+      call('then', { kinds: ['mac', 'imei'], reach: 'behind-guard' }),
+      call('last', { kinds: ['imei'], reach: 'later' }),
+      call('other', { kinds: ['imei'], reach: 'later', owner: 'cn.other' }),
+    )
+    expect(reads.map(({ owner, reach, fixedIdentifiers }) => [owner, reach, fixedIdentifiers])).toEqual([
+      ['cn.demo', 'before-consent', ['mac']],
+      ['cn.demo', 'behind-guard', ['imei']],
+      ['cn.demo', 'later', []],
+      ['cn.other', 'later', ['imei']],
+    ])
+  })
+
   test('a plain library waits for a permission that nobody granted yet, where its call could run at the start', () => {
     const night = {
       owner: 'androidx',
