@@ -33,7 +33,10 @@ export const apiCalls = table({
     ofApp: flag('Whether the class is of the own packages of the app.'),
     arguments: texts('Arguments that constants tell: android_id, a host, a package.'),
     permissions: optional(texts('Permissions asked for, where the code tells them.')),
-    groups: texts('Groups of those permissions that open personal information.'),
+    mayAskFor: optional(
+      texts('Where the code does not tell them: permissions granted at run time that it names somewhere.'),
+    ),
+    groups: texts('Groups of those permissions that are granted when asked and open personal information.'),
     needs: texts('Permissions of which one is needed for the call.'),
     count: whole('How often the method does it.'),
     nested: flag('Whether the code lies in a file that the platform does not load by itself.'),

@@ -27,6 +27,12 @@ test('none in code that was all read is no use', async () => {
   expect(await used({ apiCalls: [] })).toBe(false)
 })
 
+test('it is unknown where a request may ask for it, and says so of no other', async () => {
+  const request = { ...head, id: 'r', act: 'asks' as const, mayAskFor: [CAMERA] }
+  expect(await used({ apiCalls: [request] })).toBeUndefined()
+  expect(await used({ apiCalls: [request] }, true, 'android.permission.RECORD_AUDIO')).toBe(false)
+})
+
 test('it is unknown where code was not all read, no call of the catalogue needs it, or code lies elsewhere', async () => {
   expect(await used({})).toBeUndefined()
   expect(await used({ apiCalls: [] }, false)).toBeUndefined()

@@ -2,9 +2,10 @@ import type { Locator } from '../../../facts/locator.ts'
 import type { WatchedApi } from '../../../vocabulary/sdk-starts.ts'
 import type { Budget } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
-import { type Catalogue, lookUpFile, type Watch } from './catalogue.ts'
+import { type Catalogue, catalogueOf, lookUpFile, type Watch } from './catalogue.ts'
 import { classNameOf } from './code.ts'
 import { localValues } from './local-values.ts'
+import type { NamedPermissions } from './named-permissions.ts'
 import type { Program } from './program.ts'
 import { type CodeSweep, sweepCode } from './sweep.ts'
 import type { Value } from './values.ts'
@@ -28,6 +29,7 @@ export interface CallSites {
   readonly sites: readonly CallSite[]
   /** Classes by name whose constants tell the SDK they are of, with its id. */
   readonly told: ReadonlyMap<string, string>
+  readonly named: NamedPermissions
   readonly sweeps: readonly CodeSweep[]
 }
 
@@ -41,6 +43,17 @@ const LOOKUP: WatchedApi = {
   grade: 'none',
   kinds: [],
   calls: { [CLASS]: [...LOOKUPS] },
+}
+
+/** Names of permissions, as whose constants they stand in code. */
+const NAMED: WatchedApi = {
+  id: 'named',
+  zh: 'named',
+  en: 'named',
+  act: 'asks',
+  grade: 'none',
+  kinds: [],
+  constants: ['android.permission.*'],
 }
 
 const CONST_STRING = 0x1a
@@ -99,9 +112,14 @@ export const findCallSites = (
 ): CallSites => {
   const sites: CallSite[] = []
   const told = new Map<string, string>()
+  const named = new Map<string, Set<string>>()
   const sweeps: CodeSweep[] = []
   const values = localValues(program)
-  const withLookups: Catalogue = { ...catalogue, classes: addLookups(catalogue) }
+  const withLookups: Catalogue = {
+    ...catalogue,
+    classes: addLookups(catalogue),
+    constants: [...catalogue.constants, ...catalogueOf([NAMED]).constants],
+  }
   program.files.forEach(({ dex, methods, source }, file) => {
     const known = lookUpFile(withLookups, program, file)
     const sweep = sweepCode(dex, methods, known.watched, budget, notes)
@@ -115,10 +133,11 @@ export const findCallSites = (
       const opcode = (dex.units[at] ?? 0) & 0xff
       const item = dex.units[at + 1] ?? 0
       const offset = at - (code?.start ?? at)
+      const className = (): string => classNameOf(program.descriptorOf(program.method.classOf(method)))
       const place = (): Locator => ({
         at: 'code',
         in: source,
-        className: classNameOf(program.descriptorOf(program.method.classOf(method))),
+        className: className(),
         method: program.method.nameOf(method),
         offset,
       })
@@ -138,8 +157,8 @@ export const findCallSites = (
         const text = dex.string(string)
         for (const watch of known.strings(string)) {
           const { tells } = watch.api
-          if (tells !== undefined)
-            told.set(classNameOf(program.descriptorOf(program.method.classOf(method))), tells)
+          if (tells !== undefined) told.set(className(), tells)
+          else if (watch.api === NAMED) named.set(text, (named.get(text) ?? new Set()).add(className()))
           else if (watch.api.act !== 'connects') add(watch, 'constant', [text.slice(0, 200)])
           else {
             const host = hostOf(text)
@@ -171,7 +190,7 @@ export const findCallSites = (
       }
     })
   })
-  return { sites, told, sweeps }
+  return { sites, told, named, sweeps }
 }
 
 /** What a lookup by name finds: exact where the class is told, else by names that only one call bears. */

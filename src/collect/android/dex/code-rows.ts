@@ -6,6 +6,7 @@ import type { CallSite } from './call-sites.ts'
 import type { CodeIndex } from './code.ts'
 import { classNameOf } from './code.ts'
 import type { CodeOwner } from './code-owners.ts'
+import { mayAskFor, type NamedPermissions } from './named-permissions.ts'
 import { ownerOnWay } from './owner-on-way.ts'
 import type { Program } from './program.ts'
 import type { Reach } from './reach.ts'
@@ -70,13 +71,18 @@ const GRADES = ['personal', 'weak', 'none']
 const ACTS = ['asks', 'reads', 'starts-sdk', 'loads-code', 'opens-bridge', 'runs-command', 'connects']
 const REACHES = ['before-consent', 'behind-guard', undefined, 'later', 'unreached']
 
-/** Groups of permissions that open personal information, in their order of first mention. */
+/** Whether people are asked for it and it opens personal information; others are granted at once. */
+const isGranted = (name: string, { permissions }: Vocabulary): boolean => {
+  const permission = permissions.get(name)
+  return permission?.opensPersonalInformation === true && permission.runtime
+}
+
+/** Groups of permissions that people grant when asked and that open personal information, in their order of first mention. */
 const groupsOf = (permissions: readonly string[], vocabulary: Vocabulary): string[] => [
   ...new Set(
-    permissions.flatMap((name) => {
-      const permission = vocabulary.permissions.get(name)
-      return permission?.opensPersonalInformation === true ? [permission.group] : []
-    }),
+    permissions
+      .filter((name) => isGranted(name, vocabulary))
+      .flatMap((name) => vocabulary.permissions.get(name)?.group ?? []),
   ),
 ]
 
@@ -90,6 +96,7 @@ const isInside = ({ api, call }: CallSite, className: string, { owner }: CodeOwn
 export interface CallContext {
   readonly ownerOf: (className: string) => CodeOwner
   readonly reachOf: (site: CallSite) => Reach | undefined
+  readonly named: NamedPermissions
   /** What the build renamed: rows then bear the names of the sources, and only their place in the package bears the new ones. */
   readonly names?: NameMap
 }
@@ -101,7 +108,7 @@ export const apiCallRows = (
   program: Program,
   sites: readonly CallSite[],
   vocabulary: Vocabulary,
-  { ownerOf, reachOf, names }: CallContext,
+  { ownerOf, reachOf, named: inCode, names }: CallContext,
 ): { rows: ApiCallRow[]; cut: boolean } => {
   const grouped = new Map<string, { row: ApiCallRow; count: number; texts: Set<string> }>()
   for (const site of sites) {
@@ -159,9 +166,11 @@ export const apiCallRows = (
       // What an SDK is started with is keys and names of channels.
       const given = row.act === 'starts-sdk' ? [] : [...texts]
       if (row.act !== 'asks') return { ...row, count, ...(given.length === 0 ? {} : { arguments: given }) }
-      const permissions = given.filter((text) => /^[a-z][\w.]*\.permission\.\w+$/i.test(text))
+      const permissions = given
+        .filter((text) => /^[a-z][\w.]*\.permission\.\w+$/i.test(text))
+        .sort((a, b) => Number(isGranted(b, vocabulary)) - Number(isGranted(a, vocabulary)))
       return permissions.length === 0
-        ? { ...row, count }
+        ? { ...row, count, mayAskFor: mayAskFor(row.owner ?? '', inCode, ownerOf, vocabulary) }
         : { ...row, count, permissions, groups: groupsOf(permissions, vocabulary) }
     })
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))

@@ -19,7 +19,7 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const notes = noteBook()
   const sdks = [...vocabulary.sdks.values()]
   const watched = [...vocabulary.apis.values(), ...sdkStarts(sdks), ...sdkTexts(sdks)]
-  const { sites, told, sweeps } = findCallSites(program, catalogueOf(watched), budget, notes)
+  const { sites, told, named, sweeps } = findCallSites(program, catalogueOf(watched), budget, notes)
   for (const note of notes.notes) android.note(note)
   const entries = await entriesOf(android)
   const ownNames = await ownNamesOf(android)
@@ -29,6 +29,7 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const { rows, cut } = apiCallRows(program, sites, vocabulary, {
     ownerOf: codeOwners(vocabulary, ownNames, told),
     reachOf: (site) => reach?.reachOf(site),
+    named,
     ...(names === undefined ? {} : { names }),
   })
   const damaged = android.parts
@@ -60,7 +61,7 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 /** What the code calls, who calls it, and when it can run. */
 export const codeCollector: Collector = {
   name: 'code',
-  version: 2,
+  version: 3,
   fills: ['codeFiles', 'apiCalls'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

@@ -1,0 +1,27 @@
+import type { Vocabulary } from '../../../vocabulary/vocabulary.ts'
+import type { CodeOwner } from './code-owners.ts'
+
+/** Permissions by name, with the classes whose code holds the name as a constant. */
+export type NamedPermissions = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * What a request may ask for whose permissions the code does not tell, because they come through fields, parameters or lists: the
+ * permissions granted at run time that code of the same owner names, or code of no known SDK. Support libraries ask for what they are
+ * given, and that is told where it is given; of them it says nothing.
+ */
+export const mayAskFor = (
+  asking: string,
+  named: NamedPermissions,
+  ownerOf: (className: string) => CodeOwner,
+  { sdks, permissions }: Vocabulary,
+): string[] => {
+  if (sdks.get(asking)?.category === 'library') return []
+  const counts = (className: string): boolean => {
+    const { owner } = ownerOf(className)
+    return owner === asking || !sdks.has(owner)
+  }
+  return [...named]
+    .filter(([name, classes]) => permissions.get(name)?.runtime === true && [...classes].some(counts))
+    .map(([name]) => name)
+    .sort()
+}
