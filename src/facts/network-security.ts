@@ -12,6 +12,9 @@ export const networkSecurity = table({
     domain: text('The domain, for scope domain.'),
     includeSubdomains: flag('Whether it holds for subdomains too.'),
     cleartextPermitted: flag('Whether unencrypted connections are permitted; absent for scope debug.'),
+    cleartextStated: flag(
+      'Whether the app states that itself; otherwise it is the standard of the platform, which versions before 9 do not have.',
+    ),
     trustAnchors: texts('Certificates trusted: system, user, or the path of a resource.'),
     trustsUserCertificates: flag('Whether certificates that users install are trusted.'),
     pins: whole('How many public keys are pinned.'),

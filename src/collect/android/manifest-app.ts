@@ -4,7 +4,7 @@ import { frameworkOf } from './framework.ts'
 import { known, type ManifestContext } from './manifest-context.ts'
 import { splitCells } from './manifest-splits.ts'
 import { DEFAULT_ONLY, type ManifestValues } from './manifest-values.ts'
-import { CLEARTEXT_REFUSED_SINCE } from './network-security.ts'
+import { cleartextByDefault } from './network-security.ts'
 import { platformVersion } from './platform-version.ts'
 
 type App = RowOf<'app'>
@@ -38,11 +38,10 @@ export const sdkLevels = (
   return { minSdk, targetSdk: targetSdk ?? minSdk }
 }
 
-/** Whether the manifest permits cleartext traffic, or the platform does for its target version. */
-export const cleartextByManifest = ({ values, applications, targetSdk }: ManifestContext): boolean => {
+/** Whether the manifest permits cleartext traffic, where it says so. */
+export const cleartextStated = ({ values, applications }: ManifestContext): boolean | undefined => {
   const application = applications[0]
-  const stated = application && values.flag(application, 'usesCleartextTraffic')
-  return stated ?? targetSdk < CLEARTEXT_REFUSED_SINCE
+  return application && values.flag(application, 'usesCleartextTraffic')
 }
 
 /** The cells of the app that its manifest states, resources resolved. */
@@ -62,7 +61,7 @@ export const appCells = (
   const labelled =
     application && values.text(application, 'label') !== undefined ? application : (launcher ?? application)
   const config = application && values.text(application, 'networkSecurityConfig')
-  const cleartext = cleartextByManifest(context)
+  const cleartext = cleartextStated(context) ?? cleartextByDefault(context.targetSdk)
   const flagOf = (name: Parameters<typeof values.flag>[1], byDefault: boolean): boolean | undefined =>
     application && (values.flag(application, name) ?? byDefault)
   return known<Partial<App>>({

@@ -5,9 +5,9 @@ import type { AndroidPackage } from './android-package.ts'
 import type { AttributeName } from './attribute-ids.ts'
 import { attributeOf, type XmlElement } from './axml.ts'
 import { backupRuleRows } from './backup-rules.ts'
-import { cleartextByManifest } from './manifest-app.ts'
+import { cleartextStated } from './manifest-app.ts'
 import type { ManifestContext } from './manifest-context.ts'
-import { CLEARTEXT_REFUSED_SINCE, cleartextDomains, networkSecurityRows } from './network-security.ts'
+import { cleartextDomains, networkSecurityRows } from './network-security.ts'
 
 /** What the documents say that the application element points to. */
 export interface ManifestDocuments {
@@ -55,14 +55,8 @@ export const manifestDocuments = async (
       ? undefined
       : security
         ? // With a configuration of its own, the app's usesCleartextTraffic is ignored.
-          networkSecurityRows(
-            security.root,
-            security.source,
-            targetSdk,
-            targetSdk < CLEARTEXT_REFUSED_SINCE,
-            values,
-          )
-        : networkSecurityRows(undefined, context.entry, targetSdk, cleartextByManifest(context), values)
+          networkSecurityRows(security.root, security.source, targetSdk, undefined, values)
+        : networkSecurityRows(undefined, context.entry, targetSdk, cleartextStated(context), values)
   const backups = [
     await document('fullBackupContent', 'backupRules', 'backup-rules-unreadable'),
     await document('dataExtractionRules', 'backupRules', 'backup-rules-unreadable'),

@@ -3,8 +3,12 @@ import { type Locator, xpath } from '../../facts/locator.ts'
 import { childrenNamed, type XmlElement } from './axml.ts'
 import type { ManifestValues } from './manifest-values.ts'
 
-/** From this target version the platform refuses cleartext traffic unless the app asks for it. */
-export const CLEARTEXT_REFUSED_SINCE = 28
+/** From this version on the platform refuses cleartext traffic of apps that target it, unless they ask for it. */
+const CLEARTEXT_REFUSED_SINCE = 28
+
+/** Whether the platform permits cleartext traffic where an app says nothing. */
+export const cleartextByDefault = (targetSdk: number): boolean => targetSdk < CLEARTEXT_REFUSED_SINCE
+
 /** From this target version certificates that users install are not trusted unless the app asks for it. */
 const USER_CERTIFICATES_REFUSED_SINCE = 24
 
@@ -13,14 +17,16 @@ type Row = RowOf<'networkSecurity'>
 /** What a part of the configuration hands down to the parts inside it. */
 interface Rules {
   readonly cleartext: boolean
+  readonly cleartextStated: boolean
   readonly anchors: readonly string[]
   readonly pins: number
   readonly pinExpiration: string | undefined
 }
 
 /** What the platform does where an app says nothing. */
-const standardRules = (targetSdk: number, cleartext: boolean): Rules => ({
-  cleartext,
+const standardRules = (targetSdk: number, cleartext: boolean | undefined): Rules => ({
+  cleartext: cleartext ?? cleartextByDefault(targetSdk),
+  cleartextStated: cleartext !== undefined,
   anchors: targetSdk < USER_CERTIFICATES_REFUSED_SINCE ? ['system', 'user'] : ['system'],
   pins: 0,
   pinExpiration: undefined,
@@ -42,16 +48,19 @@ const anchorsOf = (element: XmlElement, values: ManifestValues): string[] | unde
 
 const rulesOf = (element: XmlElement, inherited: Rules, values: ManifestValues): Rules => {
   const pinSet = childrenNamed(element, 'pin-set')[0]
+  const cleartext = stated(element, 'cleartextTrafficPermitted')
   return {
-    cleartext: stated(element, 'cleartextTrafficPermitted') ?? inherited.cleartext,
+    cleartext: cleartext ?? inherited.cleartext,
+    cleartextStated: cleartext !== undefined || inherited.cleartextStated,
     anchors: anchorsOf(element, values) ?? inherited.anchors,
     pins: pinSet ? childrenNamed(pinSet, 'pin').length : inherited.pins,
     pinExpiration: pinSet ? values.plain(pinSet, 'expiration') : inherited.pinExpiration,
   }
 }
 
-const cellsOf = ({ cleartext, anchors, pins, pinExpiration }: Rules): Partial<Row> => ({
+const cellsOf = ({ cleartext, cleartextStated, anchors, pins, pinExpiration }: Rules): Partial<Row> => ({
   cleartextPermitted: cleartext,
+  cleartextStated,
   trustAnchors: anchors,
   trustsUserCertificates: anchors.includes('user'),
   pins,
@@ -61,13 +70,13 @@ const cellsOf = ({ cleartext, anchors, pins, pinExpiration }: Rules): Partial<Ro
 /**
  * The network security configuration as rows, defaults and inheritance applied. `root` is its document; undefined when the app
  * has none, so that the platform's standard holds.
- * @param cleartext whether cleartext is permitted where the configuration says nothing.
+ * @param cleartext whether the app permits cleartext where the configuration says nothing; undefined where nothing says so.
  */
 export const networkSecurityRows = (
   root: XmlElement | undefined,
   source: Locator,
   targetSdk: number,
-  cleartext: boolean,
+  cleartext: boolean | undefined,
   values: ManifestValues,
 ): Row[] => {
   const rows = new Map<string, Row>()

@@ -408,16 +408,19 @@ describe('network security', () => {
     expect(isComplete(facts, 'networkSecurity')).toBe(true)
   })
 
-  test.each<[number, Attributes, boolean, boolean]>([
-    [23, {}, true, true],
-    [27, {}, true, false],
-    [28, {}, false, false],
-    [33, { 'android:usesCleartextTraffic': true }, true, false],
+  test.each<[number, Attributes, boolean, boolean, boolean]>([
+    [23, {}, true, false, true],
+    [27, {}, true, false, false],
+    [28, {}, false, false, false],
+    [33, { 'android:usesCleartextTraffic': true }, true, true, false],
+    [28, { 'android:usesCleartextTraffic': false }, false, true, false],
   ])(
-    'without one, target %i %j: cleartext %s, user certificates %s',
-    async (target, attributes, cleartextPermitted, trustsUserCertificates) => {
+    'without one, target %i %j: cleartext %s (stated: %s), user certificates %s',
+    async (target, attributes, cleartextPermitted, cleartextStated, trustsUserCertificates) => {
       const { networkSecurity } = await rowsOf(manifest({}, sdk(21, target), app(attributes)))
-      expect(networkSecurity).toMatchObject([{ scope: 'base', cleartextPermitted, trustsUserCertificates }])
+      expect(networkSecurity).toMatchObject([
+        { scope: 'base', cleartextPermitted, cleartextStated, trustsUserCertificates },
+      ])
     },
   )
 
