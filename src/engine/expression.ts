@@ -20,6 +20,7 @@ export interface Host {
   permissionName(of: unknown): string
   groupName(of: unknown): string
   kindName(of: unknown): string
+  ownerName(row: unknown): string
   names(list: readonly unknown[]): string
 }
 
@@ -33,6 +34,7 @@ const FUNCTIONS: Readonly<Record<string, (host: Host, ...args: never[]) => unkno
   'permissionName(dyn): string': (host, of: unknown) => host.permissionName(of),
   'groupName(dyn): string': (host, of: unknown) => host.groupName(of),
   'kindName(dyn): string': (host, of: unknown) => host.kindName(of),
+  'ownerName(dyn): string': (host, row: unknown) => host.ownerName(row),
   'names(list): string': (host, list: readonly unknown[]) => host.names(list),
 }
 

@@ -3,6 +3,7 @@ import { mentions } from '../vocabulary/phrases.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { wordFor, wordsOf } from '../words/words.ts'
 import type { Host } from './expression.ts'
+import { rowBehind } from './fact-row.ts'
 import type { FactScope } from './fact-scope.ts'
 
 const patterns = new Map<string, RE2JS>()
@@ -27,6 +28,29 @@ const idIn = (of: unknown, ...columns: readonly string[]): string => {
 
 /** The last part of a dotted name: READ_CONTACTS. */
 const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+/** Longest list written out, in UTF-16 units: as much as a text shows of one value. */
+const LIST_CAP = 150
+
+/** As many of the items, each once, as there is room for; never a part of one. */
+const listed = (items: readonly string[], between: string, others: string): string => {
+  const all = [...new Set(items)]
+  const whole = all.join(between)
+  if (whole.length <= LIST_CAP) return whole
+  let fit = 0
+  for (let length = 0; fit < all.length; fit++) {
+    length += (all[fit] ?? '').length + between.length
+    if (length > LIST_CAP) break
+  }
+  return `${all.slice(0, Math.max(fit, 1)).join(between)}${others}`
+}
+
+/** What a row says of whose code it is. */
+interface Owned {
+  readonly ofApp: boolean
+  readonly ownerName: string
+  readonly ownerNameEnglish: string
+}
 
 /** What conditions and texts can call, in one language. */
 export const hostFor = (scope: FactScope, vocabulary: Vocabulary, lang: 'zh' | 'en'): Host => {
@@ -55,6 +79,14 @@ export const hostFor = (scope: FactScope, vocabulary: Vocabulary, lang: 'zh' | '
       const id = idIn(of, 'kind')
       return vocabulary.kinds.get(id)?.[lang] ?? id
     },
-    names: (list) => list.map(String).join(lang === 'zh' ? '、' : ', '),
+    ownerName(of) {
+      const row = of as Owned
+      if (row.ofApp) return words.ownCode
+      const name = lang === 'zh' ? row.ownerName : row.ownerNameEnglish
+      const cells = rowBehind(of)?.row as { readonly owner?: string } | undefined
+      // An SDK has a name of its own; other code is called by its package.
+      return cells?.owner === name ? words.otherCode(name) : name
+    },
+    names: (list) => listed(list.flat().map(String), lang === 'zh' ? '、' : ', ', words.andOthers),
   }
 }

@@ -47,6 +47,7 @@ const GIVE_WORDS: ReadonlySet<string> = new Set<keyof Host>([
   'permissionName',
   'groupName',
   'kindName',
+  'ownerName',
   'names',
 ])
 

@@ -41,6 +41,7 @@ export const permissions = table({
     necessaryForType: flag(
       'Whether the necessary information of the chosen app types can need its group; absent when no type was chosen.',
     ),
+    policyRead: flag('Whether a policy was read that could explain it.'),
     policyExplains: flag(
       'Whether the policy names the permission or its group with a purpose; absent when no policy was read.',
     ),

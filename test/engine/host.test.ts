@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { factScope } from '../../src/engine/fact-scope.ts'
 import { hostFor } from '../../src/engine/host.ts'
+import { file } from '../../src/facts/locator.ts'
 import { vocabulary } from './vocabulary.ts'
 
 const scope = factScope({ rows: {}, complete: [{ table: 'controls' }], gaps: [] })
@@ -35,8 +36,52 @@ describe('what conditions and texts can call', () => {
     expect([zh.evidenceName({ evidence: 'captured' }), zh.groupName({})]).toEqual(['现场记录', ''])
   })
 
-  test('lists as each language writes them', () => {
-    expect([zh.names(['a', 1]), en.names(['a', 1])]).toEqual(['a、1', 'a, 1'])
+  test('lists as each language writes them, each item once', () => {
+    expect([zh.names(['a', 1]), en.names([['a'], ['b', 'a']])]).toEqual(['a、1', 'a, b'])
+  })
+
+  test('a long list ends behind a whole item and says that there is more', () => {
+    const items = Array.from({ length: 40 }, (_, nth) => `host-${nth}.example`)
+    const [inZh, inEn] = [zh.names(items), en.names(items)]
+    expect(inZh).toMatch(/、host-\d+\.example等$/)
+    expect(inEn).toMatch(/, host-\d+\.example and others$/)
+    expect(inZh.slice(0, -1).split('、')).toEqual(items.slice(0, inZh.split('、').length))
+    expect(zh.names(['x'.repeat(400), 'y'])).toBe(`${'x'.repeat(400)}等`)
+  })
+
+  test('whose code it is: the app, an SDK by its name, other code by its package', () => {
+    const scoped = factScope({
+      rows: {
+        codeReads: (
+          [
+            ['cn.demo', 'cn.demo', 'cn.demo', true],
+            ['umeng', '友盟+', 'Umeng+', false],
+            ['t6', 't6', 't6', false],
+          ] as const
+        ).map(([owner, ownerName, ownerNameEnglish, ofApp]) => ({
+          id: owner,
+          evidence: 'static',
+          source: file('app.apk'),
+          owner,
+          ownerName,
+          ownerNameEnglish,
+          ofApp,
+        })),
+      },
+      complete: [],
+      gaps: [],
+    })
+    const rows = scoped.variables.codeReads as readonly unknown[]
+    expect(rows.map((row) => zh.ownerName(row))).toEqual([
+      '应用自身代码',
+      '友盟+',
+      '未识别归属的代码（包t6）',
+    ])
+    expect(rows.map((row) => en.ownerName(row))).toEqual([
+      'code of the app itself',
+      'Umeng+',
+      'code of unknown origin (package t6)',
+    ])
   })
 
   test('phrases, and patterns that are tried again', () => {

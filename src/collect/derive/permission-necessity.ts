@@ -10,9 +10,8 @@ const necessity = (permission: Permission, profile: RowOf<'appProfile'> | undefi
 }
 
 /** Whether the policy says what a permission's group is for; false only when all the policy says of permissions was read. */
-const explained = (permission: Permission, facts: Facts): boolean | undefined => {
-  const policy = facts.rows.policy?.[0]
-  if (policy?.found !== true || policy.readable === false || permission.group === undefined) return undefined
+const explained = (permission: Permission, policy: RowOf<'policy'>, facts: Facts): boolean | undefined => {
+  if (permission.group === undefined) return undefined
   const named = (facts.rows.policyPermissions ?? []).filter(
     ({ group, document }) =>
       group === permission.group && (policy.document === undefined || document === policy.document),
@@ -21,16 +20,20 @@ const explained = (permission: Permission, facts: Facts): boolean | undefined =>
   return isComplete(facts, 'policyPermissions') ? false : undefined
 }
 
-/** Fills `necessaryForType` and `policyExplains` of permissions. */
+/** Fills `necessaryForType`, `policyRead` and `policyExplains` of permissions. */
 export const permissionNecessity = (facts: Facts): Facts => {
   const permissions = facts.rows.permissions
   if (permissions === undefined) return facts
   const profile = facts.rows.appProfile?.[0]
+  const [policy] = (facts.rows.policy ?? []).filter(
+    ({ found, readable }) => found === true && readable !== false,
+  )
   const filled = permissions.map((permission): Permission => {
     const necessaryForType = necessity(permission, profile)
-    const policyExplains = explained(permission, facts)
+    const policyExplains = policy && explained(permission, policy, facts)
     return {
       ...permission,
+      policyRead: policy !== undefined,
       ...(necessaryForType === undefined ? {} : { necessaryForType }),
       ...(policyExplains === undefined ? {} : { policyExplains }),
     }

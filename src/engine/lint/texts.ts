@@ -31,7 +31,7 @@ const guardIdentifiers = (file: RuleFile, conditions: readonly Condition[]): voi
     if (choice || RAW_IDENTIFIERS.has(behind.column)) {
       file.complain(
         path,
-        `${source} is a raw identifier; use screenName, evidenceName, permissionName, groupName or kindName`,
+        `${source} is a raw identifier; use screenName, evidenceName, permissionName, groupName, kindName or ownerName`,
         start,
       )
     }

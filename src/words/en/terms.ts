@@ -25,6 +25,9 @@ export const terms = {
     captured: 'recorded session',
     runtime: 'run-time log',
   },
+  ownCode: 'code of the app itself',
+  otherCode: (name: string) => `code of unknown origin (package ${name})`,
+  andOthers: ' and others',
   screens: {
     'first-run': 'first-run screen',
     login: 'login screen',
@@ -77,6 +80,8 @@ export const terms = {
     cordova: 'Cordova',
     unity: 'Unity',
     xamarin: 'Xamarin',
+    cocos: 'Cocos',
+    lua: 'Lua scripts (AndroLua and the like)',
   },
   componentKinds: {
     activity: 'activities',

@@ -20,6 +20,9 @@ export const terms = {
   },
   severities: { high: '高', medium: '中', low: '低' },
   evidence: { static: '静态（安装包）', supplied: '委托方提供', captured: '现场记录', runtime: '运行日志' },
+  ownCode: '应用自身代码',
+  otherCode: (name: string) => `未识别归属的代码（包${name}）`,
+  andOthers: '等',
   screens: {
     'first-run': '首次运行界面',
     login: '登录界面',
@@ -63,6 +66,8 @@ export const terms = {
     cordova: 'Cordova',
     unity: 'Unity',
     xamarin: 'Xamarin',
+    cocos: 'Cocos',
+    lua: 'Lua脚本（AndroLua等）',
   },
   componentKinds: {
     activity: '界面（activity）',

@@ -115,6 +115,10 @@ describe('permissions', () => {
     const all = { table: 'policyPermissions' } as const
     expect(necessary(rows, [all])?.map((row) => row.policyExplains)).toEqual([true, false, undefined])
     expect(necessary(rows)?.map((row) => row.policyExplains)).toEqual([true, undefined, undefined])
+    const read = (more: Rows) => necessary(more)?.map((row) => row.policyRead)
+    expect(read(rows)).toEqual([true, true, true])
+    expect(read({})).toEqual([false, false, false])
+    expect(read({ policy: [{ ...policy, readable: false }] })).toEqual([false, false, false])
     expect(
       necessary({ policyPermissions: rows.policyPermissions }, [all])?.every(
         (row) => !('policyExplains' in row),
