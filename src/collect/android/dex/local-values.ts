@@ -13,6 +13,8 @@ export interface LocalValues {
 }
 
 const CLASS = 'Ljava/lang/Class;'
+/** Stands for what it holds; null where that is nothing. */
+const OPTIONAL = 'Ljava/util/Optional;'
 const isText = (value: Value): value is { kind: 'constant'; value: string } =>
   value?.kind === 'constant' && typeof value.value === 'string'
 
@@ -36,6 +38,7 @@ export const knownResult = (className: string, name: string, args: readonly Valu
     return { kind: 'call', name, on: undefined }
   if (className === 'Ljava/lang/String;' && (name === 'trim' || name === 'toString' || name === 'intern'))
     return first
+  if (className === OPTIONAL && /^of/.test(name)) return first
   if (BOX.test(className) && (FROM_BOX.test(name) || (name === 'valueOf' && !mayBeText(first)))) return first
   return undefined
 }

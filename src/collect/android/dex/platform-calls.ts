@@ -31,20 +31,42 @@ export const SENDS_BROADCAST = /^send(?:Ordered)?Broadcast$/
 /** Calls that make what was put together before: of a builder, a job or a dialogue that has what the builder was given. */
 export const BUILDS: ReadonlySet<string> = new Set(['build', 'create'])
 
-/** What a call asks of one or two values: whether they are equal, alike but for the case of letters, or nothing is in one. */
-export type Comparison = 'equal' | 'alike' | 'empty'
+/** What a call asks of one or two values: whether they are equal, alike but for the case of letters, what a text says, and the like. */
+export type Question =
+  | 'equal'
+  | 'alike'
+  | 'empty'
+  | 'begins'
+  | 'ends'
+  | 'holds'
+  | 'length'
+  | 'number'
+  | 'truth'
+  | 'there'
+  | 'null'
 
-/** Calls that compare, by class and name. */
-export const COMPARES: ReadonlyMap<string, Comparison> = new Map([
+/** Calls that ask something of values and do nothing else, by class and name. */
+export const ASKS: ReadonlyMap<string, Question> = new Map([
   ['Ljava/lang/Object;equals', 'equal'],
   ['Ljava/lang/String;equals', 'equal'],
   ['Ljava/lang/String;contentEquals', 'equal'],
   ['Ljava/lang/String;equalsIgnoreCase', 'alike'],
   ['Ljava/lang/String;isEmpty', 'empty'],
+  ['Ljava/lang/String;startsWith', 'begins'],
+  ['Ljava/lang/String;endsWith', 'ends'],
+  ['Ljava/lang/String;contains', 'holds'],
+  ['Ljava/lang/String;length', 'length'],
   ['Ljava/lang/Boolean;equals', 'equal'],
+  ['Ljava/lang/Boolean;parseBoolean', 'truth'],
   ['Ljava/lang/Integer;equals', 'equal'],
+  ['Ljava/lang/Integer;parseInt', 'number'],
   ['Ljava/lang/Long;equals', 'equal'],
+  ['Ljava/lang/Long;parseLong', 'number'],
   ['Ljava/util/Objects;equals', 'equal'],
+  ['Ljava/util/Objects;isNull', 'null'],
+  ['Ljava/util/Objects;nonNull', 'there'],
+  ['Ljava/util/Optional;isPresent', 'there'],
+  ['Ljava/util/Optional;isEmpty', 'null'],
   ['Landroid/text/TextUtils;equals', 'equal'],
   ['Landroid/text/TextUtils;isEmpty', 'empty'],
   ['Lkotlin/jvm/internal/Intrinsics;areEqual', 'equal'],

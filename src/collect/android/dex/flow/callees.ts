@@ -1,11 +1,11 @@
 import { runOfArguments, runOfReceiver } from '../callbacks.ts'
 import {
+  ASKS,
   BUILDS,
-  COMPARES,
-  type Comparison,
   MADE_FOR_CALLER,
   MAKES_PROXY,
   PROXY,
+  type Question,
   STARTS_COMPONENT,
   STORE_READS,
   STORE_WRITERS,
@@ -39,7 +39,7 @@ export interface Callee {
   readonly makes: string | undefined
   /** It makes what its receiver, a builder, was given. */
   readonly builds: boolean
-  readonly compares: Comparison | undefined
+  readonly asks: Question | undefined
   /** It looks up a member of a class by name. */
   readonly looksUp: 'method' | 'constructor' | undefined
 }
@@ -72,7 +72,7 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       runsOfReceiver: runOfReceiver(name),
       startsComponent: STARTS_COMPONENT.test(`${className}${name}`),
       builds: classId < 0 && BUILDS.has(name),
-      compares: COMPARES.get(`${className}${name}`),
+      asks: ASKS.get(`${className}${name}`),
       makes:
         `${className}${name}` === MAKES_PROXY
           ? PROXY

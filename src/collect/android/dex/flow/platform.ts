@@ -6,10 +6,10 @@ import type { Program } from '../program.ts'
 import { constant, type Made, made, type Value } from '../values.ts'
 import { broadcastsOf } from './broadcasts.ts'
 import type { Callee } from './callees.ts'
-import { compared } from './comparisons.ts'
 import type { Messages } from './messages.ts'
 import type { Objects } from './objects.ts'
 import { ownStoresOf } from './own-stores.ts'
+import { answered } from './questions.ts'
 import type { StoredFlags } from './stored-flags.ts'
 
 /** What calls of the platform make run, and what they give. */
@@ -137,9 +137,9 @@ export const platformOf = (
         flags.write(caller, given[0], given[1])
         return receiver
       }
-      if (callee.compares !== undefined)
-        return compared(
-          callee.compares,
+      if (callee.asks !== undefined)
+        return answered(
+          callee.asks,
           args.map((value) => flags.resolve(caller, value)),
         )
       const kept = ownStores.call(caller, callee, receiver, given)

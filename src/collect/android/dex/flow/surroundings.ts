@@ -145,7 +145,7 @@ export const surroundings = (
       if (callee.name !== '<init>') launch(method, values, isStatic)
       // A key or a default that is a parameter is looked up by whoever calls.
       if (callee.stores !== undefined) return platform.call(method, callee, args, isStatic)
-      if (callee.compares !== undefined && callee.target >= 0 && isStatic)
+      if (callee.asks !== undefined && callee.target >= 0 && isStatic)
         return platform.call(method, callee, values, isStatic)
       if (kind !== INVOKE_SUPER && kind !== INVOKE_DIRECT && !isStatic)
         return callVirtual(method, index, callee, args, values)

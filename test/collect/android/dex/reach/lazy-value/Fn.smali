@@ -1,0 +1,5 @@
+.class public interface abstract Lreach/lazy_value/Fn;
+.super Ljava/lang/Object;
+
+.method public abstract invoke()Ljava/lang/Object;
+.end method

@@ -1,0 +1,27 @@
+.class public Lreach/parsed_number_guard/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 10
+  const-string v0, "settings"
+  const/4 v1, 0x0
+  invoke-virtual {p0, v0, v1}, Landroid/content/Context;->getSharedPreferences(Ljava/lang/String;I)Landroid/content/SharedPreferences;
+  move-result-object v0
+  const-string v1, "agreed"
+  const-string v2, "0"
+  invoke-interface {v0, v1, v2}, Landroid/content/SharedPreferences;->getString(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;
+  move-result-object v0
+  invoke-static {v0}, Ljava/lang/Integer;->parseInt(Ljava/lang/String;)I
+  move-result v0
+  const/4 v1, 0x1
+  if-ne v0, v1, :no
+  invoke-static {}, Lreach/parsed_number_guard/Sdk;->init()V
+  :no
+  return-void
+.end method
