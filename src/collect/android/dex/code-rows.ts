@@ -56,9 +56,9 @@ const WAY_ENDS = [3, 2, 1] as const
 /** Longest way to be read, in UTF-16 units: two lines of a terminal. */
 const WAY_LENGTH = 160
 
-/** `App.onCreate → UMConfigure.init → … → TelephonyManager.getDeviceId`: simple class names, the middle left out. */
+/** `App.onCreate → UMConfigure.init → … → TelephonyManager.getDeviceId`: simple class names, addresses whole, the middle left out. */
 export const wayOf = (path: readonly string[]): string => {
-  const steps = path.map((step) => step.split('.').slice(-2).join('.'))
+  const steps = path.map((step) => (step.includes('/') ? step : step.split('.').slice(-2).join('.')))
   const ways = WAY_ENDS.map((ends) =>
     (steps.length <= ends * 2 + 1 ? steps : [...steps.slice(0, ends), '…', ...steps.slice(-ends)]).join(
       ' → ',
@@ -91,6 +91,15 @@ const outermost = (className: string): string => className.split('$', 1)[0] ?? c
 /** What a class calls of itself, or an SDK of its own start, is its insides: who called it from outside is told by its own row. */
 const isInside = ({ api, call }: CallSite, className: string, { owner }: CodeOwner): boolean =>
   api.starts === owner || outermost(className) === outermost(call.slice(0, call.lastIndexOf('.')))
+
+/** A constant that the catalogue names by its beginning is called by what stands in the code; an address by its host. */
+const inFull = (row: ApiCallRow, [first]: readonly string[]): ApiCallRow => {
+  const { via, call = '', act, path } = row
+  if (via !== 'constant' || !call.endsWith('*') || first === undefined) return row
+  const full = act === 'connects' ? `${call.slice(0, -1)}${first}` : first
+  const way = path && [...path.slice(0, -1), full]
+  return { ...row, call: full, ...(way === undefined ? {} : { path: way, way: wayOf(way) }) }
+}
 
 /** What is said of a call besides itself. */
 export interface CallContext {
@@ -162,7 +171,8 @@ export const apiCallRows = (
     (REACHES.indexOf(row.reach) * GRADES.length + GRADES.indexOf(row.grade ?? 'none')) * ACTS.length +
     ACTS.indexOf(row.act ?? 'connects')
   const all = [...grouped.values()]
-    .map(({ row, count, texts }): ApiCallRow => {
+    .map(({ row: found, count, texts }): ApiCallRow => {
+      const row = inFull(found, [...texts])
       // What an SDK is started with is keys and names of channels.
       const given = row.act === 'starts-sdk' ? [] : [...texts]
       if (row.act !== 'asks') return { ...row, count, ...(given.length === 0 ? {} : { arguments: given }) }

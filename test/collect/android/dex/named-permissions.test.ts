@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { findCallSites } from '../../../../src/collect/android/dex/call-sites.ts'
-import { catalogueOf } from '../../../../src/collect/android/dex/catalogue.ts'
 import { codeOwners } from '../../../../src/collect/android/dex/code-owners.ts'
-import { apiCallRows } from '../../../../src/collect/android/dex/code-rows.ts'
 import { mayAskFor } from '../../../../src/collect/android/dex/named-permissions.ts'
-import { budgetOf } from '../../../../src/collect/budget.ts'
-import { noteBook } from '../../../../src/collect/integrity-note.ts'
-import { withOracle } from '../../../oracles/with-oracle.ts'
 import { vocabulary } from '../../screens/rows.ts'
-import { assembled } from './reach-corpus.ts'
 
 const CAMERA = 'android.permission.CAMERA'
 const ownerOf = codeOwners(vocabulary, ['cn.demo'])
@@ -30,30 +23,5 @@ describe('what a request may ask for that does not tell it', () => {
   test('only what people are asked for', () => {
     const named = new Map([['android.permission.INTERNET', new Set(['cn.demo.Net'])]])
     expect(mayAskFor('cn.demo', named, ownerOf, vocabulary)).toEqual([])
-  })
-})
-
-withOracle('smali', () => {
-  const askedBy = (app: string) => {
-    const program = assembled(app)
-    const { sites, named } = findCallSites(
-      program,
-      catalogueOf(vocabulary.apis.values()),
-      budgetOf(),
-      noteBook(),
-    )
-    const { rows } = apiCallRows(program, sites, vocabulary, { ownerOf, reachOf: () => undefined, named })
-    return rows.find(({ act }) => act === 'asks')
-  }
-  test('a request through a field names what it may ask for; one that tells it does not', () => {
-    const handedIn = askedBy('permissions-handed-in')
-    expect(handedIn?.mayAskFor).toEqual([CAMERA])
-    expect(handedIn).not.toHaveProperty('permissions')
-    const told = askedBy('permissions-at-launch')
-    expect(told?.permissions).toEqual([
-      'android.permission.READ_PHONE_STATE',
-      'android.permission.ACCESS_FINE_LOCATION',
-    ])
-    expect(told).not.toHaveProperty('mayAskFor')
   })
 })
