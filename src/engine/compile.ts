@@ -24,6 +24,7 @@ export interface CompiledRule {
   readonly published?: () => BilingualTemplate
   readonly explanations: readonly {
     readonly says: Bilingual
+    readonly where?: Expression
     /** Absent where no evidence the tool reads rules it out. */
     readonly excluded?: { readonly when: Expression; readonly by: () => BilingualTemplate }
   }[]
@@ -73,8 +74,9 @@ export const compileRule = (rule: Rule): CompiledRule => {
     cites: citesOf(rule).map(deferExpression),
     ...(rule.finding === undefined ? {} : { finding: template(rule.finding) }),
     ...(rule.case === undefined ? {} : { published: template(rule.case) }),
-    explanations: (rule.explanations ?? []).map(({ says, excluded, by }) => ({
+    explanations: (rule.explanations ?? []).map(({ says, where, excluded, by }) => ({
       says,
+      ...(where === undefined ? {} : { where: deferExpression(where) }),
       ...(excluded === undefined || by === undefined
         ? {}
         : { excluded: { when: deferExpression(excluded), by: template(by) } }),

@@ -97,11 +97,13 @@ const write = (texts: BilingualTemplate, reading: Reading, hosts: Hosts): Biling
 })
 
 const explain = (compiled: CompiledRule, reading: Reading, hosts: Hosts): Explanation[] =>
-  compiled.explanations.map(({ says, excluded }) =>
-    excluded !== undefined && truthOf(compiled, excluded.when, reading, hosts) === true
-      ? { says, excludedBy: write(excluded.by(), reading, hosts) }
-      : { says },
-  )
+  compiled.explanations
+    .filter(({ where }) => where === undefined || truthOf(compiled, where, reading, hosts) !== false)
+    .map(({ says, excluded }) =>
+      excluded !== undefined && truthOf(compiled, excluded.when, reading, hosts) === true
+        ? { says, excludedBy: write(excluded.by(), reading, hosts) }
+        : { says },
+    )
 
 const judgeOne = (
   compiled: CompiledRule,

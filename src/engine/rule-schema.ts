@@ -109,6 +109,7 @@ export const ruleSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
+            where: Type.Optional(cel('Where alone it could; unknown counts as yes')),
             says: bilingual('What else could have made it look so'),
             excluded: Type.Optional(
               cel(

@@ -140,6 +140,19 @@ describe('other explanations', () => {
     ])
   })
 
+  test('are told only where they could be so; what nobody knows takes none away', () => {
+    const says = (zh: string) => ({ zh, en: zh })
+    const narrowed = ruleWith({
+      explanations: [
+        { where: "control.label == '同意'", says: says('甲') },
+        { where: "control.label == '其他'", says: says('乙') },
+        { where: 'session.clearedInstall', says: says('丙') },
+      ],
+    })
+    const [found] = judge(narrowed, facts({ controls: [box('a', { label: '同意', checkedAtStart: true })] }))
+    expect(found?.explanations?.map((one) => one.says.zh)).toEqual(['甲', '丙'])
+  })
+
   test('are told of no verdict that accuses nobody', () => {
     const [found] = judge(rule, facts({ controls: [box('a', { label: '同意', checkedAtStart: false })] }))
     expect(found).not.toHaveProperty('explanations')

@@ -224,5 +224,7 @@ describe('joins', () => {
       },
     ]
     expect(saidBy(JOIN, await lintWith({ explanations }))).toEqual(['explanations[0].excluded'])
+    const narrowed = [{ where: 'screens.exists(s, s.id == control.screen)', says: { zh: '甲', en: 'a' } }]
+    expect(saidBy(JOIN, await lintWith({ explanations: narrowed }))).toEqual(['explanations[0].where'])
   })
 })

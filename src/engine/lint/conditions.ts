@@ -55,8 +55,10 @@ export const conditionsOf = (file: RuleFile): Condition[] => {
     if (texts)
       for (const lang of ['zh', 'en'] as const) found.push(...embedded(file, [key, lang], texts[lang]))
   }
-  rule.explanations?.forEach(({ excluded, by }, index) => {
+  rule.explanations?.forEach(({ where, excluded, by }, index) => {
     const path = ['explanations', index]
+    if (where !== undefined)
+      found.push({ path: [...path, 'where'], source: where, start: 0, kind: 'condition' })
     if (excluded !== undefined)
       found.push({ path: [...path, 'excluded'], source: excluded, start: 0, kind: 'condition' })
     if (by !== undefined)
