@@ -180,10 +180,18 @@ const missingDocuments = (reference: AppReference): ToolError[] =>
     .filter(({ from }) => !/^https?:/i.test(from) && !existsSync(from))
     .map(
       ({ from }) =>
-        new ToolError('document-missing', {
-          zh: `找不到隐私政策等文件 ${from}，未作检测。请检查路径。`,
-          en: `No document at ${from}; it was not read. Check the path.`,
-        }),
+        new ToolError(
+          'document-missing',
+          /^[a-z][a-z0-9+.-]*:\/\//i.test(from)
+            ? {
+                zh: `${from} 不是 http 或者 https 网址，未作检测。`,
+                en: `${from} is no address of http or https; it was not read.`,
+              }
+            : {
+                zh: `找不到隐私政策等文件 ${from}，未作检测。请检查路径。`,
+                en: `No document at ${from}; it was not read. Check the path.`,
+              },
+        ),
     )
 
 const announced = (

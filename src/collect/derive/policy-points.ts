@@ -27,6 +27,13 @@ const partsOf = (
     clause(kinds[0] ?? '', ({ kind }) => kinds.includes(kind))
   const collected = facts.rows.statements?.find(({ negated, act }) => negated !== true && act === 'collect')
   const purpose = facts.rows.statements?.find(({ clarity }) => clarity === 'specific')
+  // A list of SDKs that tells who gets what and why is a rule on sharing, though no sentence says so.
+  const listed = facts.rows.policySdks?.find(
+    ({ document, vendorTold, kindsTold, purposeTold }) =>
+      document === policy.document && vendorTold === true && kindsTold === true && purposeTold === true,
+  )
+  const shared = ofKind('sharing')
+  const sharing = shared.found || !listed ? shared : { name: 'sharing', found: true, text: listed.text }
   const reached = ({ channel }: Clause): boolean => channel === 'contact-given' || channel === 'path-given'
   return {
     operator: [
@@ -45,7 +52,7 @@ const partsOf = (
     profiling: [ofKind('personalised')],
     'cross-border': [ofKind('cross-border')],
     protection: [ofKind('security')],
-    sharing: [ofKind('sharing')],
+    sharing: [sharing],
     rights: [
       ofKind('access'),
       ofKind('correction'),
@@ -62,15 +69,21 @@ const partsOf = (
 const ONLY_WHERE_DONE: ReadonlySet<Point> = new Set<Point>(['profiling', 'cross-border'])
 const USER_SIDE = (one: Clause): boolean => one.object !== 'cookies' && one.channel !== 'by-platform'
 
+/** The parts of the highest level of which there are several: a title over the whole document is no part of it. */
+const chaptersOf = (sections: readonly RowOf<'sections'>[]): RowOf<'sections'>[] => {
+  const at = (level: number): RowOf<'sections'>[] => sections.filter((section) => section.level === level)
+  const [first, second] = [at(1), at(2)]
+  return first.length <= 1 && second.length > 0 ? second : first
+}
+
 /** Fills `policyPoints`, where a policy was read. */
 export const policyPoints = (facts: Facts): Facts => {
   const policy = facts.rows.policy?.[0]
   if (policy?.found !== true || facts.rows.clauses === undefined) return facts
   const clauses = facts.rows.clauses.filter((one) => one.document === policy.document && USER_SIDE(one))
   const whole = isComplete(facts, 'clauses')
-  const searched = (facts.rows.sections ?? [])
-    .filter(({ document, level = 0 }) => document === policy.document && level === 1)
-    .map(({ heading = '' }) => heading)
+  const sections = (facts.rows.sections ?? []).filter(({ document }) => document === policy.document)
+  const searched = chaptersOf(sections).map(({ heading = '' }) => heading)
   const parts = partsOf(facts, policy, clauses)
   const rows = POLICY_POINTS.map((point, index): Row => {
     const lacking = parts[point].filter(({ found }) => !found).map(({ name }) => name)

@@ -1,4 +1,5 @@
 import type { Clause, ClauseFamily } from './clause.ts'
+import type { Sentence } from './sentences.ts'
 
 const KEPT = /个人信息|信息|数据|资料|日志|记录|照片|information|data|logs/i
 const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
@@ -8,6 +9,22 @@ const MOVED =
 const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:商品|电商|购物|交易|物流|支付)/
 /** 可能传送至您所在国家、地区或收集信息的所在地 names no border, and crosses it. */
 const MOVED_WHEREVER = /(?:传送|传输|转移|转送)[至到][^。；]{0,24}(?:国家|地区)[^。；]{0,30}所在地/
+/** 传输至美国的关联公司, 位于新加坡的服务器 name where it goes; a company of that country, or its users, do not. */
+const SENT_TO =
+  /(?:传输|转移|传送|提供|发送|存储|储存|保存|托管|处理|transfer|stor|process|host)[^，。；,;]{0,24}$/i
+const SERVER_THERE = /^[^，。；,;]{0,10}(?:服务器|数据中心|节点|机房|server|data cent)/i
+const goesThere = ({ text, mentions }: Sentence): boolean =>
+  mentions
+    .of('other-country')
+    .some(
+      ({ start, end }) =>
+        (SENT_TO.test(text.slice(Math.max(0, start - 36), start)) &&
+          /(?:至|到|给|于|在|向|to|in|at)\s?(?:the )?[^，。；,;]{0,4}$/i.test(
+            text.slice(Math.max(0, start - 10), start),
+          )) ||
+        SERVER_THERE.test(text.slice(end)),
+    )
+
 /** Under 跨境: 成员可能处于不同司法辖区. */
 const PLACES = /辖区|国家|地区|境[内外]|传输|转移|jurisdiction|countr|region|transfer/i
 /** 1.数据收集 | 2.跨境传输 | 3.数据留存: names of parts in a row say nothing. */
@@ -74,7 +91,8 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
   }
   if (!ABROAD_SUBJECT.test(`${section.heading} ${text}`) || NOT_MOVED.test(text) || NAMES_PARTS.test(text))
     return clauses
-  const abroad = (mentions.has('cross-border') && MOVED.test(text)) || MOVED_WHEREVER.test(text)
+  const abroad =
+    (mentions.has('cross-border') && MOVED.test(text)) || MOVED_WHEREVER.test(text) || goesThere(sentence)
   const headed = section.headingMentions.has('cross-border') && PLACES.test(text)
   if (abroad || headed) clauses.push({ kind: 'cross-border' })
   return clauses

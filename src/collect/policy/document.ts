@@ -139,6 +139,7 @@ const whyNotJudged = (
   const text = document.blocks.map((block) => block.text).join(' ')
   if (text.length < LONGEST_ERROR && DEAD.test(`${document.title} ${text}`)) return 'dead-link'
   if (document.scripted) return 'script-shell'
+  if (isHomePage(text)) return 'home-page'
   return document.pictures > 0 ? 'image-only' : 'too-short'
 }
 

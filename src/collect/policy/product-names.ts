@@ -16,6 +16,9 @@ const ONLY_OWN: readonly RegExp[] = [
     `继续使用[“"「《【]?${NAME}[”"」》】]?(?:的?(?:产品|软件|平台|网站|应用|客户端|APP|App|app)?(?:和|及|或)?(?:各项)?(?:服务)?)?[，,]?\\s?(?:即|则|就|将|便)?(?:表示|表明|视为|被视为|构成|意味|代表)`,
     'g',
   ),
+  // 您的某某APP账号, 对某某安卓版APP的授权: parties that are logged in with are not called so.
+  new RegExp(`(?:您|你|用户)的${NAME}(?:APP|App|app)(?:账|帐)[号户]`, 'g'),
+  new RegExp(`对${NAME}(?:安卓版|iOS版)?(?:APP|App|app)的授权`, 'g'),
   new RegExp(`不能(?:再)?享受${NAME}的?(?:产品|服务)`, 'g'),
 ]
 /** Places where it mostly means its own: 当您使用某某服务时. */

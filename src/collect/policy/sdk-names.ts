@@ -42,6 +42,9 @@ const IN_TEXT = new RegExp(
   'g',
 )
 
+/** 某某科技有限公司的友盟统计SDK */
+const OF_COMPANY = /^.{2,24}?(?:公司|集团)的/
+
 /** Names of SDKs within a sentence: 我们接入了友盟统计SDK、极光推送SDK. */
 export const sdkNamesIn = (text: string): { readonly name: string; readonly at: number }[] => {
   const found: { name: string; at: number }[] = []
@@ -52,7 +55,7 @@ export const sdkNamesIn = (text: string): { readonly name: string; readonly at: 
       if (sdkName(rest) === undefined) break
       words = rest
     }
-    const name = sdkName(words)
+    const name = sdkName(words.replace(OF_COMPANY, ''))
     if (name !== undefined && !NO_NAME.test(name) && !/^(?:为|向|当|在|如|若|以|会|将|不)|请以/.test(name))
       found.push({ name, at: match.index })
   }

@@ -21,8 +21,9 @@ export const LINK = /https?:\/\/[^\s，。；;）)】」”"'<>|]{4,300}/i
 const COMPANY =
   /[\u4e00-\u9fffA-Za-z（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团|Inc\.?|LLC|Ltd\.?)/
 const PURPOSE =
-  /(?:用于|用以|以便|目的(?:是|为)|为了|以实现|以完成|实现|来(?=实现|完成|进行)|used? (?:to|for))([^。；;]{2,80})/i
-const COLLECTS = /(?:收集|获取|采集|读取|需要|传输|共享)([^。；;]{2,200})/
+  /(?:用于|用以|以便|目的(?:是|为)|为了|以实现|以完成|实现|来(?=实现|完成|进行)|used? (?:to|for))([^。；;]{2,80}?)(?=[，,]?(?:其|具体)?(?:隐私|详见|链接|请见|https?:)|[。；;]|$)/i
+const COLLECTS =
+  /(?:收集|获取|采集|读取|需要|传输|共享)([^。；;]{2,200}?)(?=[，,]?(?:用于|用以|以便|目的|为了|隐私|详见|https?:)|[。；;]|$)/
 const DENIES =
   /(?:未|没有|不会?|从未)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加)|(?:do|does|did) not (?:use|integrate|include|contain|embed)|without (?:any )?third/i
 
@@ -95,7 +96,10 @@ export const sdksOfSentences = (sentences: readonly Sentence[], known: KnownSdks
     if (block.cells || DENIES.test(text)) return []
     return namesIn(sentence, known, sentences).map((name) => {
       const fields = new Map<SdkField, string>()
-      const vendor = COMPANY.exec(text)?.[0].replace(/^.*?(?:由|是|使用了?|与|和|的|向)/, '')
+      const vendor = COMPANY.exec(text)?.[0].replace(
+        /^.*?(?:由|是|使用了?|接入了?|集成了?|嵌入了?|引入了?|与|和|的|向)/,
+        '',
+      )
       const purpose = PURPOSE.exec(text)?.[1]
       const kinds = COLLECTS.exec(text)?.[1]
       const link = LINK.exec(text)?.[0]

@@ -14,6 +14,11 @@ describe('names of products', () => {
     })
   })
 
+  test('another one that users are said to have an account of', () => {
+    expect(read('您可以要求我们清除您的夜航APP账号下的数据。')).toMatchObject({ otherProduct: '夜航' })
+    expect(read('您可以要求我们清除您的晨读APP账号下的数据。')).toMatchObject({ otherProduct: '' })
+  })
+
   test.each([
     '您继续使用晨读即表示您同意更新后的政策。',
     '您继续使用我们的服务即表示您同意更新后的政策。',

@@ -215,6 +215,9 @@ describe('where information is kept and sent', () => {
     ['跨境', '数据由各地成员处理，成员可能处于不同司法辖区。', ['cross-border']],
     ['信息存储', '信息可能传送至您所在国家、地区或收集信息的所在地并在当地被访问。', ['cross-border']],
     ['目录', '1.数据收集| 2.处理目的| 3.数据共享| 4.跨境传输| 5.数据留存', []],
+    ['信息存储', '您的个人信息会传输至美国的关联公司处理。', ['cross-border']],
+    ['信息存储', '我们将数据保存在位于新加坡的服务器上。', ['cross-border']],
+    ['您的权利', '如果您是美国加州居民，您有权查阅我们处理的信息。', []],
     ['Sharing', 'User information would be transferred to or acquired by a third party.', []],
   ])('%s: %s', (heading, sentence, kinds) => {
     expect(placesUnder(heading, sentence)).toEqual(kinds)
@@ -252,6 +255,20 @@ describe('services that an app uses without calling them SDKs', () => {
   ])('%j', (sentences, found) => {
     expect(names(...sentences)).toEqual(found)
   })
+})
+
+test('an SDK told of in one sentence, each thing for itself', () => {
+  const { sections, sentences } = readAs(
+    `隐私政策\n${FILLER}\n三、第三方SDK\n我们接入了远行（北京）科技有限公司的远行统计SDK，收集OAID、Android ID用于统计分析，隐私政策见 https://yuanxing.example/privacy 。`,
+  )
+  const [sdk] = findSdks(sections, sentences, knownSdks(vocabulary))
+  expect([sdk?.name, ...(sdk?.fields ?? [])]).toEqual([
+    '远行统计SDK',
+    ['vendor', '远行（北京）科技有限公司'],
+    ['purpose', '统计分析'],
+    ['kinds', 'OAID、Android ID'],
+    ['link', 'https://yuanxing.example/privacy'],
+  ])
 })
 
 describe('who runs it and how to reach them', () => {

@@ -19,12 +19,21 @@ const fromQuotedPrintable = (source: string): Buffer => {
   return bytes.subarray(0, length)
 }
 
+/** So many characters written as =E9=9A=90 in the head of a text without any other byte above 127 are no accident. */
+const FEWEST_QUOTED = 12
+
+/** The body of an archive whose headers were lost. */
+const isBareBody = (head: string): boolean =>
+  !/[\x80-\xff]/.test(head) && (head.match(/(?:=[0-9A-F]{2}){3}/g)?.length ?? 0) >= FEWEST_QUOTED
+
 /**
  * The page inside a web archive (MHTML, RFC 2557), which browsers save under names that end in `.html`; undefined
  * where the bytes are no such archive. Only the first HTML part is read.
  */
 export const pageOfWebArchive = (bytes: Uint8Array): Uint8Array | undefined => {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
+  if (/^\s{0,40}</.test(head) && isBareBody(head))
+    return fromQuotedPrintable(Buffer.from(bytes).toString('latin1'))
   if (!/^(?:[\w-]{2,40}: [^\n]{0,400}\r?\n[ \t]?){1,12}/.test(head) || !/^MIME-Version:/im.test(head))
     return undefined
   const boundary = /boundary="?([^"\r\n;]{5,100})"?/i.exec(head)?.[1]

@@ -24,6 +24,13 @@ test('the page of a saved web archive, in quoted-printable and in base64', () =>
   }
 })
 
+test('a body whose headers were lost is read, and an equals sign here and there is none', () => {
+  const page = '<html><body>隐私政策说明我们如何处理您的个人信息</body></html>'
+  const body = page.replace(/[^\x20-\x7e]+/g, quoted)
+  expect(Buffer.from(pageOfWebArchive(Buffer.from(body)) ?? []).toString()).toBe(page)
+  expect(pageOfWebArchive(Buffer.from('<p>a=E9=9A=90 stands for a character</p>'))).toBeUndefined()
+})
+
 test('a page is no archive', () => {
   expect(pageOfWebArchive(Buffer.from('<html>MIME-Version: 1.0 boundary="aaaaaaa"</html>'))).toBeUndefined()
 })
