@@ -2,11 +2,13 @@ import { Paragraph, TableOfContents } from 'docx'
 import type { Case } from '../findings/case.ts'
 import { wordsOf } from '../words/words.ts'
 import { app } from './docx/app.ts'
-import { matrix, type Pen, problems, rectification, reviews, summary } from './docx/chapters.ts'
+import { matrix, problems, rectification, reviews, summary } from './docx/chapters.ts'
 import { custody } from './docx/custody.ts'
 import { docxFile } from './docx/file.ts'
 import { cover, subjectOf } from './docx/front.ts'
 import { type Block, heading, runs } from './docx/paper.ts'
+import type { Pen } from './docx/pen.ts'
+import { picturedLayouts } from './docx/pictured-layouts.ts'
 import { policy } from './docx/policy.ts'
 import { untested } from './docx/untested.ts'
 import { outlineOf } from './outline.ts'
@@ -28,13 +30,14 @@ const CHAPTERS = [
 /** Chapters that begin a page: the result, what was found, and what it all stands on. */
 const NEW_PAGE: ReadonlySet<string> = new Set(['summary', 'problems', 'custody'])
 
-/** The report as a Word document: real headings, table of contents, tables and pictures. */
+/** The report as a Word document: real headings, table of contents, tables and pictures; layouts are drawn where a browser is there. */
 export const renderDocx = async (
   theCase: Case,
   { lang, evidence }: Pick<RenderOptions, 'lang' | 'evidence'>,
 ): Promise<Uint8Array> => {
   const words = wordsOf(lang)
-  const pen: Pen = { theCase, outline: outlineOf(theCase), words, lang, evidence }
+  const layouts = await picturedLayouts(theCase.exhibits, evidence)
+  const pen: Pen = { theCase, outline: outlineOf(theCase), words, lang, evidence, layouts }
   // Chapters about what was read of the app have nothing to say for publication.
   const told = CHAPTERS.filter(([id]) => theCase.anonymous !== true || (id !== 'app' && id !== 'policy'))
   const chapters = told.map(([id, write], at) => ({

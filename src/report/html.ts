@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Case } from '../findings/case.ts'
 import { app } from './html/app.ts'
 import { cover, titleWord } from './html/cover.ts'
@@ -15,6 +14,7 @@ import { problems, reviews } from './html/problems.ts'
 import { rectification } from './html/rectification.ts'
 import { summary } from './html/summary.ts'
 import { untested } from './html/untested.ts'
+import { ownFile } from './own-file.ts'
 import type { RenderOptions } from './render-options.ts'
 
 const CHAPTERS = [
@@ -33,9 +33,6 @@ const CHAPTERS = [
 /** Chapters about what was read of the app have nothing to say for publication. */
 const chaptersOf = ({ theCase }: Ink) =>
   CHAPTERS.filter(([id]) => theCase.anonymous !== true || (id !== 'app' && id !== 'policy'))
-
-const template = (name: string): string =>
-  readFileSync(new URL(`../../reports/${name}`, import.meta.url), 'utf8').replace(/\r\n?/g, '\n')
 
 const hashOf = (inline: string): string => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 
@@ -69,9 +66,9 @@ const tools = (ink: Ink): Markup =>
  */
 export const renderHtml = (theCase: Case, options: Pick<RenderOptions, 'lang' | 'evidence'>): string => {
   const ink = inkOf(theCase, options.lang, options.evidence)
-  const style = template('report.css')
+  const style = ownFile('report.css')
   const page = pageStyle(ink)
-  const script = template('report.js')
+  const script = ownFile('report.js')
   return html`${raw('<!doctype html>')}
 <html lang="${options.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>

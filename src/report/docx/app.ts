@@ -1,8 +1,8 @@
 import { permissionNotes, requestedInSession, shortPermission } from '../html/permissions.ts'
 import { namedInDocuments } from '../html/sdks.ts'
-import type { Pen } from './chapters.ts'
 import { codeReads, runTimeEvents } from './code.ts'
 import { type Block, caption, heading, paragraph, small, table } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 /** Permissions that open personal information, each against code, session, policy and type; the others by name. */
 const permissions = ({ theCase, words }: Pen): Block[] => {

@@ -1,15 +1,10 @@
-import type { Case } from '../../findings/case.ts'
-import type { Exhibit, Finding } from '../../findings/finding.ts'
+import type { Finding } from '../../findings/finding.ts'
 import { type Bilingual, VERDICTS } from '../../verdict.ts'
 import { MARKS } from '../../words/marks.ts'
-import { type Language, type Words, wordFor } from '../../words/words.ts'
 import { boxesOf } from '../boxes.ts'
-import { clip } from '../clip.ts'
-import { countVerdicts, type Entry, itemsOf, type Outline } from '../outline.ts'
-import { writtenPlace } from '../place.ts'
-import type { KeptFile } from '../render-options.ts'
+import { countVerdicts, type Entry, itemsOf } from '../outline.ts'
 import { leadText, noticeTexts } from '../summary-text.ts'
-import { framedPng } from './framed-png.ts'
+import { exhibitBlocks } from './exhibit.ts'
 import {
   type Block,
   bullet,
@@ -17,23 +12,13 @@ import {
   heading,
   labelled,
   paragraph,
-  pictures,
   runs,
   small,
   table,
   verdictRuns,
 } from './paper.ts'
+import type { Pen } from './pen.ts'
 
-/** What every chapter writes with. */
-export interface Pen {
-  readonly theCase: Case
-  readonly outline: Outline
-  readonly words: Words
-  readonly lang: Language
-  readonly evidence: ReadonlyMap<string, KeptFile>
-}
-
-const QUOTE = 400
 const BLANK = '_________'
 
 /** The result in plain words. */
@@ -80,29 +65,6 @@ export const matrix = ({ outline, words, lang }: Pen): Block[] => {
       ],
       [1.2, 6.5, 1.8],
     ),
-  ]
-}
-
-const exhibitBlocks = (exhibit: Exhibit, { words, evidence }: Pen): Block[] => {
-  const w = words.report.problems
-  const kept = exhibit.picture === undefined ? undefined : evidence.get(exhibit.picture.sha256)
-  const framed = kept === undefined ? undefined : framedPng(kept.bytes, exhibit.picture?.box)
-  const about = w[framed === undefined ? 'pictureWhole' : 'picture'](exhibit.number)
-  const plain = kept === undefined ? [] : [kept.bytes]
-  const shown = pictures(framed === undefined ? plain : [framed.whole, framed.detail], about)
-  return [
-    labelled(
-      `${exhibit.number} `,
-      `${wordFor(words.evidence, exhibit.evidence)}${words.report.comma}${exhibit.place}`,
-    ),
-    ...(exhibit.writtenIn ?? []).map((one) =>
-      labelled(`${w.writtenIn}${words.report.colon}`, writtenPlace(one)),
-    ),
-    ...(exhibit.quote === undefined ? [] : [paragraph(`“${clip(exhibit.quote, QUOTE)}”`)]),
-    ...(shown === undefined ? [] : [shown, small(about)]),
-    ...(shown === undefined || exhibit.picture?.sealed === undefined
-      ? []
-      : [small(`${w.masked} SHA-256 ${exhibit.picture.sealed}`)]),
   ]
 }
 

@@ -4,8 +4,8 @@ import { orderedEvents } from '../html/events.ts'
 import { kindsWithReaders } from '../html/kinds-by-owner.ts'
 import { joinedWays, MOST_WAYS, shortName } from '../html/ways.ts'
 import { timeSpan } from '../times.ts'
-import type { Pen } from './chapters.ts'
 import { type Block, caption, heading, mono, paragraph, small, table } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 type Read = RowOf<'codeReads'>
 type Event = RowOf<'events'>

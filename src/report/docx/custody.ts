@@ -2,8 +2,8 @@ import { beijingTime } from '../../beijing.ts'
 import { WALKS } from '../../facts/screens.ts'
 import { wordFor } from '../../words/words.ts'
 import { seconds } from '../times.ts'
-import type { Pen } from './chapters.ts'
 import { type Block, caption, heading, table, verdictRuns } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 /** What people decided, also what does not hold here. */
 const decisions = ({ theCase, outline, words, lang }: Pen): Block[] => {

@@ -1,7 +1,7 @@
 import { beijingTime } from '../../beijing.ts'
 import type { Cover } from '../../findings/cover.ts'
-import type { Pen } from './chapters.ts'
 import { type Block, paragraph, small, subtitle, table, title } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 const BLANK = '____________'
 

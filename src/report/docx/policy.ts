@@ -1,8 +1,8 @@
 import { isComplete } from '../../facts/facts.ts'
 import { wordFor } from '../../words/words.ts'
 import { clip } from '../clip.ts'
-import type { Pen } from './chapters.ts'
 import { type Block, caption, heading, paragraph, table } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 /** Of a sentence of the policy, so much as tells where it is. */
 const QUOTE = 120

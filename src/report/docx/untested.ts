@@ -2,8 +2,8 @@ import type { NormItem } from '../../findings/case.ts'
 import { capital } from '../capital.ts'
 import { factName } from '../fact-name.ts'
 import { reason } from '../reason.ts'
-import type { Pen } from './chapters.ts'
 import { type Block, bullet, heading, paragraph, table } from './paper.ts'
+import type { Pen } from './pen.ts'
 
 const items = (list: readonly NormItem[], { lang }: Pen): Block[] =>
   list.length === 0

@@ -23,6 +23,7 @@ export const problems = {
   drawing: (number: string) => `${number} drawing of the layout, the control framed`,
   drawingWhole: (number: string) => `${number} drawing of the layout`,
   drawingNote: '. Drawn by the sizes its file states; themes, pictures and what code changes are not in it.',
+  drawingAbsent: (number: string, why: string) => `${number}: the layout was not drawn: ${why}`,
   masked: 'Personal information is masked; the original is sealed, and each opening is logged',
   pictureAbsent: 'The screenshot is not part of this report',
   clipped: (n: number) => ` (${n} characters in all; the rest is in the evidence file)`,

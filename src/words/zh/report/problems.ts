@@ -21,6 +21,7 @@ export const problems = {
   drawing: (number: string) => `${number} 布局示意图，方框标出所指控件`,
   drawingWhole: (number: string) => `${number} 布局示意图`,
   drawingNote: '。示意图按布局文件所载尺寸绘制，主题、图片和运行时的改动不在其内。',
+  drawingAbsent: (number: string, why: string) => `${number} 布局示意图未绘制：${why}`,
   masked: '个人信息已遮盖；原件封存，开启须登记',
   pictureAbsent: '截图未随本报告附上',
   clipped: (count: number) => `（原文共 ${count} 字，此处从略，全文见证据文件）`,
