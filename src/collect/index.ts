@@ -28,6 +28,7 @@ import { layoutMentions } from './derive/layout-mentions.ts'
 import { packedCode } from './derive/packed-code.ts'
 import { permissionNecessity } from './derive/permission-necessity.ts'
 import { permissionUse } from './derive/permission-use.ts'
+import { policyAppName } from './derive/policy-app-name.ts'
 import { policyPoints } from './derive/policy-points.ts'
 import { refusalNecessity } from './derive/refusal-necessity.ts'
 import { sdkCalls } from './derive/sdk-calls.ts'
@@ -102,6 +103,7 @@ const DERIVATIONS: readonly ((facts: Facts, vocabulary: Vocabulary) => Facts)[] 
   flowOwners,
   kindCoverage,
   policyPoints,
+  policyAppName,
   writtenIn,
 ]
 

@@ -52,6 +52,9 @@ export const policy = table({
       'The sentence that points to a list of SDKs outside the documents read; empty where none does.',
     ),
     deniesSdks: flag('Whether it says that the app holds no third-party SDK.'),
+    appNotNamed: text(
+      'Name under which the package shows the app, where the policy names its product and never this one; else empty.',
+    ),
     separate: flag('Whether it stands alone, not inside service terms.'),
     ...DOCUMENT,
   },

@@ -16,7 +16,7 @@ export interface Changes {
 export interface PolicyChanges {
   readonly kinds: Changes
   readonly sdks: Changes
-  /** Business functions and the purposes they stand for. */
+  /** Business functions, and purposes of kinds that both versions state. */
   readonly purposes: Changes
   /** Cells of the policy itself: operator, contact, dates. */
   readonly stated: readonly {
@@ -59,11 +59,56 @@ const kindsOf = (rows: Rows): Map<string, Change> =>
     ),
   ])
 
+const PARTS = /[、，,；;及和与]|以及| and /
+const FEWEST_ALIKE = 0.5
+
+interface Purpose {
+  readonly kind: string
+  readonly part: string
+  readonly change: Change
+}
+
+/** What kinds are said to be for, part by part: 创建账号和验证身份 are two purposes. */
+const purposesOf = (rows: Rows): Purpose[] =>
+  (rows.statements ?? [])
+    .filter(({ negated, purpose = '' }) => negated !== true && purpose !== '')
+    .flatMap(({ kind = '', word = '', purpose = '', text = '' }) =>
+      purpose
+        .split(PARTS)
+        .map((part) => part.trim())
+        .filter((part) => part.length > 1)
+        .map((part) => ({ kind, part, change: { name: `${word}：${part}`, text } })),
+    )
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+
+/** Whether two purposes are the same in other words: they share half of their pairs of characters. */
+const alike = (one: string, other: string): boolean => {
+  const [a, b] = [pairsOf(one), pairsOf(other)]
+  const both = [...a].filter((pair) => b.has(pair)).length
+  return one.includes(other) || other.includes(one) || 2 * both >= FEWEST_ALIKE * (a.size + b.size)
+}
+
+/** Purposes of a kind that `rows` state and `others`, which state the kind as well, do not. */
+const purposesOnlyIn = (rows: Rows, others: Rows): Change[] => {
+  const told = purposesOf(others)
+  const only = purposesOf(rows).filter(({ kind, part }) => {
+    const those = told.filter((that) => that.kind === kind)
+    return those.length > 0 && !those.some((that) => alike(part, that.part))
+  })
+  return [...named(only.map(({ change }) => change)).values()]
+}
+
 /** Compares what two versions of a policy say. */
 export const policyChanges = (old: Rows, now: Rows): PolicyChanges => {
   const kinds = changesOf(kindsOf(old), kindsOf(now))
   const sdks = changesOf(named(old.policySdks ?? []), named(now.policySdks ?? []))
-  const purposes = changesOf(named(old.businessFunctions ?? []), named(now.businessFunctions ?? []))
+  const functions = changesOf(named(old.businessFunctions ?? []), named(now.businessFunctions ?? []))
+  const purposes = {
+    added: [...functions.added, ...purposesOnlyIn(now, old)],
+    removed: [...functions.removed, ...purposesOnlyIn(old, now)],
+  }
   const cells = (['operator', 'effectiveOn'] as const).map((what) => ({
     what,
     old: old.policy?.[0]?.[what] ?? '',

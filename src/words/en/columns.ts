@@ -143,6 +143,7 @@ export const columns = {
   'policy.textSize': 'the type size of the policy',
   'policy.lineHeight': 'the line height of the policy',
   'policy.contrast': 'the contrast of text and background in the policy',
+  'policy.appNotNamed': 'whether the policy has the name of the app',
   'policy.otherProduct': 'whether the policy calls the app by another name',
   'policy.product': 'how the policy calls the app',
   'policy.provenance': 'where the policy was got',

@@ -142,6 +142,7 @@ export const columns = {
   'policy.textSize': '隐私政策正文的字号',
   'policy.lineHeight': '隐私政策正文的行高',
   'policy.contrast': '隐私政策文字与背景的对比度',
+  'policy.appNotNamed': '隐私政策是否写有本应用的名称',
   'policy.otherProduct': '隐私政策是否以其他名称指代本应用',
   'policy.product': '隐私政策对本应用的称呼',
   'policy.provenance': '隐私政策的来源',

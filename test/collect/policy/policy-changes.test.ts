@@ -30,6 +30,29 @@ describe('two versions of a policy', () => {
     })
   })
 
+  test('another purpose of the same kind asks for consent, the same in other words does not', () => {
+    const forThis = (purpose: string): Rows => ({
+      ...version([], []),
+      statements: [
+        {
+          ...head,
+          id: 's',
+          kind: 'phone_number',
+          word: '手机号',
+          negated: false,
+          purpose,
+          text: `用于${purpose}`,
+        },
+      ],
+    })
+    expect(policyChanges(forThis('创建账号和验证身份'), forThis('创建账号和推荐附近活动'))).toMatchObject({
+      duty: 'consent',
+      purposes: { added: [{ name: '手机号：推荐附近活动' }], removed: [{ name: '手机号：验证身份' }] },
+    })
+    expect(policyChanges(forThis('创建您的账号'), forThis('创建账号')).duty).toBe('none')
+    expect(policyChanges(version(['phone_number'], []), forThis('创建账号')).duty).toBe('none')
+  })
+
   test('a denial states nothing, and the same says nothing', () => {
     const denies: Rows = {
       ...version([], []),
