@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pace } from '../collect/network/pace.ts'
+import { PrivateAddress } from '../collect/network/private-address.ts'
 import { askAddress, type RequestLimits } from '../collect/network/request.ts'
 import { messageOf, ToolError } from '../errors.ts'
 
@@ -50,6 +51,13 @@ const failed = (address: string, why: string): ToolError =>
   new ToolError('download-failed', {
     zh: `${address} 下载失败：${why}。已下载的部分保留，用同一命令重试即可续传。`,
     en: `${address} could not be downloaded: ${why}. What was loaded is kept; the same command goes on from there.`,
+  })
+
+/** Of a package or an index: the address is a private one, which the caller may allow. */
+export const addressPrivate = (host: string): ToolError =>
+  new ToolError('private-address', {
+    zh: `${host} 是本机或内网地址，未访问。确为自己的服务器时，加 --allow-private 后重试。`,
+    en: `${host} is a private address and was not asked. Where the server is your own, try again with --allow-private.`,
   })
 
 const tooLarge = (address: string, limit: number): ToolError => {
@@ -173,6 +181,7 @@ export const download = async (
         await rm(part, { force: true })
         throw thrown
       }
+      if (thrown instanceof PrivateAddress) throw addressPrivate(thrown.host)
       const refused = thrown instanceof Refused ? thrown : undefined
       if (how.stopping.aborted || refused?.lasting === true || tried >= how.limits.tries)
         throw failed(address, messageOf(thrown))

@@ -54,8 +54,11 @@ export type Listed = { readonly row: EntryRow } | { readonly row: KnownRow; read
 export const prepare = async (sourced: Sourced, how: Reading): Promise<readonly Listed[]> => {
   const { judging, version, typeName, obtain, stopping } = how
   if (stopping.aborted) return []
-  if ('refused' in sourced)
-    return [{ row: refusedRow({ ...NOTHING, key: keyOf(sourced.place) }, sourced.refused) }]
+  if ('refused' in sourced) {
+    // What cannot be read has no name of its own: it is found by its place in the list.
+    const row = { ...NOTHING, key: keyOf(sourced.place), list_id: sourced.place }
+    return [{ row: refusedRow(row, sourced.refused) }]
+  }
   const { id, store, reference: listed } = sourced.entry
   const row = {
     key: keyOf(sourced.entry),

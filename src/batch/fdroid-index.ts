@@ -3,6 +3,7 @@ import { signedEntry } from '../collect/android/signed-jar.ts'
 import { budgetOf } from '../collect/budget.ts'
 import { FETCH_LIMITS, type Fetched, fetchPage } from '../collect/network/fetch-page.ts'
 import { messageOf, ToolError } from '../errors.ts'
+import { addressPrivate } from './download.ts'
 import type { Sourced } from './enqueue.ts'
 
 /** Largest index taken. That of F-Droid itself has about 50 MB. */
@@ -29,10 +30,19 @@ const spoken = (value: unknown): string => {
   return text(value) || text(texts['zh-CN']) || text(texts['en-US']) || text(Object.values(texts)[0])
 }
 
-const badIndex = (address: string, why: { zh: string; en: string }): ToolError =>
+const NAME_ONE = {
+  zh: '请给出 F-Droid 仓库的网址。',
+  en: 'Give the address of an F-Droid repository.',
+}
+const DISTRUST = {
+  zh: '不要使用这份索引，请向仓库运营者核实。',
+  en: 'Do not use this index before its operator has been asked.',
+}
+
+const badIndex = (address: string, why: { zh: string; en: string }, todo = NAME_ONE): ToolError =>
   new ToolError('store-index-unusable', {
-    zh: `${address} 不能用作应用商店索引：${why.zh}。请给出 F-Droid 仓库的网址。`,
-    en: `${address} cannot be used as the index of an app store: ${why.en}. Give the address of an F-Droid repository.`,
+    zh: `${address} 不能用作应用商店索引：${why.zh}。${todo.zh}`,
+    en: `${address} cannot be used as the index of an app store: ${why.en}. ${todo.en}`,
   })
 
 const versionsOf2 = (index: Tree): Version[] =>
@@ -144,15 +154,23 @@ const signedFile = async (
     (thrown: unknown) => ({ problem: messageOf(thrown) }),
   )
   if ('problem' in signed)
-    throw badIndex(address, {
-      zh: `${name}.jar 的签名不成立（${signed.problem}）`,
-      en: `the signature of ${name}.jar does not hold (${signed.problem})`,
-    })
+    throw badIndex(
+      address,
+      {
+        zh: `${name}.jar 的签名不成立（${signed.problem}）`,
+        en: `the signature of ${name}.jar does not hold (${signed.problem})`,
+      },
+      DISTRUST,
+    )
   if (fingerprint !== undefined && signed.fingerprint !== fingerprint)
-    throw badIndex(address, {
-      zh: `${name}.jar 的签名证书为 ${signed.fingerprint}，与所给 fingerprint 不符`,
-      en: `${name}.jar is signed by certificate ${signed.fingerprint}, not by the fingerprint given`,
-    })
+    throw badIndex(
+      address,
+      {
+        zh: `${name}.jar 的签名证书为 ${signed.fingerprint}，与所给 fingerprint 不符`,
+        en: `${name}.jar is signed by certificate ${signed.fingerprint}, not by the fingerprint given`,
+      },
+      DISTRUST,
+    )
   return signed.bytes
 }
 
@@ -165,8 +183,12 @@ const missing = { zh: '没有可用的 entry 或 index-v1 文件', en: 'it has n
  */
 export const fdroidEntries = async (address: string, allowPrivate: boolean): Promise<Sourced[]> => {
   const { base, fingerprint } = placeOf(address)
-  const get: Get = (name) =>
-    fetchPage(new URL(name, base).href, { ...FETCH_LIMITS, allowPrivate, bytes: LARGEST, seconds: SECONDS })
+  const limits = { ...FETCH_LIMITS, allowPrivate, bytes: LARGEST, seconds: SECONDS }
+  const get: Get = async (name) => {
+    const fetched = await fetchPage(new URL(name, base).href, limits)
+    if (!fetched.ok && fetched.privateHost !== undefined) throw addressPrivate(fetched.privateHost)
+    return fetched
+  }
   const entry = await signedFile('entry', get, address, fingerprint)
   if (entry !== undefined) {
     const { name, sha256 } = tree(tree(parsed(entry, address)).index)
@@ -174,10 +196,14 @@ export const fdroidEntries = async (address: string, allowPrivate: boolean): Pro
     if (!index.ok) throw badIndex(address, { zh: index.detail, en: index.detail })
     const found = createHash('sha256').update(index.bytes).digest('hex')
     if (found !== text(sha256).toLowerCase()) {
-      throw badIndex(address, {
-        zh: `索引的 SHA-256 为 ${found}，与 entry.json 所列不符`,
-        en: `the index has SHA-256 ${found}, not the one in entry.json`,
-      })
+      throw badIndex(
+        address,
+        {
+          zh: `索引的 SHA-256 为 ${found}，与 entry.json 所列不符`,
+          en: `the index has SHA-256 ${found}, not the one in entry.json`,
+        },
+        DISTRUST,
+      )
     }
     return entriesOfIndex(parsed(index.bytes, address), base)
   }

@@ -40,9 +40,20 @@ const placed = (reference: AppReference, folder: string): AppReference => ({
     : { documents: reference.documents.map((known) => ({ ...known, from: besides(folder, known.from) })) }),
 })
 
+/** Columns of a table that a line of JSON writes otherwise. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  policy: 'documents: [{from, provenance}]',
+  'policy-from': 'documents: [{from, provenance}]',
+  operator: 'app: {operator}',
+}
+
 const faultOf = (error: SchemaError | undefined): ToolError => {
   const { zh, en } = formFault(error).says
-  return malformed(zh, en)
+  const { additionalProperty } = (error?.params ?? {}) as { readonly additionalProperty?: string }
+  const written = error?.instancePath === '' ? COLUMNS[additionalProperty ?? ''] : undefined
+  return written === undefined
+    ? malformed(zh, en)
+    : malformed(`${zh}，JSON 行中写作 ${written}`, `${en}; a line of JSON has ${written}`)
 }
 
 /** Reads entries whose relative paths stand in `folder`. The schema is compiled once. */

@@ -30,14 +30,15 @@ export const metricsText = async (db: Kysely<Tables>): Promise<string> => {
   const entries = batches.flatMap(({ id, period, outcomes }) =>
     Object.entries(outcomes).map(([outcome, value]) => ({ labels: { batch: id, period, outcome }, value })),
   )
+  // A state without jobs is told, too: what scales workers down has to see the nought.
+  const states = ['created', 'retry', 'active'].map((state) => ({
+    labels: { state },
+    value: jobs.find((row) => row.state === state)?.jobs ?? 0,
+  }))
   const waiting = jobs.filter(({ state }) => state !== 'active')
   return `${[
     gauge('mingshi_entries', 'Apps of batches by outcome.', entries),
-    gauge(
-      'mingshi_jobs',
-      'Jobs that wait, are tried again, or are at work.',
-      jobs.map(({ state, jobs: value }) => ({ labels: { state }, value })),
-    ),
+    gauge('mingshi_jobs', 'Jobs that wait, are tried again, or are at work.', states),
     gauge('mingshi_oldest_waiting_seconds', 'Age of the oldest job that waits.', [
       { labels: {}, value: Math.max(0, ...waiting.map(({ oldest }) => oldest)) },
     ]),

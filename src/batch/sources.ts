@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { isSplitFolder } from '../collect/android/apk-folder.ts'
@@ -25,6 +25,12 @@ const refusal = (place: string, thrown: unknown): Sourced => ({
       : new ToolError('entry-malformed', { zh: messageOf(thrown), en: messageOf(thrown) }),
 })
 
+const isPackageName = (name: string): boolean => PACKAGES.includes(extname(name).toLowerCase())
+
+/** A file, or a link to one: mirrors of stores are made of links. Links to folders are not followed, for they may lead in a circle. */
+const isFile = async (entry: Dirent, path: string): Promise<boolean> =>
+  entry.isFile() || (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile() === true)
+
 /** Packages of a folder and those in it. A base and its splits that lie in one folder are one app, which the folder stands for. */
 async function* folderEntries(folder: string): AsyncGenerator<Sourced> {
   const oneApp = await isSplitFolder(folder)
@@ -34,7 +40,7 @@ async function* folderEntries(folder: string): AsyncGenerator<Sourced> {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* folderEntries(path)
     else if (oneApp && isApkName(entry.name)) continue
-    else if (entry.isFile() && PACKAGES.includes(extname(entry.name).toLowerCase()))
+    else if (isPackageName(entry.name) && (await isFile(entry, path)))
       yield { entry: { reference: { package: path } } }
   }
 }
@@ -101,17 +107,34 @@ const openSource = async (
   if (end === '.jsonl' || end === '.ndjson') return lineEntries(path)
   if (end === '.csv') return rowEntries(path, csvRows, onWarning)
   if (end === '.xlsx') return rowEntries(path, xlsxRows, onWarning)
-  if (PACKAGES.includes(end)) return these([{ entry: { reference: { package: path } } }])
+  if (isPackageName(path)) return these([{ entry: { reference: { package: path } } }])
   throw unknownSource(source)
 }
 
-/** The apps of all sources, one after the other. Throws at once on a source that cannot be used. */
+const noApps = (source: string): ToolError =>
+  new ToolError('no-apps', {
+    zh: `${source} 中没有应用。请检查路径：文件夹中应有安装包，清单中应有条目。`,
+    en: `There are no apps in ${source}. Check the path: a folder should have packages in it, and a list entries.`,
+  })
+
+/**
+ * The apps of all sources, one after the other. Throws at once on a source that cannot be used, and when none of them has
+ * an app; of one among others that has none it warns.
+ */
 export const openSources = async (
   sources: readonly string[],
   opening: Opening,
 ): Promise<AsyncGenerator<Sourced>> => {
   const opened = await Promise.all(sources.map((source) => openSource(source, opening)))
+  const begun = await Promise.all(opened.map(async (apps) => ({ apps, first: await apps.next() })))
+  const empty = sources.filter((_, i) => begun[i]?.first.done === true).map(noApps)
+  if (empty[0] !== undefined && empty.length === sources.length) throw empty[0]
+  for (const warning of empty) opening.onWarning(warning)
   return (async function* () {
-    for (const source of opened) yield* source
+    for (const { apps, first } of begun) {
+      if (first.done === true) continue
+      yield first.value
+      yield* apps
+    }
   })()
 }

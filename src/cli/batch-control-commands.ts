@@ -17,12 +17,12 @@ interface StatusOptions extends StoreOptions {
 
 /** What became of a batch, on one line. */
 export const statusText = (status: BatchStatus, { batch }: Words): string => {
-  const outcomes = Object.entries(status.outcomes).map(
-    ([outcome, apps]) => `${wordFor(batch.outcomes, outcome)} ${apps}`,
-  )
   const verdicts = Object.entries(status.verdicts).map(([verdict, apps]) => batch.verdictCount(verdict, apps))
-  const parts = [...(status.paused ? [batch.paused] : []), ...outcomes, ...verdicts]
-  return batch.batchLine(status.id, status.period, status.entries) + parts.join(' ')
+  const outcomes = Object.entries(status.outcomes).map(([outcome, apps]) => {
+    const known = `${wordFor(batch.outcomes, outcome)} ${apps}`
+    return outcome === 'judged' && verdicts.length > 0 ? batch.ofThem(known, verdicts) : known
+  })
+  return batch.batchLine(status, outcomes)
 }
 
 const problemLines = async ({ db }: Store, json: boolean, lang: Language): Promise<string[]> =>

@@ -9,9 +9,11 @@ import { enqueue } from '../../src/batch/enqueue.ts'
 import { metricsText } from '../../src/batch/metrics.ts'
 import { DUE, openQueue, type Queue, queueName } from '../../src/batch/queue.ts'
 import { CAPS } from '../../src/batch/scan-task.ts'
+import { statusText } from '../../src/cli/batch-control-commands.ts'
 import { serveMetrics } from '../../src/cli/metrics-server.ts'
 import { batchStatus, keepEntries, openBatch } from '../../src/store/batches.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
+import { wordsOf } from '../../src/words/words.ts'
 
 let store: Store
 let queue: Queue
@@ -135,6 +137,24 @@ describe('batches under control', () => {
     expect(plan).not.toMatch(/Sort Key: job\.priority/)
   })
 
+  test('what became of it is one line: outcomes, and the verdicts of what was judged', () => {
+    const status = {
+      id: 'b',
+      period: '2026-10',
+      listed: true,
+      paused: true,
+      entries: 4,
+      outcomes: { waiting: 1, judged: 3 },
+      verdicts: { violation: 2, review: 1 },
+    }
+    expect(statusText(status, wordsOf('zh'))).toBe(
+      '批次 b（2026-10）共 4 个应用，已暂停：待检 1，已检 3（●不符合 2、○待核验 1）',
+    )
+    expect(statusText({ ...status, paused: false, entries: 1 }, wordsOf('en'))).toBe(
+      'Batch b (2026-10), 1 app: waiting 1, judged 3 (violation 2, review 1)',
+    )
+  })
+
   test('a batch that is none is named', async () => {
     await expect(controlBatch(store, 'four', 'pause')).rejects.toMatchObject({ code: 'no-such-batch' })
   })
@@ -165,7 +185,9 @@ describe('batches under control', () => {
     const server = await serveMetrics(String(port), store)
     try {
       const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
-      expect(await (await get('/metrics')).text()).toContain('mingshi_jobs{state="active"}')
+      expect(await (await get('/metrics')).text()).toMatch(
+        /mingshi_jobs\{state="created"\} \d+\n.*\nmingshi_jobs\{state="active"\} \d+/,
+      )
       expect((await get('/healthz')).status).toBe(200)
       expect((await get('/')).status).toBe(404)
       await expect(serveMetrics(String(port), store)).rejects.toMatchObject({ code: 'metrics-address' })

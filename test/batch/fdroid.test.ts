@@ -21,7 +21,7 @@ test('an F-Droid repository over HTTP: loaded once, checked, and not asked again
       expect(packages()).toBe(2)
     }
     const refused = await startProgram(MAIN, args).ended
-    expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('private address') })
+    expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('--allow-private') })
   } finally {
     server.stop()
   }

@@ -38,6 +38,7 @@ describe('entries of a list', () => {
 
   test.each([
     [{ pakage: 'a.apk' }, 'did you mean "package"'],
+    [{ package: 'a.apk', policy: 'p.html' }, 'a line of JSON has documents: [{from, provenance}]'],
     [{ package: 7 }, 'package should be a text'],
     [
       { package: 'a', documents: [{ from: 'b', provenance: 'hearsay' }] },

@@ -67,7 +67,9 @@ describe('an index that fdroidserver made', () => {
   test('an index that was changed on the way is not used', async () => {
     writeFileSync(join(folder, 'index-v2.json'), '{}')
     await expect(fdroidEntries(store.base, true)).rejects.toThrow('not the one in entry.json')
-    await expect(fdroidEntries(`${store.base}nothing/`, false)).rejects.toThrow('private address')
+    await expect(fdroidEntries(`${store.base}nothing/`, false)).rejects.toMatchObject({
+      code: 'private-address',
+    })
   })
 
   test('its signature is verified: an altered one, another signer and none are not used', async () => {
@@ -145,7 +147,9 @@ describe('packages at addresses', () => {
   })
 
   test('addresses of this machine are asked only where that is allowed', async () => {
-    await expect(obtainWith({ allowPrivate: false, tries: 1 })(entry())).rejects.toThrow('private address')
+    await expect(obtainWith({ allowPrivate: false, tries: 1 })(entry())).rejects.toMatchObject({
+      code: 'private-address',
+    })
     expect(requests()).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { messageOf } from '../../errors.ts'
+import { PrivateAddress } from './private-address.ts'
 import { askAddress, type RequestLimits } from './request.ts'
 
 /** A page as it was served, or why there is none: a stable code and what to tell a person. */
@@ -18,6 +19,8 @@ export type Fetched =
       readonly because: 'http-status' | 'fetch-failed'
       readonly detail: string
       readonly url: string
+      /** The host that was not asked because it is a private one. */
+      readonly privateHost?: string
     }
 
 export interface FetchLimits extends RequestLimits {
@@ -67,6 +70,7 @@ export const fetchPage = async (address: string, limits: FetchLimits = FETCH_LIM
     return { ok: true, bytes: await body(response, limits.bytes), url, mediaType, at }
   } catch (thrown) {
     const detail = signal.aborted ? `${limits.seconds} s` : messageOf(thrown)
-    return { ok: false, because: 'fetch-failed', detail, url: address }
+    const apart = thrown instanceof PrivateAddress ? { privateHost: thrown.host } : {}
+    return { ok: false, because: 'fetch-failed', detail, url: address, ...apart }
   }
 }

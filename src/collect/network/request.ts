@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
+import { PrivateAddress } from './private-address.ts'
 import { isPublicAddress } from './public-address.ts'
 import { publicLookup } from './public-lookup.ts'
 
@@ -19,7 +20,7 @@ const send = (
   new Promise((resolve, reject) => {
     const host = url.hostname.replace(/^\[|\]$/g, '')
     if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) {
-      reject(new Error(`private address: ${host}`))
+      reject(new PrivateAddress(host))
       return
     }
     const request = url.protocol === 'https:' ? requestHttps : requestHttp

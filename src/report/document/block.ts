@@ -8,7 +8,6 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly heads: readonly string[]
-      /** Cells of numbers stand right. */
       readonly rows: readonly (readonly (string | number)[])[]
       readonly query?: Queries
     }
@@ -24,6 +23,17 @@ export type Block =
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly name: string; readonly text: string }
+
+/** A share in words, or the dash that stands for none. */
+const SHARE = /^(?:\d+(?:\.\d+)?%|—)$/
+
+/** Which columns of a table stand right: those of numbers and of shares. */
+export const rightColumns = ({ heads, rows }: Extract<Block, { kind: 'table' }>): readonly boolean[] =>
+  heads.map(
+    (_, at) =>
+      rows.length > 0 &&
+      rows.every((row) => typeof row[at] === 'number' || SHARE.test(String(row[at] ?? ''))),
+  )
 
 /** A chart as the table of its numbers, for forms without pictures; nothing where another table has them. */
 export const chartTable = (chart: Extract<Block, { kind: 'chart' }>): Block[] =>

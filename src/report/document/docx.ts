@@ -1,9 +1,9 @@
 import { Paragraph } from 'docx'
 import type { Words } from '../../words/words.ts'
 import { docxFile } from '../docx/file.ts'
-import { type Block as Child, heading, paragraph, runs, small, table, title } from '../docx/paper.ts'
+import { type Block as Child, heading, paragraph, program, runs, small, table, title } from '../docx/paper.ts'
 import { displayWidth } from '../width.ts'
-import { type Block, chartTable, cited } from './block.ts'
+import { type Block, chartTable, cited, rightColumns } from './block.ts'
 
 const said = (text: string | number): string => String(text)
 
@@ -33,13 +33,15 @@ const childrenOf = (block: Block, at: number): readonly Child[] => {
     case 'chart':
       return chartTable(block).flatMap(childrenOf)
     case 'code':
-      return [paragraph(block.name, { bold: true }), small(block.text)]
+      return [heading(block.name, 3), program(block.text)]
     case 'table': {
       const rows = [block.heads, ...block.rows]
       return [
         table(
           rows.map((row) => row.map(said)),
           sharesOf(rows, block.heads.length),
+          true,
+          rightColumns(block),
         ),
         block.query === undefined ? new Paragraph({ children: [] }) : small(cited(block.query).trim()),
       ]

@@ -1,6 +1,6 @@
 import type { Language } from '../../words/words.ts'
 import { html, type Markup, raw } from '../html/markup.ts'
-import type { Block, Queries } from './block.ts'
+import { type Block, type Queries, rightColumns } from './block.ts'
 import { chartMarkup } from './chart.ts'
 
 const STYLE = `body{font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2939}
@@ -15,12 +15,11 @@ figure{margin:1rem 0}figcaption{font-size:.875rem;color:#475467}svg{width:100%;h
 const link = (query: Queries | undefined): readonly Markup[] =>
   (query ?? []).map((name) => html` <a class="q" href="#${name}">[${name}]</a>`)
 
-const cell = (content: string | number): Markup =>
-  typeof content === 'number' ? html`<td class="n">${content}</td>` : html`<td>${content}</td>`
+const cell = (content: string, right: boolean): Markup =>
+  right ? html`<td class="n">${content}</td>` : html`<td>${content}</td>`
 
-/** Above numbers, which stand right, the head does, too. */
-const headCell = (head: string, numbers: boolean): Markup =>
-  numbers ? html`<th scope="col" class="n">${head}</th>` : html`<th scope="col">${head}</th>`
+const headCell = (head: string, right: boolean): Markup =>
+  right ? html`<th scope="col" class="n">${head}</th>` : html`<th scope="col">${head}</th>`
 
 const blockMarkup = (block: Block): Markup => {
   switch (block.kind) {
@@ -34,8 +33,14 @@ const blockMarkup = (block: Block): Markup => {
       return html`${chartMarkup(block)}${link(block.query)}`
     case 'code':
       return html`<h3 id="${block.name}">${block.name}</h3><pre>${block.text}</pre>`
-    case 'table':
-      return html`<table><thead><tr>${block.heads.map((head, at) => headCell(head, typeof block.rows[0]?.[at] === 'number'))}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table>${link(block.query)}`
+    case 'table': {
+      const right = rightColumns(block)
+      const row = (
+        cells: readonly (string | number)[],
+        as: (content: string, right: boolean) => Markup,
+      ): Markup => html`<tr>${cells.map((content, at) => as(String(content), right[at] === true))}</tr>`
+      return html`<table><thead>${row(block.heads, headCell)}</thead><tbody>${block.rows.map((cells) => row(cells, cell))}</tbody></table>${link(block.query)}`
+    }
   }
 }
 

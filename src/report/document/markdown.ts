@@ -1,5 +1,5 @@
 import { oneLine } from '../visible.ts'
-import { type Block, chartTable, type Queries } from './block.ts'
+import { type Block, chartTable, type Queries, rightColumns } from './block.ts'
 
 /** An underscore within a word is only itself. */
 const SIGNS = /[\\`*[\]<>|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
@@ -27,7 +27,7 @@ const blockText = (block: Block): string => {
       return `<a id="${block.name}"></a>\n**${block.name}**\n\n\`\`\`sql\n${block.text}\n\`\`\``
     case 'table': {
       const line = (cells: readonly (string | number)[]): string => `| ${cells.map(inCell).join(' | ')} |`
-      const sides = block.heads.map((_, i) => (typeof block.rows[0]?.[i] === 'number' ? '---:' : '---'))
+      const sides = rightColumns(block).map((right) => (right ? '---:' : '---'))
       return `${[line(block.heads), `| ${sides.join(' | ')} |`, ...block.rows.map(line)].join('\n')}${block.query === undefined ? '' : `\n\n${reference(block.query).trim()}`}`
     }
   }

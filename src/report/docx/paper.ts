@@ -72,10 +72,21 @@ export const caption = (text: string): Paragraph =>
     keepNext: true,
   })
 
+/** In a font that Word and LibreOffice have everywhere, or one as wide in its place. */
+const MONO = 'Courier New'
+
+/** A statement or program, in its lines. */
+export const program = (text: string): Paragraph =>
+  new Paragraph({
+    children: runs(text, { size: 16, font: MONO }),
+    shading: { type: ShadingType.CLEAR, fill: 'F2F4F7', color: 'auto' },
+    spacing: { line: 252, lineRule: LineRuleType.AUTO, after: 160 },
+  })
+
 /** A line of a program's names, with what is said of it behind. */
 export const mono = (name: string, says: string): Paragraph =>
   new Paragraph({
-    children: [...runs(name, { size: 18, font: 'Consolas' }), ...runs(says, { size: 18, bold: true })],
+    children: [...runs(name, { size: 18, font: MONO }), ...runs(says, { size: 18, bold: true })],
     spacing: { after: 20 },
   })
 
@@ -115,29 +126,35 @@ export type CellContent = string | readonly TextRun[] | readonly Paragraph[]
 /** Lines stand closer in tables. */
 const IN_TABLES = { line: 276, lineRule: LineRuleType.AUTO }
 
-const inCell = (content: CellContent): Paragraph[] => {
-  if (typeof content === 'string')
-    return [new Paragraph({ children: runs(content, { size: 19 }), spacing: IN_TABLES })]
+const inCell = (content: CellContent, right: boolean): Paragraph[] => {
+  if (typeof content === 'string') {
+    const side = right ? { alignment: AlignmentType.RIGHT } : {}
+    return [new Paragraph({ children: runs(content, { size: 19 }), spacing: IN_TABLES, ...side })]
+  }
   const [first] = content
   return first instanceof Paragraph
     ? (content as readonly Paragraph[]).slice()
     : [new Paragraph({ children: (content as readonly TextRun[]).slice(), spacing: IN_TABLES })]
 }
 
-const cell = (content: CellContent, width: number, head: boolean): TableCell =>
+const cell = (content: CellContent, width: number, head: boolean, right: boolean): TableCell =>
   new TableCell({
-    children: inCell(content),
+    children: inCell(content, right),
     width: { size: width, type: WidthType.DXA },
     borders: BORDERS,
     margins: { top: 50, bottom: 50, left: 90, right: 90 },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'F2F4F7', color: 'auto' } } : {}),
   })
 
-/** A table. @param shares widths of its columns, in parts of their sum. @param headed whether the first row is a head. */
+/**
+ * A table. @param shares widths of its columns, in parts of their sum. @param headed whether the first row is a head, and
+ * not the first column. @param right which columns stand right.
+ */
 export const table = (
   rows: readonly (readonly CellContent[])[],
   shares: readonly number[],
   headed = true,
+  right: readonly boolean[] = [],
 ): Table => {
   const sum = shares.reduce((a, b) => a + b, 0)
   const widths = shares.map((share) => Math.round((share / sum) * TEXT_WIDTH))
@@ -150,7 +167,7 @@ export const table = (
           cantSplit: true,
           tableHeader: headed && at === 0,
           children: row.map((content, column) =>
-            cell(content, widths[column] ?? 1_000, headed ? at === 0 : column === 0),
+            cell(content, widths[column] ?? 1_000, headed ? at === 0 : column === 0, right[column] === true),
           ),
         }),
     ),

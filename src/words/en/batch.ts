@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** What the commands say that work on many apps. */
 export const batch = {
   data: 'data folder (embedded database and files)',
@@ -21,12 +23,12 @@ export const batch = {
     'take what mingshi export wrote as ndjson into this store, beside what is there; again, it changes nothing',
   importFile: 'file that export wrote, - for standard input',
   imported: (apps: number, cases: number, waiting: number, unusable: number) =>
-    `Imported ${apps} apps, ${cases} new cases${waiting === 0 ? '' : `; ${waiting} were not evaluated when exported and were left`}${unusable === 0 ? '' : `; ${unusable} lines cannot be used`}.`,
+    `Imported ${count(apps, 'app')}, ${count(cases, 'new case')}${waiting === 0 ? '' : `; not evaluated when exported, and left: ${waiting}`}${unusable === 0 ? '' : `; ${count(unusable, 'line')} cannot be used`}.`,
   lineUnusable: (line: number, why: string) => `Line ${line}: ${why}`,
   exportFormat: 'output: ndjson, csv or xlsx',
   rejudge: 'judge the apps of a month again by the rules of today, without opening packages',
   rejudged: (cases: number, changed: number, unread: number) =>
-    `Judged ${cases} cases again; ${changed} changed${unread === 0 ? '' : `; ${unread} have no usable facts and were left`}.`,
+    `Judged ${count(cases, 'case')} again; ${changed} changed${unread === 0 ? '' : `; without usable facts, and left: ${unread}`}.`,
   noCases: (period: string) => `No apps were scanned in ${period}.`,
   listTitle: (month: string) => `Apps with problems, ${month}`,
   listFormat: 'output: csv, xlsx or docx',
@@ -54,7 +56,6 @@ export const batch = {
   maxDownload: 'largest package that is downloaded, in MB',
   allowPrivate: 'load from addresses of this machine and of private networks, too',
   metrics: 'serve /metrics (Prometheus) and /healthz at this address: 9464, or 0.0.0.0:9464',
-  paused: '(paused)',
   problems: 'list the apps without a case or with inputs that were not read in full, and why',
   noProblems: 'No app was refused, failed, or was not read in full.',
   batchId: 'id of the batch, as mingshi batch status shows it',
@@ -64,9 +65,9 @@ export const batch = {
     cancel: 'cancel the jobs of a batch that wait; the same batch command lists them anew',
   },
   controlled: {
-    pause: (jobs: number) => `${jobs} jobs paused.`,
-    resume: (jobs: number) => `${jobs} jobs go on.`,
-    cancel: (jobs: number) => `${jobs} jobs cancelled.`,
+    pause: (jobs: number) => `${count(jobs, 'job')} paused.`,
+    resume: (jobs: number) => `${count(jobs, 'job')} ${jobs === 1 ? 'goes' : 'go'} on.`,
+    cancel: (jobs: number) => `${count(jobs, 'job')} cancelled.`,
   },
   batchStatus: 'list batches and how far they are',
   statusFormat: 'output: terminal or json',
@@ -76,7 +77,13 @@ export const batch = {
   trouble: (message: string) => `Cannot go on for now: ${message}. Trying again soon.`,
   warning: (message: string) => `Note: ${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} {rate} an hour, {eta_formatted} left {counts}',
-  batchLine: (id: string, period: string, apps: number) => `Batch ${id} (${period}), ${apps} apps: `,
+  batchLine: (
+    { id, period, entries, paused }: { id: string; period: string; entries: number; paused: boolean },
+    outcomes: readonly string[],
+  ) =>
+    `Batch ${id} (${period}), ${count(entries, 'app')}${paused ? ', paused' : ''}${outcomes.length === 0 ? '' : `: ${outcomes.join(', ')}`}`,
+  /** An outcome with what it is made of. */
+  ofThem: (outcome: string, parts: readonly string[]) => `${outcome} (${parts.join(', ')})`,
   outcomes: {
     waiting: 'waiting',
     judged: 'judged',

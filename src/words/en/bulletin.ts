@@ -1,4 +1,5 @@
 import type { Changed } from '../changed.ts'
+import { count } from './count.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -29,11 +30,11 @@ export const bulletin = {
   changes: (before: string, yearBefore: string) => `${before}; ${yearBefore}`,
   noShare: '—',
   evaluated: (month: string, apps: string, changes: string, builds: number) =>
-    `In ${month}, ${apps} apps were evaluated (${changes}). Apps are counted by package name and certificate; they came in ${builds} different package files, and builds for channels are counted once.`,
+    `In ${month}, ${count(apps, 'app was', 'apps were')} evaluated (${changes}). Apps are counted by package name and certificate; they came in ${count(builds, 'different package file')}, and builds for channels are counted once.`,
   withProblems: (apps: string, share: string, evaluated: string, changes: string, violations: number) =>
-    `${apps} apps had violations or suspected ones: ${share} of the ${evaluated} evaluated (${changes}); ${violations} of them had violations.`,
+    `${count(apps, 'app')} had violations or suspected ones: ${share} of the ${evaluated} evaluated (${changes}); ${violations} of them had violations.`,
   apart: (packed: number, unreadable: number, refused: number, failed: number) =>
-    `Of the evaluated, ${packed} were packed and their code was not read. Not among the evaluated: ${unreadable} packages that could not be read, ${refused} entries without usable material, ${failed} whose scan failed.`,
+    `Of the evaluated, ${packed} ${packed === 1 ? 'was' : 'were'} packed, with code that was not read. Not among the evaluated: ${count(unreadable, 'package')} that could not be read, ${count(refused, 'entry', 'entries')} without usable material, ${failed} whose scan failed.`,
   byItem: 'By item of the assessment method',
   noProblems: 'No violations or suspected ones were found.',
   itemHeads: ['Item', 'Text', 'Apps'],
@@ -50,7 +51,7 @@ export const bulletin = {
     'Apps with the SDK, and those of them with problems, which need not be due to it. An app counts for each of its SDKs.',
   sdkHeads: ['SDK', 'Apps', 'With problems', 'Share'],
   top: (items: number, apps: string, share: string, whole: string) =>
-    `${apps} apps fail one of the ${items} items that most apps fail: ${share} of the ${whole} with problems.`,
+    `${count(apps, 'app fails', 'apps fail')} ${items === 1 ? 'the item' : `one of the ${items} items`} that most apps fail: ${share} of the ${whole} with problems.`,
   bySeverity: 'By severity',
   severityHeads: ["Severity (this tool's)", 'Apps'],
   severities: { high: 'high', medium: 'medium', low: 'low' },
@@ -64,12 +65,12 @@ export const bulletin = {
   others: (fewest: number) => `others (fewer than ${fewest} each)`,
   progress: 'Rectification',
   progressText: (apps: number, appeared: number, recurring: number, rectified: number) =>
-    `Of ${apps} apps evaluated this month and the month before: ${appeared} problems are new, ${recurring} are still there, ${rectified} are confirmed to be gone. A problem that could not be looked at again is not called rectified.`,
+    `${count(apps, 'app was', 'apps were')} evaluated both this month and the month before. Their problems: ${appeared} new, ${recurring} still there, ${rectified} confirmed to be gone. A problem that could not be looked at again is not called rectified.`,
   typical: 'Typical cases',
   typicalHow: (fewest: number) =>
-    `The problems of most apps first, each with the type in which it is most frequent; those of fewer than ${fewest} apps are left out. Nobody is named.`,
+    `The problems of most apps first, each with the type in which it is most frequent; those of fewer than ${count(fewest, 'app')} are left out. Nobody is named.`,
   typicalCase: (type: string | undefined, title: string, apps: number) =>
-    `An app${type === undefined ? '' : ` (${type})`}: ${title} (${apps} apps have the same problem).`,
+    `An app${type === undefined ? '' : ` (${type})`}: ${title} (${count(apps, 'app has', 'apps have')} the same problem).`,
   method: 'How it was counted',
   methodNotes: [
     'Apps are counted by package name and certificate; several files or stores of one app count once.',
@@ -77,11 +78,12 @@ export const bulletin = {
     'An app with several cases has a problem when one of them has.',
     'The statements below made the figures; $1 is the month, $2 the month before.',
   ],
-  checkClean: (statements: number) => `${statements} statements were checked; none contradicts another.`,
+  checkClean: (statements: number) =>
+    `${count(statements, 'statement was', 'statements were')} checked; none contradicts another.`,
   checkNothing:
     'There are no figures to check. The text needs paragraphs that begin with their year and month, as Chinese notices do.',
   checkFound: (wrong: number, doubts: number, statements: number) =>
-    `${statements} statements were checked: ${wrong} contradict others, ${doubts} are in doubt.`,
+    `${count(statements, 'statement was', 'statements were')} checked: ${count(wrong, 'contradicts', 'contradict')} others, ${count(doubts, 'is', 'are')} in doubt.`,
   remarkPeriod: (year: number, month: number | undefined) =>
     month === undefined ? String(year) : `${MONTHS[month - 1] ?? ''} ${year}`,
   remark: {

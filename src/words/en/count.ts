@@ -1,2 +1,3 @@
-/** A number with its noun: `1 item`, `2 items`. */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+/** A number, or how it is written, with its noun: `1 item`, `2 items`. */
+export const count = (n: number | string, one: string, many = `${one}s`): string =>
+  `${n} ${String(n) === '1' ? one : many}`

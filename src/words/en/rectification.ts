@@ -1,8 +1,10 @@
+import { count } from './count.ts'
+
 /** What notices, re-checks, comparisons and histories say. */
 export const rectification = {
   noticeTitle: 'Notice of Problems of Personal Information Protection in an App',
   noticeLead: (problems: number) =>
-    `The sample below was tested and ${problems} problems were found. This notice speaks of the sample only and is no administrative finding.`,
+    `The sample below was tested and ${count(problems, 'problem was', 'problems were')} found. This notice speaks of the sample only and is no administrative finding.`,
   noticeNone: 'Within what was tested, nothing that does not conform or is suspected of it was found.',
   sample: 'Sample',
   heads: ['Item', 'Content'],
@@ -17,7 +19,7 @@ export const rectification = {
   problem: (number: number, title: string) => `${number}. ${title}`,
   verdict: 'Verdict',
   facts: 'What was seen',
-  moreFacts: (count: number) => `${count} more of the kind; see the report.`,
+  moreFacts: (more: number) => `${more} more of the kind; see the report.`,
   evidence: 'Evidence',
   deadlineBlank: 'Deadline: ____________ (for the authority or the client to fill in)',
   answerHead: 'Answer',
@@ -60,7 +62,7 @@ export const rectification = {
     'not-rectified': 'not corrected',
     'not-reproduced': 'not seen again',
   },
-  left: (left: number, places: number) => `${left} of ${places} places left`,
+  left: (left: number, places: number) => `${left} of ${count(places, 'place')} left`,
   noRule: 'no such rule any more',
   noOld: 'The first test found no problems.',
   newProblems: 'New problems (apart from those found before)',
@@ -111,6 +113,6 @@ export const rectification = {
     historyFormat: 'output: terminal or json',
     out: 'write to a file instead of standard output',
   },
-  recorded: (count: number) => `${count} answers recorded.`,
+  recorded: (answers: number) => `${count(answers, 'answer')} recorded.`,
   formWritten: (path: string) => `The form was written to ${path}`,
 }

@@ -52,7 +52,6 @@ export const batch = {
   maxDownload: '单个安装包的下载上限，单位 MB',
   allowPrivate: '允许从本机和内网地址下载',
   metrics: '在该地址提供 /metrics（Prometheus）和 /healthz，如 9464 或 0.0.0.0:9464',
-  paused: '（已暂停）',
   problems: '列出没有结论或者材料未能全部读取的应用及原因',
   noProblems: '没有材料不可用、未能全部读取或者检测失败的应用。',
   batchId: '批次编号，见 mingshi batch status',
@@ -74,7 +73,13 @@ export const batch = {
   trouble: (message: string) => `暂时无法继续：${message}。稍后自动重试。`,
   warning: (message: string) => `注意：${message}`,
   barFormat: '{bar} {percentage}% {value}/{total} 每小时 {rate} 个 剩余 {eta_formatted} {counts}',
-  batchLine: (id: string, period: string, apps: number) => `批次 ${id}（${period}）共 ${apps} 个应用，`,
+  batchLine: (
+    { id, period, entries, paused }: { id: string; period: string; entries: number; paused: boolean },
+    outcomes: readonly string[],
+  ) =>
+    `批次 ${id}（${period}）共 ${entries} 个应用${paused ? '，已暂停' : ''}${outcomes.length === 0 ? '' : `：${outcomes.join('，')}`}`,
+  /** An outcome with what it is made of. */
+  ofThem: (outcome: string, parts: readonly string[]) => `${outcome}（${parts.join('、')}）`,
   outcomes: {
     waiting: '待检',
     judged: '已检',

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Block } from '../../src/report/document/block.ts'
+import { documentDocx } from '../../src/report/document/docx.ts'
+import { documentHtml } from '../../src/report/document/html.ts'
+import { documentMarkdown } from '../../src/report/document/markdown.ts'
+import { wordsOf } from '../../src/words/words.ts'
+import { partsOf } from './office-file.ts'
+
+const BLOCKS: readonly Block[] = [
+  {
+    kind: 'table',
+    heads: ['类别', '检测数', '占比', '环比'],
+    rows: [
+      ['甲', 12, '75.0%', '5.0%'],
+      ['乙', 0, '—', '持平'],
+    ],
+  },
+  { kind: 'code', name: 'totals', text: 'select 1' },
+]
+
+describe('numbers and shares stand right, words left', () => {
+  test('in Markdown', () => {
+    expect(documentMarkdown(BLOCKS)).toContain('| --- | ---: | ---: | --- |')
+  })
+
+  test('on a page, with their heads', () => {
+    const page = documentHtml(BLOCKS, 'zh')
+    expect(page).toContain('<th scope="col" class="n">占比</th><th scope="col">环比</th>')
+    expect(page).toContain('<td>甲</td><td class="n">12</td><td class="n">75.0%</td><td>5.0%</td>')
+  })
+
+  test('in Word, where a statement has letters of one width', async () => {
+    const text = (await partsOf(await documentDocx(BLOCKS, wordsOf('zh')))).get('word/document.xml') ?? ''
+    const cells = text.split('<w:tc>').slice(1)
+    expect(cells.map((cell) => cell.includes('<w:jc w:val="right"/>'))).toEqual(
+      [0, 1, 2].flatMap(() => [false, true, true, false]),
+    )
+    expect(/<w:r>(?:(?!<\/w:r>).)*select 1/.exec(text)?.[0]).toContain('Courier New')
+  })
+})
