@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript' }
 const listen = (server, port) =>
-  new Promise((done) => server.listen(port, '127.0.0.1', () => done(server.address().port)))
+  new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', () => done(server.address().port))
+  })
 
 /** Starts both servers. `received` collects what the third party was sent. */
 export const serve = async (version, port = 0) => {
@@ -43,6 +46,11 @@ export const serve = async (version, port = 0) => {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await serve(process.argv[2] ?? 'good', Number(process.argv[3] ?? 8080))
-  console.log(url)
+  const [, , version = 'good', port = '8080'] = process.argv
+  try {
+    console.log((await serve(version, Number(port))).url)
+  } catch (thrown) {
+    console.error(`${thrown.message}; another port: node samples/h5-demo/serve.mjs ${version} 8081`)
+    process.exit(1)
+  }
 }

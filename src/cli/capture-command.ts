@@ -9,6 +9,7 @@ import type { Language, Words } from '../words/words.ts'
 import { guideOn } from './device-guide.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
+import { positive } from './pool-options.ts'
 import { print } from './present.ts'
 import { askerOn } from './question.ts'
 
@@ -17,6 +18,8 @@ interface CaptureOptions {
   readonly out: string
   readonly allowPrivate?: boolean
   readonly recordedBy?: string
+  readonly maxSeconds?: string
+  readonly maxMegabytes?: string
   /** A serial number, or true for the only device there is. */
   readonly device?: string | true
   readonly package?: string
@@ -73,6 +76,12 @@ const fromPages = async (words: Words, url: string, options: CaptureOptions): Pr
     wording: wordingOf(await loadVocabulary()),
     acts: capture.acts,
     reach: options.allowPrivate ? 'any' : 'public',
+    caps: {
+      ...(options.maxSeconds === undefined ? {} : { seconds: positive('--max-seconds', options.maxSeconds) }),
+      ...(options.maxMegabytes === undefined
+        ? {}
+        : { bytes: positive('--max-megabytes', options.maxMegabytes) * 1e6 }),
+    },
     ...recordedBy(options),
   })
   const { taps } = captured.policy ?? {}
@@ -103,6 +112,8 @@ export const captureCommand = (words: Words, _: Language, done: (code: number) =
     .option('--steps <file>', capture.steps)
     .option('--out <folder>', capture.out, 'mingshi-session')
     .option('--allow-private', capture.allowPrivate)
+    .option('--max-seconds <number>', capture.maxSeconds)
+    .option('--max-megabytes <number>', capture.maxMegabytes)
     .option('--recorded-by <name>', capture.recordedBy)
     .option('--lang <language>', words.cli.lang)
     .action(async (url: string | undefined, options: CaptureOptions) => {

@@ -2,6 +2,8 @@
 export interface Caps {
   /** From the first request until the page is closed, whatever is done with it meanwhile. */
   readonly seconds: number
+  /** How long a page may load before it is looked at as far as it came: one late picture holds up no walk. */
+  readonly loadSeconds: number
   /** How long scripts may go on drawing after the page has loaded. */
   readonly settleSeconds: number
   /** Bytes over the network, and characters of a document handed in. */
@@ -13,6 +15,7 @@ export interface Caps {
 
 export const CAPS: Caps = {
   seconds: 30,
+  loadSeconds: 20,
   settleSeconds: 5,
   bytes: 20_000_000,
   requests: 300,

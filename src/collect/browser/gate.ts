@@ -63,6 +63,8 @@ export const openGate = async (reach: Reach): Promise<Gate> => {
       response.on('close', () => answer.destroy())
       answer.pipe(response)
     })
+    // One who answers never is not waited for when nobody asks any more.
+    response.on('close', () => onward.destroy())
     onward.on('error', () => {
       refused.push(host)
       if (!response.headersSent) response.writeHead(502)

@@ -124,14 +124,26 @@ const prepare = async (page: Page, viewport: Viewport, source: PageSource): Prom
   if ('html' in source && source.scripts !== true) await page.setJavaScriptEnabled(false)
 }
 
+/** Milliseconds in which a page that is not busy says how far it came. */
+const ANSWER = 2000
+
+/** What the driver throws where a page does not load in time, or does not answer it at all. Source: puppeteer-core's Errors. */
+const isTimeout = (thrown: unknown): boolean =>
+  (thrown instanceof Error && thrown.name === 'TimeoutError') || /timed out/i.test(messageOf(thrown))
+
 const load = async (page: Page, source: PageSource, caps: Caps): Promise<DrawTrouble | undefined> => {
   const address = 'url' in source ? source.url : `http://${OWN_HOST}/`
-  const timeout = caps.seconds * 1000
+  const timeout = Math.min(caps.seconds, caps.loadSeconds) * 1000
   try {
     const response = await page.goto(address, { waitUntil: 'load', timeout })
     if (response && response.status() >= 400) return 'http-status'
   } catch (thrown) {
     const message = messageOf(thrown)
+    if (isTimeout(thrown)) {
+      const state = await settled(page.evaluate('document.readyState'), ANSWER)
+      const came = page.url() !== 'about:blank' && (state === 'interactive' || state === 'complete')
+      return came ? undefined : 'time-cap'
+    }
     if (/ERR_ABORTED/.test(message)) return 'download'
     if (/ERR_TOO_MANY_REDIRECTS/.test(message)) return 'redirect-cap'
     return 'fetch-failed'
@@ -184,6 +196,7 @@ export const openPage = async <T>(
     return await Promise.race([work(), deadline.ended])
   } catch (thrown) {
     if (thrown instanceof PageEnded) return notDrawn(thrown.because)
+    if (isTimeout(thrown)) return notDrawn('time-cap')
     if (/Target closed|Session closed|detached/i.test(messageOf(thrown))) return notDrawn('tab-crashed')
     throw thrown
   } finally {

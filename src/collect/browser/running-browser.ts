@@ -68,6 +68,19 @@ const flags = (gate: Gate): string[] => [
   '--js-flags=--max-old-space-size=512',
 ]
 
+/**
+ * Chromium has a socket below the folder of temporary files, and does not start where its address is longer than a
+ * socket address holds: 103 bytes of `sun_path` on macOS, 107 on Linux.
+ */
+const SOCKET = '/org.chromium.Chromium.XXXXXX/SingletonSocket'
+const LONGEST_ADDRESS = 103
+
+/** The environment of the browser: where its temporary files would have too long a name, they go where short ones are. */
+const environment = (given = process.env): NodeJS.ProcessEnv =>
+  Buffer.byteLength((given.TMPDIR ?? '') + SOCKET) <= LONGEST_ADDRESS || process.platform === 'win32'
+    ? given
+    : { ...given, TMPDIR: '/tmp' }
+
 const launch = async (executablePath: string, profile: string, gate: Gate): Promise<Browser> => {
   // A file that is no program would end the whole process from within the driver.
   await access(executablePath, constants.X_OK)
@@ -79,6 +92,7 @@ const launch = async (executablePath: string, profile: string, gate: Gate): Prom
     pipe: true,
     userDataDir: profile,
     args: flags(gate),
+    env: environment(),
     timeout: 30_000,
     protocolTimeout: 60_000,
     handleSIGINT: false,

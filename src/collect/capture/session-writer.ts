@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { settled } from '../browser/settled.ts'
 import { drawnTree, readDrawnPage } from '../screens/drawn-page.ts'
 import { kindOfTree } from '../screens/screen-kind.ts'
 import type { Session, SessionStep } from '../screens/session-file.ts'
@@ -12,6 +13,13 @@ import type { Wording } from '../screens/wording.ts'
 const TALLEST = 4_000
 /** Pixels per inch of a screen of scale 1. Source: Android, density-independent pixels. */
 const INCH = 160
+
+/** Milliseconds that one picture may take. */
+const PICTURED = 10_000
+
+/** The picture of a page, or of the part of it on the screen; undefined of one that does not hold still for it. */
+const pictured = (page: Page, whole: boolean): Promise<Uint8Array | undefined> =>
+  settled(page.screenshot({ type: 'png', fullPage: whole, captureBeyondViewport: whole }), PICTURED)
 
 type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -41,13 +49,13 @@ export const sessionWriter = async (folder: string, wording: Wording): Promise<S
       const name = `${String(steps.length + 1).padStart(2, '0')}-${kind}`
       await writeFile(join(folder, `${name}.json`), JSON.stringify(drawn))
       const whole = drawn.height <= TALLEST
-      const picture = await page.screenshot({ type: 'png', fullPage: whole, captureBeyondViewport: whole })
-      await writeFile(join(folder, `${name}.png`), picture)
+      const picture = (whole ? await pictured(page, true) : undefined) ?? (await pictured(page, false))
+      if (picture) await writeFile(join(folder, `${name}.png`), picture)
       const step: Changeable<SessionStep> = {
         ...more,
         kind,
         file: `${name}.json`,
-        picture: `${name}.png`,
+        ...(picture ? { picture: `${name}.png` } : {}),
         density: INCH * drawn.scale,
       }
       steps.push(step)
@@ -57,7 +65,11 @@ export const sessionWriter = async (folder: string, wording: Wording): Promise<S
       const name = `${String(steps.length + 1).padStart(2, '0')}-${step.kind}`
       if (step.file) await copyFile(join(from, step.file), join(folder, `${name}.json`))
       if (step.picture) await copyFile(join(from, step.picture), join(folder, `${name}.png`))
-      steps.push({ ...step, file: `${name}.json`, picture: `${name}.png` })
+      steps.push({
+        ...step,
+        ...(step.file ? { file: `${name}.json` } : {}),
+        ...(step.picture ? { picture: `${name}.png` } : {}),
+      })
     },
     async finish(session, traffic) {
       const { stringify } = await import('yaml')

@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core'
 import { ToolError } from '../../errors.ts'
 import { WALKS } from '../../facts/screens.ts'
 import type { Words } from '../../words/words.ts'
+import { wordsOf } from '../../words/words.ts'
 import { withBrowser } from '../browser/browser.ts'
-import type { Reach } from '../browser/caps.ts'
+import type { Caps, Reach } from '../browser/caps.ts'
 import type { Drawn } from '../browser/drawn.ts'
 import type { LivePage } from '../browser/page.ts'
 import { actOf, controlsOf } from '../screens/control-rows.ts'
@@ -19,9 +20,9 @@ import { type SessionWriter, sessionWriter } from './session-writer.ts'
 import { type TrafficRecorder, trafficRecorder } from './traffic-recorder.ts'
 import type { Walk, WalkStep } from './walk-steps.ts'
 
-/** Seconds that a walk and its search for the policy may take. */
-const WALK_SECONDS = 170
-const CAPS = { seconds: WALK_SECONDS, requests: 4_000, redirects: 400, bytes: 200_000_000 } as const
+/** What a walk and its search for the policy may take; and what is seen of a refusal may take of that. */
+const CAPS = { seconds: 170, requests: 4_000, redirects: 400, bytes: 200_000_000 } as const
+const REFUSAL_SECONDS = 60
 
 export interface WebCaptureOptions {
   readonly url: string
@@ -33,6 +34,8 @@ export interface WebCaptureOptions {
   /** Private addresses are reached only when told so. */
   readonly reach?: Exclude<Reach, 'none'>
   readonly recordedBy?: string
+  /** Seconds and bytes of the walk, where they are not ours. */
+  readonly caps?: Partial<Pick<Caps, 'seconds' | 'bytes'>>
 }
 
 /** What came of a capture. */
@@ -165,8 +168,8 @@ const readFirst = async (page: Page, writer: SessionWriter) =>
 const orThrow = <T>(drawn: Drawn<T>, url: string): T => {
   if (drawn.ok) return drawn.value
   throw new ToolError(drawn.because, {
-    zh: `未能打开 ${url}（${drawn.because}）。请检查地址；内网地址须加 --allow-private。`,
-    en: `${url} could not be opened (${drawn.because}). Check the address; private addresses need --allow-private.`,
+    zh: `未能走查 ${url}：${wordsOf('zh').gaps[drawn.because]}${drawn.because === 'not-reached' ? '内网和本机地址须加 --allow-private。' : ''}`,
+    en: `${url} could not be walked: ${wordsOf('en').gaps[drawn.because]}${drawn.because === 'not-reached' ? ' Private addresses need --allow-private.' : ''}`,
   })
 }
 
@@ -198,6 +201,7 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
     })
   }
   const reach = options.reach ?? 'public'
+  const caps = { ...CAPS, ...options.caps }
   const recorder = trafficRecorder(new URL(url).hostname)
   const refusals = trafficRecorder(new URL(url).hostname)
   const writer = await sessionWriter(folder, wording)
@@ -224,7 +228,7 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
         offset = await clockOffset(page, start)
       },
       undefined,
-      CAPS,
+      caps,
     ),
   )
   orThrow(orThrow(first, url) as Drawn<void>, url)
@@ -239,7 +243,7 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
           refusal = await refuse(live, live.url, second, refusals, wording, acts)
         },
         undefined,
-        { ...CAPS, seconds: 60 },
+        { ...caps, seconds: Math.min(caps.seconds, REFUSAL_SECONDS) },
       ),
     )
     // What came after the refusal belongs to the session; its first screen is there already.

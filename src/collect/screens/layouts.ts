@@ -1,12 +1,12 @@
 import type { Gap } from '../../facts/facts.ts'
 import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
-import type { AndroidPackage } from '../android/android-package.ts'
-import type { LayoutFile, ResourceTable } from '../android/resource-table.ts'
+import type { LayoutFile } from '../android/resource-table.ts'
 import { BudgetExceeded } from '../budget.ts'
 import type { Collector } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { type LayoutTree, layoutTree } from './android-layout.ts'
+import { closedByCode } from './closed-by-code.ts'
 import type { ControlRow } from './control-rows.ts'
 import { drawingFile } from './drawing/file.ts'
 import { layoutValues } from './layout-values.ts'
@@ -72,14 +72,22 @@ const tickedInCode = (row: ControlRow, ticked: ReadonlyMap<string, readonly Loca
       }
 }
 
-/** What the code ticks; nothing, with a gap, when reading it takes too long. */
-const codeTicks = async (
-  android: AndroidPackage,
-  table: ResourceTable,
+/** Whether a layout is a dialog that speaks of documents, so that it matters what a tap outside it does. */
+const asksInDialog = (row: ScreenRow): boolean =>
+  row.kind === 'first-run' && row.namesPolicy === true && row.closing?.length === 0
+
+const withClosing = (row: ScreenRow, closes: ReadonlyMap<string, boolean>): ScreenRow => {
+  const said = asksInDialog(row) ? closes.get(row.layout ?? '') : undefined
+  return said === undefined ? row : { ...row, closing: [said ? 'closes' : 'stays'] }
+}
+
+/** What the code says; nothing, with a gap, when reading it takes too long. */
+const fromCode = async <T>(
+  read: () => Promise<ReadonlyMap<string, T>>,
   cap: (detail: string) => void,
-): Promise<ReadonlyMap<string, readonly Locator[]>> => {
+): Promise<ReadonlyMap<string, T>> => {
   try {
-    return await tickedByCode(android, table)
+    return await read()
   } catch (thrown) {
     if (!(thrown instanceof BudgetExceeded)) throw thrown
     cap(thrown.what)
@@ -93,7 +101,7 @@ const codeTicks = async (
  */
 export const layoutsCollector: Collector = {
   name: 'layouts',
-  version: 3,
+  version: 4,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
@@ -155,9 +163,17 @@ export const layoutsCollector: Collector = {
     }
     // Code is read only where there is a box that it could tick.
     const boxes = controls.some((row) => row.agreement && row.resourceId && !row.checkedAtStart)
-    const ticked = boxes ? await codeTicks(android, table.value, cap) : new Map()
+    const ticked = boxes
+      ? await fromCode(() => tickedByCode(android, table.value), cap)
+      : new Map<string, readonly Locator[]>()
+    const closes = screens.some(asksInDialog)
+      ? await fromCode(() => closedByCode(android, table.value), cap)
+      : new Map<string, boolean>()
     return {
-      rows: { screens, controls: controls.map((row) => tickedInCode(row, ticked)) },
+      rows: {
+        screens: screens.map((row) => withClosing(row, closes)),
+        controls: controls.map((row) => tickedInCode(row, ticked)),
+      },
       complete: [],
       gaps,
       evidence,

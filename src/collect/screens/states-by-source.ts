@@ -25,7 +25,7 @@ const LATER =
   /(onClick|onCheckedChanged|@OnClick|setOn\w+Listener|setPositiveButton|setNegativeButton|->|\belse\b|\bif\s*\(|\bcase\b)[^}]*$/
 
 /** `cb_agree` of `cbAgree`, as view binding names it. */
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
 

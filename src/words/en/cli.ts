@@ -250,6 +250,8 @@ export const cli = {
       'File of steps (YAML); without one the first screen is opened, agreed to, and the main screen seen',
     out: 'Folder the session is written to',
     allowPrivate: 'Allow private and loopback addresses',
+    maxSeconds: 'Seconds the walk may take (170)',
+    maxMegabytes: 'Megabytes the walk may receive (200)',
     recordedBy: 'Who records',
     device: 'Record from an Android device (through adb); its serial number where several are connected',
     package: 'Package name of the app under test (needed for an Android device)',

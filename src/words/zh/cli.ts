@@ -243,6 +243,8 @@ export const cli = {
     steps: '走查步骤文件（YAML）；不给出则打开首屏、同意后进入首页',
     out: '现场记录写入的文件夹',
     allowPrivate: '允许访问内网和本机地址',
+    maxSeconds: '走查的时限（秒，缺省 170）',
+    maxMegabytes: '走查期间接收数据的上限（MB，缺省 200）',
     recordedBy: '记录人',
     device: '从安卓设备采集（经 adb）；连接了多台时给出序列号',
     package: '待测应用的包名（采集安卓设备时必需）',

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { withBrowser } from '../../../src/collect/browser/browser.ts'
 import { PHONE, type Reach } from '../../../src/collect/browser/caps.ts'
@@ -14,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
     '<div id=app></div><script>setTimeout(() => { app.textContent = "个人信息保护政策" }, 50)</script>',
   '/busy': '<p>x</p><script>for(;;);</script>',
   '/window': '<p>here</p><script>open("/shell"); alert(1)</script>',
+  '/late': '<p>已到的部分</p><img src="/silent">',
   '/round': '<script>location.href = "/round?" + Math.random()</script>',
 }
 
@@ -32,7 +36,8 @@ beforeAll(async () => {
         .end('PK')
     else if (path === '/large')
       response.writeHead(200, { 'content-type': 'text/html' }).end('x'.repeat(3_000_000))
-    else response.writeHead(404).end()
+    else if (path === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<p>x')
+    else if (path !== '/silent') response.writeHead(404).end()
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -66,6 +71,26 @@ test('a browser that is named and not there is missing', async () => {
 })
 
 withChromium('the browser', () => {
+  test('starts where the folder of temporary files has too long a name for its socket', async () => {
+    const before = process.env.TMPDIR
+    const folder = join(mkdtempSync(join(tmpdir(), 'long-')), 'x'.repeat(90))
+    mkdirSync(folder)
+    process.env.TMPDIR = folder
+    try {
+      expect(await withBrowser({}, async () => 'started')).toEqual({ ok: true, value: 'started' })
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
+    }
+  })
+
+  test('looks at a page as far as it came when a picture of it never does, and gives up one that never ends or begins', async () => {
+    const slow = { seconds: 20, loadSeconds: 2 }
+    expect(await drawn({ url: `${base}/late` }, 'any', slow)).toEqual({ ok: true, value: '已到的部分' })
+    for (const path of ['/endless', '/silent'])
+      expect(await drawn({ url: base + path }, 'any', slow)).toEqual({ ok: false, because: 'time-cap' })
+  })
+
   test('draws what scripts write', async () => {
     expect(await drawn({ url: `${base}/shell` }, 'any')).toEqual({ ok: true, value: '个人信息保护政策' })
   })

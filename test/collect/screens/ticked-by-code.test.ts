@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readDefinedMethods } from '../../../src/collect/android/dex/defined-methods.ts'
-import { openDex } from '../../../src/collect/android/dex/dex-file.ts'
-import { noteBook } from '../../../src/collect/integrity-note.ts'
 import { ticksOf } from '../../../src/collect/screens/ticked-by-code.ts'
 import { withOracle } from '../../oracles/with-oracle.ts'
+import { codeOf } from './assembled-code.ts'
 
 const BOX = 'Landroid/widget/CheckBox;'
 const ID = '0x7f080012'
@@ -18,23 +12,9 @@ const tick = (register: string, on: number): string =>
   `const/4 v2, ${on}\ninvoke-virtual {${register}, v2}, ${BOX}->setChecked(Z)V`
 
 const ticks = (methods: string) => {
-  const folder = mkdtempSync(join(tmpdir(), 'smali-'))
-  writeFileSync(
-    join(folder, 'Login.smali'),
+  const file = codeOf(
     `.class public La/Login;\n.super Landroid/app/Activity;\n.field private box:${BOX}\n.field private binding:La/LoginBinding;\n${methods}`,
   )
-  const out = join(folder, 'classes.dex')
-  execFileSync('smali', ['assemble', '-o', out, join(folder, 'Login.smali')], { stdio: 'pipe' })
-  const notes = noteBook()
-  const dex = openDex(new Uint8Array(readFileSync(out)), 'classes.dex', notes)
-  if (!dex.ok) throw new Error(dex.because)
-  const file = {
-    dex: dex.value,
-    methods: readDefinedMethods(dex.value, notes),
-    source: { at: 'file' as const, name: 'classes.dex' },
-    root: true,
-    named: true,
-  }
   return ticksOf(file)
     .filter(({ atStart }) => atStart)
     .map(({ view, picture, source }) => [
