@@ -11,6 +11,7 @@ import type { FileDigests } from './file-digests.ts'
 import { joinArchives } from './joined-archive.ts'
 import type { ResourceTable } from './resource-table.ts'
 import { resourceTable } from './resources.ts'
+import type { NamedInXml } from './xml-classes.ts'
 
 /**
  * An Android app as it was handed in: one APK, or a base with its splits, which are read as one, as a phone that has them all
@@ -36,6 +37,8 @@ export interface AndroidPackage {
   resources(): Promise<Reading<ResourceTable>>
   /** A compiled XML entry as a tree, with its strings still unresolved references where they are such. */
   xml(path: string): Promise<Reading<XmlElement>>
+  /** What the compiled XML entries name that were read by now, by their paths. */
+  namedInXml(): ReadonlyMap<string, NamedInXml>
   /** The bytes of an entry, inflated; not kept. `because` as for `xml`. */
   entry(path: string): Promise<Reading<Uint8Array>>
   /** All DEX code, nested code too. Throws `BudgetExceeded` when it takes too long. */
@@ -85,7 +88,7 @@ export const androidPackage = (
   handed: Handed,
   budget: Budget,
 ): AndroidPackage => {
-  const [base] = parts
+  const [base, ...splits] = parts
   const holder = (path: string): Apk => parts.find(({ archive }) => archive.find(path) !== undefined) ?? base
   return {
     ...handed,
@@ -97,6 +100,7 @@ export const androidPackage = (
     manifest: once(() => joinManifests(parts)),
     resources: once(() => joinResources(parts, budget)),
     xml: (path) => holder(path).xml(path),
+    namedInXml: () => (splits.length === 0 ? base.named : new Map(parts.flatMap(({ named }) => [...named]))),
     entry: (path) => holder(path).entry(path),
     code: once(async () => {
       const found = []

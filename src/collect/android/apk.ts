@@ -12,6 +12,7 @@ import { type CodeIndex, openCode } from './dex/code.ts'
 import type { MakePass } from './file-pass.ts'
 import { digestPackage, type PackageDigests } from './package-digests.ts'
 import { readTableChunks, type TableChunks } from './resource-chunks.ts'
+import { type NamedInXml, namedInXml } from './xml-classes.ts'
 
 export const MANIFEST = 'AndroidManifest.xml'
 export const RESOURCES = 'resources.arsc'
@@ -51,6 +52,8 @@ export interface Apk extends ApkPlace {
   tables(): Promise<Reading<TableChunks>>
   /** A compiled XML entry as a tree, with its strings still unresolved references where they are such. */
   xml(path: string): Promise<Reading<XmlElement>>
+  /** What the compiled XML entries name that were read by now, by their paths. */
+  readonly named: ReadonlyMap<string, NamedInXml>
   /** The bytes of an entry, inflated; not kept. `because` as for `xml`. */
   entry(path: string): Promise<Reading<Uint8Array>>
   /** All its DEX code, nested code too. Throws `BudgetExceeded` when it takes too long. */
@@ -85,11 +88,13 @@ export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass
       return unread(because)
     }
   }
+  const named = new Map<string, NamedInXml>()
   const xml = async (name: string): Promise<Reading<XmlElement>> => {
     const bytes = await entry(name, MOST_XML)
     if (!bytes.ok) return bytes
     const tree = readAxml(bytes.value, name, notes)
-    if (!tree.ok) notes.add({ code: tree.because, part: name, weight: 'unreadable' })
+    if (tree.ok) named.set(name, namedInXml(tree.value))
+    else notes.add({ code: tree.because, part: name, weight: 'unreadable' })
     return tree
   }
   return {
@@ -109,6 +114,7 @@ export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass
       return chunks
     }),
     xml,
+    named,
     entry: (name) => entry(name),
     code: once(() => openCode(archive, place.source, budget, notes)),
     passed: once(() => digestPackage(archive, pass)),

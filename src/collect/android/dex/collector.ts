@@ -8,6 +8,7 @@ import { catalogueOf } from './catalogue.ts'
 import { codeOwners } from './code-owners.ts'
 import { apiCallRows, codeFileRows } from './code-rows.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { inflatedIn } from './inflated.ts'
 import { ownNamesOf } from './own-names.ts'
 import { linkProgram, type Program } from './program.ts'
 import { analyseReach } from './reach.ts'
@@ -24,7 +25,7 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const entries = await entriesOf(android)
   const ownNames = await ownNamesOf(android)
   const isHere = entries !== undefined && startsHere(program, entries)
-  const reach = isHere ? analyseReach(program, entries, budget) : undefined
+  const reach = isHere ? analyseReach(program, entries, budget, await inflatedIn(android)) : undefined
   const names = await source?.names()
   const { rows, cut } = apiCallRows(program, sites, vocabulary, {
     ownerOf: codeOwners(vocabulary, ownNames, told),
@@ -61,7 +62,7 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 /** What the code calls, who calls it, and when it can run. */
 export const codeCollector: Collector = {
   name: 'code',
-  version: 3,
+  version: 4,
   fills: ['codeFiles', 'apiCalls'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

@@ -46,6 +46,8 @@ export interface DexFile {
   /** Type indices of the interfaces a class definition names. */
   interfaces(index: number): readonly number[]
   /** Offset of the class's fields and methods; 0 where it has none. */
+  /** Where the annotations of a class definition stand, 0 where it has none. */
+  classAnnotations(index: number): number
   classData(index: number): number
   /** Offset of the initial values of its static fields; 0 where all are zero. */
   staticValues(index: number): number
@@ -178,6 +180,7 @@ export const openDex = (given: Uint8Array, part: string, notes: NoteBook, at = 0
     classFlags: (index) => inClass(index, 1),
     superclass: (index) => typeIndex(inClass(index, 2)),
     interfaces: (index) => (index < classes.count ? typeList(inClass(index, 3)) : []),
+    classAnnotations: (index) => (index < classes.count ? inClass(index, 5) : 0),
     classData: (index) => (index < classes.count ? inClass(index, 6) : 0),
     staticValues: (index) => (index < classes.count ? inClass(index, 7) : 0),
   })

@@ -20,6 +20,9 @@ export const STICKY_BROADCASTS: ReadonlySet<string> = new Set([
   'android.hardware.usb.action.USB_STATE',
 ])
 
+/** Calls that make views of the layout whose resource id they are given. */
+export const INFLATES: ReadonlySet<string> = new Set(['setContentView', 'inflate'])
+
 /** Calls that start the components an intent names, or one that is put off. */
 export const STARTS_COMPONENT =
   /;(?:start(?:Activity|Activities|ActivityForResult|ActivityIfNeeded|Service|ForegroundService)|bindService|send(?:Ordered)?Broadcast|schedule)$|^Landroid\/app\/(?:AlarmManager;set|PendingIntent;send$)/

@@ -5,11 +5,12 @@ import { type Entry, type EntryKind, LIFE_CYCLE } from './entries.ts'
 import type { Evaluation } from './evaluate.ts'
 import { fieldKeys } from './field-keys.ts'
 import { isTold } from './flow/stored-flags.ts'
+import { type Inflated, NOTHING_INFLATED } from './inflated.ts'
 import { liveCode } from './live-code.ts'
 import type { Program } from './program.ts'
 import { followStart, type StartFlow } from './start-flow.ts'
 import type { Guard } from './values.ts'
-import { calledBack, drivenMethods, isCalledBack, reachWidely, wideCalls } from './wide-reach.ts'
+import { calledBack, drivenMethods, reachWidely, wideCalls } from './wide-reach.ts'
 
 /** When a place in the code can run. */
 export interface Reach {
@@ -56,9 +57,14 @@ const closedBy = (
     .sort(([a], [b]) => a - b)
 
 /** Finds out when code can run, from what the system starts. */
-export const analyseReach = (program: Program, entries: readonly Entry[], budget: Budget): ReachAnalysis => {
+export const analyseReach = (
+  program: Program,
+  entries: readonly Entry[],
+  budget: Budget,
+  inflated: Inflated = NOTHING_INFLATED,
+): ReachAnalysis => {
   const fields = fieldKeys(program, budget)
-  const start = followStart(program, entries, fields, budget)
+  const start = followStart(program, entries, fields, inflated, budget)
   const wayTo = (method: number): { path: string[]; entry: Entry | undefined } => {
     const methods: number[] = []
     for (let current = method; current >= 0 && methods.length < MOST_WAY; current = start.from[current] ?? -1)
@@ -75,7 +81,7 @@ export const analyseReach = (program: Program, entries: readonly Entry[], budget
     program,
     calls,
     entries,
-    placesOfLater(program, entries, start),
+    placesOfLater(program, entries, inflated, start),
     start.instantiated,
   )
   const alive = liveCode(program, fields)
@@ -143,10 +149,11 @@ const placesClosedBy = (kind: Guard['kind'], program: Program, start: StartFlow)
 /** What the system starts once in a process. What constants then keep from running in its first methods never runs. */
 const RUN_ONCE: ReadonlySet<EntryKind> = new Set(['application', 'provider', 'initializer'])
 
-/** Methods by which the app goes on: other components, and what the objects made at the start may be called back on. */
+/** Methods by which the app goes on: other components, views of layouts, and what the objects made at the start may be called back on. */
 const placesOfLater = (
   program: Program,
   entries: readonly Entry[],
+  inflated: Inflated,
   start: StartFlow,
 ): ReadonlyMap<number, ((offset: number) => boolean) | undefined> => {
   const closed = placesClosedBy('memory', program, start)
@@ -154,10 +161,11 @@ const placesOfLater = (
   const components = entries
     .map(({ type, kind }) => ({ kind, classId: program.classNamed(type) }))
     .filter(({ classId }) => classId >= 0 && program.isRoot(classId))
-  for (const { classId } of components)
+  const drawn = [...inflated.all].map(program.classNamed).filter((classId) => classId >= 0)
+  for (const classId of [...components.map((one) => one.classId), ...drawn])
     for (const method of drivenMethods(program, classId)) places.set(method, undefined)
   start.instantiated.forEach((made, classId) => {
-    if (!made || !isCalledBack(program, classId)) return
+    if (!made) return
     for (const method of calledBack(program, classId)) places.set(method, undefined)
   })
   if (start.cut) return places

@@ -10,6 +10,7 @@ import { platformOf } from './flow/platform.ts'
 import { shortestWays } from './flow/shortest-ways.ts'
 import { storedFlags } from './flow/stored-flags.ts'
 import { surroundings } from './flow/surroundings.ts'
+import type { Inflated } from './inflated.ts'
 import { methodIsStatic, type Program } from './program.ts'
 import { constant, join, parameter, type Value } from './values.ts'
 
@@ -45,13 +46,15 @@ const systemCalls = (program: Program, entries: readonly Entry[]): Map<number, E
 
 /**
  * Follows the code from what the system starts with the app: calls by the classes that objects can have, tasks handed to threads and
- * handlers, components started by intents, class initialisers, look-ups by name. Branches on constants and on stored flags, which have
- * their default on a first run, are followed one way. A stored flag stops counting as soon as code that runs changes it.
+ * handlers, components started by intents and alarms, broadcasts, views of layouts, class initialisers, look-ups by name. Branches on
+ * constants and on stored flags, which have their default on a first run, are followed one way. A stored flag stops counting as soon
+ * as code that runs changes it.
  */
 export const followStart = (
   program: Program,
   entries: readonly Entry[],
   fields: FieldKeys,
+  inflated: Inflated,
   budget: Budget,
 ): StartFlow => {
   const evaluations = new Map<number, Evaluation>()
@@ -62,7 +65,7 @@ export const followStart = (
   const objects = objectsOf(program, methods, flags)
   const fieldValues = fieldValuesOf(fields, methods, objects)
   const messages = messagesOf(program, methods)
-  const platform = platformOf(program, entries, objects, flags, messages)
+  const platform = platformOf(program, entries, inflated, { objects, flags, messages })
   const around = surroundings(
     program,
     { methods, objects, flags, fields: fieldValues, platform, messages },

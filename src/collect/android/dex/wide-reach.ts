@@ -1,5 +1,6 @@
 import { isView } from './callbacks.ts'
 import type { Entry } from './entries.ts'
+import { annotatedMethods } from './method-annotations.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
 
@@ -18,17 +19,32 @@ const PRIVATE_OR_STATIC = 0x2 | 0x8
 const MOST_ABOVE = 64
 const PLAIN_BASE = 'Ljava/lang/Object;'
 
-/** Whether the platform can call methods of an object: it is of some type of the platform. */
-export const isCalledBack = (program: Program, classId: number): boolean =>
+/** Whether an object is of some type of the platform. */
+const isOfPlatform = (program: Program, classId: number): boolean =>
   [...program.typesAbove(classId)].some((type) => type !== PLAIN_BASE && program.classNamed(type) < 0)
 
-/** The methods of an object that the platform can call back: neither private nor static ones, and no constructors. */
+/**
+ * The methods of an object that can be called back: by the platform, neither private nor static ones and no constructors, where the
+ * object is of some type of it; and by whoever finds them by their annotations.
+ */
 export const calledBack = (program: Program, classId: number): number[] => {
+  if (!isOfPlatform(program, classId)) return annotated(program, classId)
   const found: number[] = []
   for (const [signature, method] of program.methodsOf(classId))
     if (!signature.startsWith('<') && (program.method.flagsOf(method) & PRIVATE_OR_STATIC) === 0)
       found.push(method)
   return found
+}
+
+const annotated = (program: Program, classId: number): number[] => {
+  const file = program.fileOf(classId)
+  const dex = program.files[file]?.dex
+  if (dex === undefined) return []
+  const wanted = annotatedMethods(dex, program.definitionOf(classId))
+  if (wanted.length === 0) return []
+  return [...program.methodsOf(classId).values()].filter((method) =>
+    wanted.includes(program.method.indexOf(method)),
+  )
 }
 
 /** The methods by which the platform makes an object of a class and calls it back, of the classes above it too. */
@@ -193,7 +209,6 @@ export const reachWidely = (
     made[classId] = 1
     appear(classId)
     initialise(classId, caller)
-    if (!isCalledBack(program, classId)) return
     for (const method of calledBack(program, classId)) add(method, caller)
   }
   const scan = (method: number, wanted?: (offset: number) => boolean): void => {

@@ -31,6 +31,8 @@ export interface Expected {
 export interface ReachApp {
   readonly name: string
   readonly entries: readonly Entry[]
+  /** Classes of the views of layouts, by the layouts' resource ids. */
+  readonly layouts: ReadonlyMap<number, readonly string[]>
   readonly expected: readonly Expected[]
 }
 
@@ -45,6 +47,7 @@ export const reachApps = (): ReachApp[] =>
     .map((name) => {
       const app = parse(readFileSync(join(FOLDER, name, 'app.yaml'), 'utf8')) as {
         entries: { kind: EntryKind; class: string; atStart: boolean }[]
+        layouts?: Record<string, string[]>
         expected: Expected[] | null
       }
       const entries = app.entries.map(({ kind, class: type, atStart }) => ({
@@ -52,7 +55,12 @@ export const reachApps = (): ReachApp[] =>
         type: descriptorOf(type),
         atStart,
       }))
-      return { name, entries, expected: app.expected ?? [] }
+      const layouts = new Map(
+        Object.entries(app.layouts ?? {}).map(
+          ([id, views]) => [Number(id), views.map(descriptorOf)] as const,
+        ),
+      )
+      return { name, entries, layouts, expected: app.expected ?? [] }
     })
 
 /** Assembles the sources of one folder, or of all, with smali and links them to a program. */
@@ -80,8 +88,11 @@ export const findReaches = async (
   const { apis } = await loadVocabulary()
   const { sites } = findCallSites(program, catalogueOf(apis.values()), budgetOf(), noteBook())
   return new Map(
-    apps.map(({ name, entries }) => {
-      const reach = analyseReach(program, entries, budgetOf())
+    apps.map(({ name, entries, layouts }) => {
+      const reach = analyseReach(program, entries, budgetOf(), {
+        all: new Set([...layouts.values()].flat()),
+        ofLayout: (id) => layouts.get(id) ?? [],
+      })
       const own = `reach.${name.replaceAll('-', '_')}.`
       const found = sites.flatMap((site) => {
         const place = `${classNameOf(program.descriptorOf(program.method.classOf(site.method)))}.${program.method.nameOf(site.method)}`

@@ -2,6 +2,7 @@ import { runOfArguments, runOfReceiver } from '../callbacks.ts'
 import {
   ASKS,
   BUILDS,
+  INFLATES,
   MADE_FOR_CALLER,
   MAKES_PROXY,
   PROXY,
@@ -35,6 +36,8 @@ export interface Callee {
   /** The same of its receiver, or of what that was given. */
   readonly runsOfReceiver: readonly string[] | undefined
   readonly startsComponent: boolean
+  /** It makes views of a layout, in whatever class: libraries hand it on. */
+  readonly inflates: boolean
   /** The class of what the platform makes for the caller, to be given listeners. */
   readonly makes: string | undefined
   /** It makes what its receiver, a builder, was given. */
@@ -70,6 +73,7 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       returnsItself: signature.endsWith(`)${className}`),
       runsOfArguments: runOfArguments(className, name),
       runsOfReceiver: runOfReceiver(name),
+      inflates: INFLATES.has(name),
       startsComponent: STARTS_COMPONENT.test(`${className}${name}`),
       builds: classId < 0 && BUILDS.has(name),
       asks: ASKS.get(`${className}${name}`),

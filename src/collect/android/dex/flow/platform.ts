@@ -1,5 +1,6 @@
 import { descriptorOf } from '../catalogue.ts'
 import { type Entry, LIFE_CYCLE } from '../entries.ts'
+import type { Inflated } from '../inflated.ts'
 import { knownResult } from '../local-values.ts'
 import { PROXY, PROXY_HANDLER } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
@@ -17,6 +18,8 @@ export interface Platform {
   call(caller: number, callee: Callee, args: readonly Value[], isStatic: boolean): Value
   /** The system starts a component. */
   startComponent(caller: number, entry: Entry): void
+  /** The views of a layout are made, whose resource id is among these values. */
+  inflate(caller: number, args: readonly Value[]): void
 }
 
 const METHOD_OBJECT = 'Ljava/lang/reflect/Method;'
@@ -59,9 +62,8 @@ const memberOf = (type: string, looksUp: 'method' | 'constructor', name: Value):
 export const platformOf = (
   program: Program,
   entries: readonly Entry[],
-  objects: Objects,
-  flags: StoredFlags,
-  messages: Messages,
+  inflated: Inflated,
+  { objects, flags, messages }: { objects: Objects; flags: StoredFlags; messages: Messages },
 ): Platform => {
   const ownStores = ownStoresOf(flags)
   const broadcasts = broadcastsOf((caller, classId) => objects.runMethods(caller, classId, ['onReceive']))
@@ -123,6 +125,18 @@ export const platformOf = (
   }
   return {
     startComponent,
+    inflate(caller, args) {
+      for (const value of args) {
+        const names =
+          value?.kind === 'constant' && typeof value.value === 'number' ? inflated.ofLayout(value.value) : []
+        for (const name of names) {
+          const classId = program.classNamed(name)
+          if (classId < 0) continue
+          objects.instantiate(caller, classId)
+          objects.runMethods(caller, classId, ['<init>'])
+        }
+      }
+    },
     call(caller, callee, args, isStatic) {
       const { className, name } = callee
       const receiver = isStatic ? undefined : args[0]

@@ -143,6 +143,7 @@ export const surroundings = (
       const isStatic = kind === INVOKE_STATIC
       const callee = calleeOf(file, index)
       if (callee.name !== '<init>') launch(method, values, isStatic)
+      if (callee.inflates) platform.inflate(method, values)
       // A key or a default that is a parameter is looked up by whoever calls.
       if (callee.stores !== undefined) return platform.call(method, callee, args, isStatic)
       if (callee.asks !== undefined && callee.target >= 0 && isStatic)

@@ -1,0 +1,18 @@
+.class public Lreach/subscriber/App;
+.super Landroid/app/Application;
+
+.method public constructor <init>()V
+  .registers 1
+  invoke-direct {p0}, Landroid/app/Application;-><init>()V
+  return-void
+.end method
+
+.method public onCreate()V
+  .registers 10
+  new-instance v0, Lreach/subscriber/Hear;
+  invoke-direct {v0}, Lreach/subscriber/Hear;-><init>()V
+  invoke-static {}, Lorg/greenrobot/eventbus/EventBus;->getDefault()Lorg/greenrobot/eventbus/EventBus;
+  move-result-object v1
+  invoke-virtual {v1, v0}, Lorg/greenrobot/eventbus/EventBus;->register(Ljava/lang/Object;)V
+  return-void
+.end method
