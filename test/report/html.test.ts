@@ -271,3 +271,42 @@ describe('pictures', () => {
     expect(left <= box[0] && top <= box[1] && right >= box[2] && bottom >= box[3]).toBe(true)
   })
 })
+
+describe('the policy', () => {
+  const source = { at: 'file' as const, name: 'policy.html' }
+  const head = (id: string) => ({ id, evidence: 'supplied' as const, source })
+  const { facts } = medicalCase
+  const page = render({
+    ...medicalCase,
+    facts: {
+      ...facts,
+      rows: {
+        ...facts.rows,
+        clauses: [
+          { ...head('u1'), kind: 'update', how: 'unsaid', text: '我们可能会修改本政策。' },
+          { ...head('u2'), kind: 'update', how: 'published-only', text: '修改后的政策会公布。' },
+          { ...head('u3'), kind: 'update', how: 'notified', text: '我们会以弹窗通知您。' },
+        ],
+        kindCoverage: [
+          { ...head('k1'), name: '昵称', stated: true },
+          { ...head('k2'), name: '身份证号码', stated: true, sensitive: true },
+          { ...head('k3'), name: '位置信息', stated: false, permissions: ['ACCESS_FINE_LOCATION'] },
+        ],
+      },
+    },
+  })
+
+  test('shows of many sentences on one matter the most telling first', () => {
+    const wordings = page('table:has(#completeness) .wording')
+      .map((_, element) => page(element).text())
+      .get()
+    expect(wordings.map((wording) => /弹窗|公布/.exec(wording)?.[0])).toEqual(['弹窗', '公布'])
+  })
+
+  test('shows first where policy and app differ, then what is sensitive', () => {
+    const kinds = page('table:has(#kind-matrix) tbody tr')
+      .map((_, row) => page(row).children().first().text())
+      .get()
+    expect(kinds.map((kind) => kind.trim().slice(0, 4))).toEqual(['位置信息', '身份证号', '昵称'])
+  })
+})

@@ -1,3 +1,4 @@
+import type { RowOf } from '../../facts/index.ts'
 import { type Ink, orUnknown, yesNo } from './ink.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable, quoted } from './pieces.ts'
@@ -24,6 +25,20 @@ ${dataTable({
 })}`
 }
 
+type Coverage = RowOf<'kindCoverage'>
+
+/** Where policy and app differ comes first, then what is sensitive. */
+const differingFirst = (rows: readonly Coverage[]): Coverage[] => {
+  const rank = ({ stated, denied, sensitive, permissions, calledByApp, calledBySdk }: Coverage): number => {
+    const used = [permissions, calledByApp, calledBySdk].some(
+      (names) => names !== undefined && names.length > 0,
+    )
+    if (used && (denied === true || stated === false)) return 0
+    return sensitive === true ? 1 : 2
+  }
+  return [...rows].sort((a, b) => rank(a) - rank(b))
+}
+
 /** Kinds of personal information: stated, opened by permissions, read by the app and by others. */
 export const kindsTable = (ink: Ink): Markup | undefined => {
   const rows = ink.theCase.facts.rows.kindCoverage
@@ -41,7 +56,7 @@ ${dataTable({
   heads: (['kind', 'stated', 'permissions', 'byApp', 'bySdk'] as const).map((key) =>
     ink.words((w) => w.report.kindMatrix[key]),
   ),
-  rows: rows.map((row) => ({
+  rows: differingFirst(rows).map((row) => ({
     cells: [
       html`${ink.name({ zh: row.name ?? '', en: row.nameEnglish ?? '' }, (_, name) => name)}${row.sensitive === true && html` <span class="small">${ink.words((w) => w.report.kindMatrix.sensitive)}</span>`}`,
       row.denied === true ? ink.words((w) => w.report.kindMatrix.denied) : yesNo(ink, row.stated),

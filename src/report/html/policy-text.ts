@@ -11,6 +11,8 @@ type ByText = ReadonlyMap<string, ReadonlySet<NonNullable<Clause['kind']>>>
 
 /** Characters of the policy that a report holds; the evidence holds the rest. */
 const LONGEST = 60_000
+/** Whole paragraphs are set as headings for their size. */
+const LONGEST_HEADING = 60
 /** A sentence shorter than this stands in other sentences too. */
 const SHORTEST = 6
 
@@ -64,7 +66,7 @@ export const policyText = (ink: Ink): Markup | undefined => {
     const shown = text.slice(0, left)
     left -= shown.length
     parts.push(
-      heading > 0 || (bold && text.length <= 30)
+      (heading > 0 && text.length <= LONGEST_HEADING) || (bold && text.length <= 30)
         ? html`<p class="heading">${shown}</p>`
         : html`<p>${paragraph(ink, shown, byText)}</p>`,
     )

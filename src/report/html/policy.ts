@@ -79,6 +79,22 @@ const SHOWN = 2
 const wording = (ink: Ink, rows: readonly Clause[]): Markup =>
   html`${rows.slice(0, SHOWN).map((row) => html`<p class="wording"><span class="trait">${ink.words((w) => traits(w, row))}</span> ${quoted(ink, row.text ?? '', 160)}</p>`)}${rows.length > SHOWN && html`<p class="small">${ink.words((w) => w.report.policy.more(rows.length - SHOWN))}</p>`}`
 
+/** What a clause settles, most telling first: of many sentences on one matter the deciding one is shown. */
+const TELLING: readonly ((row: Clause) => boolean)[] = [
+  ({ channel }) => channel === 'refused' || channel === 'trick',
+  ({ how }) => how === 'no-notice',
+  ({ channel, how, retention }) => channel === 'path-given' || how === 'notified' || retention === 'period',
+  ({ channel, retention }) => channel === 'contact-given' || retention === 'criterion',
+  ({ how }) => how === 'published-only',
+]
+const tellingFirst = (rows: readonly Clause[]): Clause[] => {
+  const rank = (row: Clause): number => {
+    const at = TELLING.findIndex((tells) => tells(row))
+    return at < 0 ? TELLING.length : at
+  }
+  return [...rows].sort((a, b) => rank(a) - rank(b))
+}
+
 const completeness = (ink: Ink): Markup | undefined => {
   const rows = ink.theCase.facts.rows.clauses
   if (rows === undefined) return undefined
@@ -92,7 +108,7 @@ ${dataTable({
   kind: 'wide',
   heads: (['matter', 'seen', 'text'] as const).map((key) => ink.words((w) => w.report.policy[key])),
   rows: CLAUSE_KINDS.map((kind) => {
-    const of = rows.filter((row) => row.kind === kind)
+    const of = tellingFirst(rows.filter((row) => row.kind === kind))
     return {
       cells: [
         ink.words((w) => w.report.policy.clauses[kind]),

@@ -29,12 +29,18 @@ const addWithoutMarks = (
 const runsOn = (before: string, line: string): boolean =>
   /[A-Za-z,;’”"]\s{0,9}$/.test(before.slice(-12)) && /^[A-Za-z“"'(]/.test(line)
 
+/** What site generators keep before the text: its title, dates and tags, as YAML between two rules. */
+const FRONT_MATTER =
+  /^---[ \t]{0,9}\r?\n(?:(?:[A-Za-z][\w-]{0,40}:|[ \t]|- )[^\n]{0,800}\n){0,60}---[ \t]{0,9}(?:\r?\n|$)/
+const TITLE = /^title:[ \t]{0,9}(['"]?)([^\r\n]{1,200}?)\1[ \t]{0,9}\r?$/m
+
 /** Reads Markdown: headings, rows of tables and lines of text. */
 export const markdownBlocks = (source: string): TextDocument => {
   const blocks: Block[] = []
   const builder = blockBuilder()
   let total = 0
   let cut = false
+  const front = FRONT_MATTER.exec(source)?.[0] ?? ''
   let title = ''
   const flush = (heading = 0, item = false, cells?: readonly string[]): void => {
     const block = builder.finish({ heading, foot: false, item, ...(cells ? { cells } : {}) })
@@ -53,6 +59,7 @@ export const markdownBlocks = (source: string): TextDocument => {
   for (const line of linesOf(source)) {
     if (cut) break
     const { text, start } = line
+    if (start < front.length) continue
     if (ROW.test(text)) {
       end()
       if (ROW_RULE.test(text)) continue
@@ -86,5 +93,5 @@ export const markdownBlocks = (source: string): TextDocument => {
     before = body
   }
   end()
-  return { title, blocks, scripted: false, pictures: 0, cut }
+  return { title: title || (TITLE.exec(front)?.[2] ?? ''), blocks, scripted: false, pictures: 0, cut }
 }

@@ -40,3 +40,12 @@ test('a line that ends within an English sentence runs on, and one of Chinese is
     '另一段',
   ])
 })
+
+test('what a site generator keeps before the text is no text, but for the title', () => {
+  const source =
+    '---\ntitle: "云行隐私政策"\ndate: 2022-01-29\ntags:\n  - app\n---\n## 一、收集\n我们收集您的手机号码。\n'
+  const { blocks, title } = readText(source, 'a.md')
+  expect(title).toBe('云行隐私政策')
+  expect(blocks.map(({ text }) => text)).toEqual(['一、收集', '我们收集您的手机号码。'])
+  expect(readText('---\n一段文字\n---\n又一段\n', 'a.md').blocks).toHaveLength(2)
+})
