@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import { beijingTime } from '../beijing.ts'
 import { type Attestation, readAttestation } from '../collect/attestation.ts'
+import type { EvidenceFile } from '../collect/evidence-file.ts'
 import { ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordsOf } from '../words/words.ts'
@@ -14,6 +15,7 @@ import { commandIn, repeated } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
+import { finishWriting } from './whole-write.ts'
 
 /** Proofs over files of the folder itself, which stand outside its list: a list cannot hold a proof over itself. */
 const FOLDER = 'attestations'
@@ -120,6 +122,15 @@ const readProof = (path: string): { bytes: Uint8Array; proof: Attestation } => {
   })
 }
 
+/** A proof over an input, as evidence that is kept with the case. */
+const keptProof = ({ bytes, record }: { bytes: Uint8Array; record: Recorded }): EvidenceFile => ({
+  name: record.name,
+  sha256: record.sha256,
+  bytes,
+  mediaType: 'application/octet-stream',
+  role: 'attachment',
+})
+
 const aboutNothing = (path: string): ToolError =>
   new ToolError('attestation-of-nothing', {
     zh: `${path} 与本次检测的材料和报告文件都不对应。对安装包等未随报告保存的文件，请用 --input 一并给出原件。`,
@@ -137,6 +148,7 @@ export const attestCommand = (words: Words, environment: Language, done: (code: 
     .option('--debug', words.cli.debug)
     .action(
       async (folder: string, paths: readonly string[], options: { input?: string[]; lang?: string }) => {
+        finishWriting(folder)
         const lang = languageAsked(options.lang, environment)
         const theCase = readCase(folder)
         const inputs = inputFiles(folder, theCase, options.input ?? [])
@@ -146,24 +158,19 @@ export const attestCommand = (words: Words, environment: Language, done: (code: 
           if (about === undefined) throw aboutNothing(path)
           return { bytes, input: about.input, record: recordOf(basename(path), bytes, proof, about) }
         })
-        const ofInputs = records.filter(({ input }) => input).map(({ record }) => record)
+        const ofInputs = records.filter(({ input }) => input)
         if (ofInputs.length > 0) {
           const kept = (theCase.attestations ?? []).filter(
-            ({ sha256 }) => !ofInputs.some((one) => one.sha256 === sha256),
+            ({ sha256 }) => !ofInputs.some(({ record }) => record.sha256 === sha256),
           )
-          await writeReports(
-            folder,
-            { ...theCase, attestations: [...kept, ...ofInputs] },
-            readKeptFiles(folder),
-            lang,
-          )
+          const attestations = [...kept, ...ofInputs.map(({ record }) => record)]
+          const files = [...readKeptFiles(folder), ...ofInputs.map(keptProof)]
+          await writeReports(folder, { ...theCase, attestations }, files, lang)
         }
-        for (const { bytes, record, input } of records) {
-          const place = join(folder, input ? 'evidence' : FOLDER)
-          mkdirSync(place, { recursive: true })
-          writeFileSync(join(place, input ? record.sha256 : record.name), bytes)
+        for (const { bytes, record } of records.filter(({ input }) => !input)) {
+          mkdirSync(join(folder, FOLDER), { recursive: true })
+          writeFileSync(join(folder, FOLDER, record.name), bytes)
         }
-        if (ofInputs.length > 0) (await import('./custody.ts')).writeCustody(folder, theCase)
         await print(records.map(({ record }) => lineOf(record, wordsOf(lang))).join('\n'))
         done(records.every(({ record }) => record.holds) ? EXIT.fine : EXIT.findings)
       },

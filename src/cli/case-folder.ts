@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EvidenceFile, type EvidenceHead, headOf } from '../collect/evidence-file.ts'
 import { reasonOf, ToolError } from '../errors.ts'
@@ -14,6 +14,8 @@ export interface CaseFolder {
   readonly evidence: Evidence
   readonly files: readonly EvidenceFile[]
 }
+
+const REPORT = 'index.html'
 
 /** The path of a kept file within its case folder. */
 const pathOf = ({ sha256, sealed }: EvidenceHead): string =>
@@ -39,33 +41,36 @@ export const readCase = (folder: string): Case => {
   }
 }
 
-/** Writes what people read and what they decided; evidence files that are not there yet are added. */
+/**
+ * Writes what people read and what they decided, with further `texts`, and lists all of it anew; evidence files that are not there
+ * yet are added.
+ */
 export const writeReports = async (
   folder: string,
   theCase: Case,
   files: readonly EvidenceFile[],
   lang: Language,
+  texts: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
-  const [{ renderHtml }, { renderJson }] = await Promise.all([
+  const [{ renderHtml }, { renderJson }, { CUSTODY_NAME, custodyText }, { writeWhole }] = await Promise.all([
     import('../report/html.ts'),
     import('../report/json.ts'),
+    import('./custody.ts'),
+    import('./whole-write.ts'),
   ])
-  mkdirSync(join(folder, FOLDERS.shown), { recursive: true })
-  // Sealed originals are for their owner alone, as far as the system keeps that.
-  if (files.some(({ sealed }) => sealed === true))
-    mkdirSync(join(folder, FOLDERS.sealed), { recursive: true, mode: 0o700 })
-  for (const file of files) writeFileSync(join(folder, pathOf(file)), file.bytes)
-  if (theCase.decisions !== undefined) {
-    const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
-    const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
-    writeFileSync(join(folder, DECISIONS_NAME), await decisionsText(decisions))
-  }
-  writeFileSync(join(folder, 'case.json'), renderJson(theCase))
-  const report = join(folder, 'index.html')
-  writeFileSync(report, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
-  const { writeCustody } = await import('./custody.ts')
-  writeCustody(folder, theCase)
-  return report
+  await writeWhole(folder, async (put, begun) => {
+    for (const [name, text] of Object.entries(texts)) put(name, text)
+    for (const file of files) if (!existsSync(join(folder, pathOf(file)))) put(pathOf(file), file.bytes)
+    if (theCase.decisions !== undefined) {
+      const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
+      const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
+      put(DECISIONS_NAME, await decisionsText(decisions))
+    }
+    put('case.json', renderJson(theCase))
+    put(REPORT, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
+    put(CUSTODY_NAME, custodyText(folder, theCase, begun))
+  })
+  return join(folder, REPORT)
 }
 
 /**
@@ -78,10 +83,11 @@ export const writeCaseFolder = async (
   content: CaseFolder,
   lang: Language,
 ): Promise<string> => {
+  const { dropUnfinished } = await import('./whole-write.ts')
+  dropUnfinished(folder)
   for (const name of Object.values(FOLDERS)) rmSync(join(folder, name), { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'facts.ndjson'), factsText(content.evidence, content.files))
-  return writeReports(folder, content.case, content.files, lang)
+  const facts = factsText(content.evidence, content.files)
+  return writeReports(folder, content.case, content.files, lang, { 'facts.ndjson': facts })
 }
 
 /** Evidence files beside a facts file, as a case folder keeps them; those that are gone are left out. */

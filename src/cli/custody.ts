@@ -38,8 +38,8 @@ const SM3 = getHashes().includes('sm3')
 const digest = (algorithm: string, bytes: Uint8Array): string =>
   createHash(algorithm).update(bytes).digest('hex')
 
-const entryOf = (folder: string, path: string): KeptEntry => {
-  const bytes = readFileSync(join(folder, path))
+const entryOf = (path: string, place: string): KeptEntry => {
+  const bytes = readFileSync(place)
   return {
     path,
     bytes: bytes.length,
@@ -58,11 +58,17 @@ const filesIn = (folder: string): string[] => {
     .sort()
 }
 
-/** Writes the list of a case folder's files, in place of an earlier one, whose signature no longer holds. */
-export const writeCustody = (folder: string, { id, tool, ruleBook }: Case): void => {
-  const files = filesIn(folder).map((path) => entryOf(folder, path))
+/**
+ * The list of a case folder's files, for the place of an earlier one, whose signature no longer holds.
+ * @param begun holds the files that are about to take the places of those in the folder.
+ */
+export const custodyText = (folder: string, { id, tool, ruleBook }: Case, begun: string): string => {
+  const places = new Map(
+    [folder, begun].flatMap((from) => filesIn(from).map((path) => [path, join(from, path)])),
+  )
+  const files = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, place]) => entryOf(path, place))
   const custody: Custody = { format: 'mingshi-custody/1', case: id, tool, ruleBook, files }
-  writeFileSync(join(folder, CUSTODY_NAME), `${JSON.stringify(custody, null, 2)}\n`)
+  return `${JSON.stringify(custody, null, 2)}\n`
 }
 
 /** What is no longer as it was listed. */
@@ -91,7 +97,7 @@ const compared = (folder: string, listed: KeptEntry): Difference[] => {
   const { path } = listed
   if (!INSIDE.test(path) || path.includes('..') || !existsSync(join(folder, path)))
     return [{ path, kind: 'missing' }]
-  const now = entryOf(folder, path)
+  const now = entryOf(path, join(folder, path))
   const changed =
     now.sha256 !== listed.sha256 ||
     now.bytes !== listed.bytes ||

@@ -14,6 +14,7 @@ import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print, setAsideLines } from './present.ts'
 import { languageAsked } from './presentation.ts'
+import { finishWriting } from './whole-write.ts'
 
 interface DecideOptions {
   readonly decisions?: string
@@ -51,6 +52,7 @@ export const decideCommand = (words: Words, environment: Language, done: (code: 
     .option('--lang <language>', cli.lang)
     .option('--debug', cli.debug)
     .action(async (folder: string, options: DecideOptions) => {
+      finishWriting(folder)
       const lang = languageAsked(options.lang, environment)
       const spoken = wordsOf(lang)
       const ruleBook = await loadRuleBook(options.rules)

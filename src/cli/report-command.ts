@@ -8,12 +8,13 @@ import type { Case } from '../findings/case.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../words/words.ts'
 import { withProofs } from './attest-command.ts'
 import { evidenceMap, readCase, readKeptFiles } from './case-folder.ts'
-import { writeCustody } from './custody.ts'
+import { CUSTODY_NAME, custodyText } from './custody.ts'
 import { commandIn } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
 import { unknownWord } from './usage-error.ts'
+import { finishWriting, writeWhole } from './whole-write.ts'
 
 interface ReportOptions {
   readonly format?: string
@@ -120,6 +121,7 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
     .action(async (folder: string, options: ReportOptions) => {
       const lang = languageAsked(options.lang, environment)
       const formats = formatsIn(options.format ?? (options.template === undefined ? 'docx,pdf' : ''))
+      finishWriting(folder)
       const theCase = readCase(folder)
       if (options.public === true && options.out === undefined) throw needsFolder()
       const content: Content =
@@ -131,19 +133,22 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
               rows: rowsIn(folder),
               lang,
             }
-      const out = options.out ?? folder
-      mkdirSync(out, { recursive: true })
-      const written: string[] = []
+      const made = new Map<string, Uint8Array | string>()
       const wanted: Write[] = formats.flatMap((format) => WRITERS[format] ?? [])
       if (options.template !== undefined) wanted.push(filled(options.template))
       for (const write of wanted) {
-        const files = await write(content)
-        for (const [name, bytes] of Object.entries(files)) {
-          writeFileSync(join(out, name), bytes)
-          written.push(join(out, name))
-        }
+        for (const [name, bytes] of Object.entries(await write(content))) made.set(name, bytes)
       }
-      if (options.out === undefined) writeCustody(folder, theCase)
-      await print(written.join('\n'))
+      const out = options.out ?? folder
+      if (options.out === undefined)
+        await writeWhole(folder, (put, begun) => {
+          for (const [name, bytes] of made) put(name, bytes)
+          put(CUSTODY_NAME, custodyText(folder, theCase, begun))
+        })
+      else {
+        mkdirSync(out, { recursive: true })
+        for (const [name, bytes] of made) writeFileSync(join(out, name), bytes)
+      }
+      await print([...made.keys()].map((name) => join(out, name)).join('\n'))
       done(EXIT.fine)
     })

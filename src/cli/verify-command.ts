@@ -11,6 +11,7 @@ import { commandIn, repeated } from './options.ts'
 import { EXIT } from './outcome.ts'
 import { print } from './present.ts'
 import { languageAsked } from './presentation.ts'
+import { finishWriting, isHalfWritten } from './whole-write.ts'
 
 interface VerifyOptions {
   readonly key?: string
@@ -58,6 +59,7 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
         said.head(custody.case, custody.tool.version, custody.ruleBook.version),
         ...differences.map(({ path, kind }) => said[kind](path)),
         differences.length === 0 ? said.whole(custody.files.length) : said.differs(differences.length),
+        ...(isHalfWritten(folder) ? [said.halfWritten] : []),
         ...inputs.map(({ line }) => line),
         ...proofs.map(({ line }) => line),
         ...(openings.length > 0 && whole ? [spoken.cli.evidence.openings(openings.length)] : []),
@@ -75,6 +77,7 @@ export const verifyCommand = (words: Words, environment: Language, done: (code: 
       await print(lines.join('\n'))
       const good =
         whole &&
+        !isHalfWritten(folder) &&
         differences.length === 0 &&
         inputs.every(({ known }) => known) &&
         proofs.every((proof) => proof.good)
@@ -90,6 +93,7 @@ export const signCommand = (words: Words, environment: Language, done: (code: nu
     .option('--lang <language>', words.cli.lang)
     .option('--debug', words.cli.debug)
     .action(async (folder: string, options: { key: string; lang?: string }) => {
+      finishWriting(folder)
       const said = wordsOf(languageAsked(options.lang, environment)).cli.custody
       const { differences } = verifyCustody(folder)
       if (differences.length > 0) {

@@ -164,6 +164,8 @@ export const cli = {
     misnamed: (path: string) => `Name does not fit the content: ${path}`,
     whole: (count: number) => `${count} files are as listed.`,
     differs: (count: number) => `${count} files are not as listed.`,
+    halfWritten:
+      'The last writing was ended before it was done; mingshi decide completes it, then verify again.',
     same: (path: string, name: string) => `${path} is ${name} of this case.`,
     other: (path: string, sha256: string) => `${path} (SHA-256 ${sha256}) is no input of this case.`,
     unsigned: 'The list is not signed.',

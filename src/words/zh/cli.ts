@@ -169,6 +169,7 @@ export const cli = {
     misnamed: (path: string) => `名称与内容不符：${path}`,
     whole: (count: number) => `${count} 个文件与清单一致。`,
     differs: (count: number) => `${count} 个文件与清单不一致。`,
+    halfWritten: '上一次写入在完成前被中断；运行 mingshi decide 即可补完，再行核对。',
     same: (path: string, name: string) => `${path} 即本次检测所用的 ${name}。`,
     other: (path: string, sha256: string) => `${path}（SHA-256 ${sha256}）不是本次检测所用的材料。`,
     unsigned: '清单没有签名。',

@@ -1,0 +1,134 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse, stringify } from 'yaml'
+import type { Case } from '../src/findings/case.ts'
+
+/** A process that writes decisions and is killed by the system meanwhile. */
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+const SAMPLE = join(ROOT, 'samples', '06-case-6-meeting-pre-ticked')
+const RULE = 'back-end-not-finished'
+/** So many files are put in their places that a kill can fall between two. */
+const ATTACHED = 100
+
+const cwd = mkdtempSync(join(tmpdir(), 'mingshi-killed-'))
+const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [MAIN, ...args], { cwd, env, encoding: 'utf8' })
+const inFolder = (...path: readonly string[]): string => join(cwd, ...path)
+const caseIn = (folder: string): Case =>
+  JSON.parse(readFileSync(inFolder(folder, 'case.json'), 'utf8')) as Case
+const isDecided = (folder: string): boolean =>
+  caseIn(folder).results.find(({ rule }) => rule === RULE)?.verdict === 'violation'
+const digestOf = (folder: string): string =>
+  createHash('sha256')
+    .update(readFileSync(inFolder(folder, 'custody.json')))
+    .digest('hex')
+
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error('not built: run npm run build first')
+  const scanned = run(
+    'scan',
+    join(SAMPLE, 'app.apk'),
+    '--screens',
+    join(SAMPLE, 'screens'),
+    '--out',
+    'before',
+    '--quiet',
+  )
+  expect(scanned.status).toBe(0)
+  run('decide', 'before', '--form', 'form.yaml')
+  const form = parse(readFileSync(inFolder('form.yaml'), 'utf8')) as { decisions: { rule: string }[] }
+  const evidence = Array.from({ length: ATTACHED }, (_, nth) => {
+    writeFileSync(inFolder(`photo-${nth}.png`), `pixels ${nth}`)
+    return { file: `photo-${nth}.png` }
+  })
+  const said = {
+    verdict: 'violation',
+    by: '王五',
+    on: '2026-11-24',
+    note: '注销后仍能登录',
+    evidence,
+    confirmation: { device: 'Pixel 6', system: 'Android 14', clearedInstall: true, repeated: 3 },
+  }
+  const decisions = form.decisions.map((entry) => (entry.rule === RULE ? { ...entry, ...said } : entry))
+  writeFileSync(inFolder('said.yaml'), stringify({ decisions }))
+})
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+/** Starts `decide` on a copy of the case and kills it as soon as something is so; whether it was killed. */
+const killedWhen = async (folder: string, isSo: () => boolean): Promise<boolean> => {
+  cpSync(inFolder('before'), inFolder(folder), { recursive: true })
+  const child = spawn(process.execPath, [MAIN, 'decide', folder, '--decisions', 'said.yaml'], {
+    cwd,
+    env,
+    stdio: 'ignore',
+  })
+  const ended = new Promise<boolean>((done) =>
+    child.on('exit', (_code, signal) => done(signal === 'SIGKILL')),
+  )
+  let over = false
+  ended.then(() => {
+    over = true
+  })
+  while (!over) {
+    if (isSo()) {
+      child.kill('SIGKILL')
+      break
+    }
+    await new Promise((next) => setImmediate(next))
+  }
+  return ended
+}
+
+describe('a decide that is killed', () => {
+  test('while it writes leaves the case as it was, and the next one does all of it', async () => {
+    const folder = 'begun'
+    const killed = await killedWhen(folder, () => existsSync(inFolder(folder, '.writing', 'case.json')))
+    expect(killed).toBe(true)
+    expect(existsSync(inFolder(folder, '.writing'))).toBe(true)
+    expect(digestOf(folder)).toBe(digestOf('before'))
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+    expect(isDecided(folder)).toBe(false)
+    expect(run('decide', folder, '--decisions', 'said.yaml').status).toBe(0)
+    expect(run('verify', folder).status).toBe(0)
+    expect(isDecided(folder)).toBe(true)
+    expect(readdirSync(inFolder(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  test('while it puts files in their places is told of by verify and made whole by the next command', async () => {
+    const folder = 'written'
+    await killedWhen(folder, () => existsSync(inFolder(folder, '.written')))
+    // The kill may fall before, between or behind the last file: what is left is never half of both.
+    const half = existsSync(inFolder(folder, '.written'))
+    const checked = run('verify', folder)
+    expect(checked.status).toBe(half ? 1 : 0)
+    expect(checked.stdout.includes('上一次写入在完成前被中断')).toBe(half)
+    expect(run('decide', folder, '--decisions', 'said.yaml').status).toBe(0)
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+    expect(isDecided(folder)).toBe(true)
+  })
+
+  test('between two files is made whole without the file of decisions', () => {
+    const folder = 'between'
+    cpSync(inFolder('before'), inFolder(folder), { recursive: true })
+    cpSync(inFolder('before'), inFolder('after'), { recursive: true })
+    expect(run('decide', 'after', '--decisions', 'said.yaml').status).toBe(0)
+    // What a kill behind the first two of the files leaves.
+    cpSync(inFolder('after', 'evidence'), inFolder(folder, '.written', 'evidence'), { recursive: true })
+    for (const name of ['decisions.yaml', 'custody.json', 'index.html'])
+      cpSync(inFolder('after', name), inFolder(folder, '.written', name))
+    cpSync(inFolder('after', 'case.json'), inFolder(folder, 'case.json'))
+    writeFileSync(inFolder(folder, '.written', 'other.txt'), 'not of a case')
+    expect(run('verify', folder)).toMatchObject({ status: 1 })
+    expect(run('report', folder, '--format', 'csv').status).toBe(0)
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+    expect(isDecided(folder)).toBe(true)
+    expect(existsSync(inFolder(folder, 'other.txt'))).toBe(false)
+  })
+})
