@@ -61,36 +61,32 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-/** Starts `decide` on a copy of the case and kills it as soon as something is so; whether it was killed. */
-const killedWhen = async (folder: string, isSo: () => boolean): Promise<boolean> => {
+/** Starts `decide` on a copy of the case and kills it as soon as something is so. */
+const killedWhen = async (folder: string, isSo: () => boolean): Promise<void> => {
   cpSync(inFolder('before'), inFolder(folder), { recursive: true })
-  const child = spawn(process.execPath, [MAIN, 'decide', folder, '--decisions', 'said.yaml'], {
-    cwd,
-    env,
-    stdio: 'ignore',
-  })
-  const ended = new Promise<boolean>((done) =>
-    child.on('exit', (_code, signal) => done(signal === 'SIGKILL')),
-  )
+  const args = [MAIN, 'decide', folder, '--decisions', 'said.yaml']
+  const child = spawn(process.execPath, args, { cwd, env, stdio: 'ignore' })
   let over = false
-  ended.then(() => {
-    over = true
+  const ended = new Promise<void>((done) => {
+    child.on('exit', () => {
+      over = true
+      done()
+    })
   })
-  while (!over) {
-    if (isSo()) {
-      child.kill('SIGKILL')
-      break
-    }
-    await new Promise((next) => setImmediate(next))
-  }
-  return ended
+  while (!over && !isSo()) await new Promise((next) => setImmediate(next))
+  child.kill('SIGKILL')
+  await ended
 }
 
 describe('a decide that is killed', () => {
   test('while it writes leaves the case as it was, and the next one does all of it', async () => {
-    const folder = 'begun'
-    const killed = await killedWhen(folder, () => existsSync(inFolder(folder, '.writing', 'case.json')))
-    expect(killed).toBe(true)
+    let folder = 'before'
+    // On a busy machine the process may be done before the kill comes.
+    for (let nth = 0; nth < 5 && !existsSync(inFolder(folder, '.writing')); nth++) {
+      const copy = `begun-${nth}`
+      await killedWhen(copy, () => existsSync(inFolder(copy, '.writing', 'case.json')))
+      folder = copy
+    }
     expect(existsSync(inFolder(folder, '.writing'))).toBe(true)
     expect(digestOf(folder)).toBe(digestOf('before'))
     expect(run('verify', folder)).toMatchObject({ status: 0 })

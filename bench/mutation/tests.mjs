@@ -5,6 +5,12 @@ import { registerHooks } from 'node:module'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
+import begin from '../../test/begin.mjs'
+import end from '../../test/end.mjs'
+
+// What tests leave behind goes with this process.
+begin()
+process.on('exit', end)
 
 /** Tests that speak of src/engine and src/findings; fewer where the environment names them, apart by commas. */
 const FILES = process.env.MUTATION_TESTS?.split(',') ?? [

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -23,14 +23,18 @@ const KINDS = { kinds: [{ id: 'imei', zh: 'IMEI', en: 'IMEI', sensitive: false, 
 /** What lint says of a folder that holds these files. */
 const complaintsOf = async (files: Record<string, unknown>): Promise<string[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-sdks-'))
-  mkdirSync(join(folder, 'vocabulary', 'sdks'), { recursive: true })
-  writeFileSync(join(folder, 'vocabulary', 'personal-information.yaml'), stringify(KINDS))
-  for (const [name, content] of Object.entries(files))
-    writeFileSync(join(folder, 'vocabulary', 'sdks', name), stringify(content))
-  const vocabulary = vocabularyOf(await readVocabulary(folder))
-  return (await lintSdkFiles(folder, vocabulary)).map(
-    ({ file, part, message }) => `${file} ${part}: ${message}`,
-  )
+  try {
+    mkdirSync(join(folder, 'vocabulary', 'sdks'), { recursive: true })
+    writeFileSync(join(folder, 'vocabulary', 'personal-information.yaml'), stringify(KINDS))
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(folder, 'vocabulary', 'sdks', name), stringify(content))
+    const vocabulary = vocabularyOf(await readVocabulary(folder))
+    return (await lintSdkFiles(folder, vocabulary)).map(
+      ({ file, part, message }) => `${file} ${part}: ${message}`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 describe('lint of SDK files', () => {
