@@ -20,11 +20,16 @@ const NUMBERED =
 /** An element of markup that is a heading, whether a number opens it or not. */
 const HEADING_ELEMENT = /^h[1-6](?![^.])/
 
+/** Fields that the frame of a site puts round a document: a search, a message to the company, a newsletter. */
+const MOST_FIELDS = 12
+const isNamed = ({ title = '' }: ScreenTree, wording: Wording): boolean =>
+  wording.isLabel('privacy-policy-name', title) || wording.isLabel('terms-name', title)
+
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
 /**
  * Whether a screen is a document to be read, such as service terms, and not a place where a user acts: running text,
- * mostly under headings, nothing to fill in, and no button or box that answers. What such a text says of
+ * mostly under headings or under a title that is the name of a document, nothing to fill in, and no button or box that answers. What such a text says of
  * registering (一经注册即视为同意) speaks of another screen. Links, as of the head of a site, change nothing.
  */
 export const isDocument = (tree: ScreenTree, wording: Wording): boolean => {
@@ -33,18 +38,21 @@ export const isDocument = (tree: ScreenTree, wording: Wording): boolean => {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const length = lengthOf(lines)
-  const running = lengthOf(lines.filter((line) => line.length >= RUNNING)) / Math.max(1, length)
+  const runs = lengthOf(lines.filter((line) => line.length >= RUNNING))
+  const running = runs / Math.max(1, length)
+  const named = runs >= LONG && isNamed(tree, wording)
   const all = placedNodes(tree.roots)
   const headings = Math.max(
     lines.filter((line) => NUMBERED.test(line)).length,
     all.filter(({ node }) => HEADING_ELEMENT.test(node.className) && wholeText(node) !== '').length,
   )
   const reads =
+    named ||
     (headings >= HEADINGS && length >= SHORTEST_NUMBERED && running >= PART_NUMBERED) ||
     (length >= SHORTEST && running >= PART)
   if (!reads) return false
   const fields = all.filter(({ node }) => node.role === 'input').length
-  if (fields > (length >= LONG && running >= PART ? 1 : 0)) return false
+  if (fields > (named ? MOST_FIELDS : length >= LONG && running >= PART ? 1 : 0)) return false
   return !all.some(({ node }) => {
     if (['checkbox', 'switch', 'radio'].includes(node.role)) return true
     if (node.role === 'link' || (node.role !== 'button' && !node.clickable && !node.toggles)) return false

@@ -19,7 +19,7 @@ const picture = (ink: Ink, { picture: sha256, title, kind }: Screen): Markup => 
     return html`<span class="no-picture">${ink.words((w) => w.report.custody.noPicture)}</span>`
   const { bytes, width, height } = small
   const name = title || (kind === undefined ? '' : ink.pick((w) => w.screens[kind]))
-  return html`<img src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}" width="${width}" height="${height}" alt="${name}" loading="lazy">`
+  return html`<img src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}" width="${width}" height="${height}" alt="${name}">`
 }
 
 /** Numbers of the exhibits that this screen shows. */
@@ -29,10 +29,10 @@ const exhibitsOn = (ink: Ink, { id, picture: sha256 }: Screen): string[] =>
     .map(({ number }) => number)
 
 const frame = (ink: Ink, screen: Screen, act: string | undefined): Markup => {
-  const { order, kind, title, untouched } = screen
+  const { order, kind, title, untouched, origin } = screen
   const exhibits = exhibitsOn(ink, screen)
   return html`<li>
-<p class="act">${act === undefined || act === '' ? ink.words((w) => w.report.custody.opened) : clip(act, 60)}</p>
+<p class="act">${act === undefined || act === '' ? ink.words((w) => (origin === 'html' ? w.report.custody.openedPage : w.report.custody.opened)) : clip(act, 60)}</p>
 <figure>${picture(ink, screen)}<figcaption><span class="number">${order}</span> ${kind !== undefined && ink.words((w) => w.screens[kind])}${title !== undefined && title !== '' && html`<br>${clip(title, 24)}`}${untouched === true && html`<br>${ink.words((w) => w.report.custody.untouched)}`}${exhibits.length > 0 && html`<br>${exhibitLinks(ink, exhibits)}`}</figcaption></figure></li>
 `
 }

@@ -23,6 +23,7 @@ export const custody = {
   gapCount: 'Gaps',
   filmstrip: (screens: number) => `The walk: ${screens} screens in their order`,
   opened: 'opened the app',
+  openedPage: 'opened the page',
   untouched: 'untouched',
   noPicture: 'no picture',
   session: 'Recorded session',

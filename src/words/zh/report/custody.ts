@@ -21,6 +21,7 @@ export const custody = {
   gapCount: '缺口',
   filmstrip: (screens: number) => `走查过程：依次记录的 ${screens} 个界面`,
   opened: '打开应用',
+  openedPage: '打开页面',
   untouched: '未经操作',
   noPicture: '无截图',
   session: '现场记录',

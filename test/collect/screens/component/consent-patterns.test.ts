@@ -134,6 +134,22 @@ describe('other screens in sources', () => {
       'untested',
     ],
     [
+      'short terms under headings without numbers, which speak of registering',
+      {
+        'terms.html': `<html><head><title>服务条款 - 某公司</title></head><body>${['订阅', '费用', '账户'].map((title) => `<section><h2>${title}</h2><p>${'访问或注册本服务即表示您同意受本条款和隐私政策约束，不同意的请勿使用本服务。'.repeat(3)}</p></section>`).join('')}</body></html>`,
+      },
+      'implied-consent',
+      'untested',
+    ],
+    [
+      'a policy in the frame of a site, with its search, a message to the company and a newsletter',
+      {
+        'policy.html': `<html><head><title>隐私政策</title></head><body><ul>${'<li>产品中心</li><li>注册</li>'.repeat(40)}</ul><form><input placeholder="搜索"><button>搜索</button></form><h1>隐私政策</h1><p>${'您注册或继续使用我们的服务，即意味着同意我们按照本《隐私政策》收集、使用、储存和分享您的相关信息。</p><p>'.repeat(40)}</p><form><input placeholder="您的姓名"><input placeholder="手机号码"><input placeholder="留言内容"><button>立即提交</button></form></body></html>`,
+      },
+      'implied-consent',
+      'untested',
+    ],
+    [
       'a form for something else, with the terms of it in a window and a button that agrees to them',
       {
         'pages/voice.vue': `<template><view><input placeholder="声音名称"/><view v-if="show"><view>使用须知</view>${['1. 服务描述', '2. 授权与隐私', '3. 协议修改'].map((title) => `<view>${title}</view><view>${'我们将按照隐私政策保护用户数据，继续使用我们的服务即表示接受修改后的条款。'.repeat(3)}</view>`).join('')}<button>我已阅读并同意</button></view></view></template><script>export default { data: () => ({ show: true }) }</script>`,
