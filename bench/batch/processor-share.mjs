@@ -27,8 +27,12 @@ export const processorShare = (name, percent) => {
   const quota = Math.round((PERIOD * percent) / 100)
   if (found.version === 2) writeFileSync(join(found.folder, 'cgroup.subtree_control'), '+cpu')
   if (!existsSync(group)) mkdirSync(group)
-  if (found.version === 2) writeFileSync(join(group, 'cpu.max'), `${quota} ${PERIOD}`)
-  else {
+  // It comes before other work on this machine, which would otherwise be in its way.
+  if (found.version === 2) {
+    writeFileSync(join(group, 'cpu.max'), `${quota} ${PERIOD}`)
+    writeFileSync(join(group, 'cpu.weight'), '10000')
+  } else {
+    writeFileSync(join(group, 'cpu.shares'), '262144')
     writeFileSync(join(group, 'cpu.cfs_period_us'), String(PERIOD))
     writeFileSync(join(group, 'cpu.cfs_quota_us'), String(quota))
   }

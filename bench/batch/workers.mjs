@@ -1,5 +1,6 @@
 // One list worked off by more and more worker processes on one server.
 import { execFileSync, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { processorShare } from './processor-share.mjs'
@@ -26,6 +27,8 @@ const workedOffBy = async (workers, { work, count, database, percent }) => {
   const sql = (text) => execFileSync('psql', ['-q', '-d', database, '-c', text], { stdio: 'pipe' })
   const url = new URL(database)
   url.pathname = `/${name}`
+  // What was read in an earlier run would be work that is done.
+  rmSync(join(work, name), { recursive: true, force: true })
   const place = ['--database', url.href, '--blobs', join(work, name)]
   const shares = Array.from({ length: workers }, (_, i) =>
     percent === undefined ? undefined : processorShare(`mingshi-bench-${process.pid}-${i}`, percent),
