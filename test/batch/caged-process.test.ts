@@ -16,4 +16,4 @@ test('a process that does not come to an end is ended when its time is over', as
   })
   await caged.stop()
   expect(() => process.kill(caged.pid, 0)).toThrow('ESRCH')
-}, 60_000)
+}, 180_000)
