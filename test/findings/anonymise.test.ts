@@ -21,16 +21,31 @@ import { identifying } from './identifying.ts'
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 const [ruleBook, vocabulary] = await Promise.all([loadRuleBook(), loadVocabulary()])
 
-/** Everything a reader may see of a case, also what only a program sees. */
+const cover = { number: 'JC-2026-0001', client: '某委托单位甲', tested: '钱七' }
+const scanned = new Map<string, Promise<Case>>()
+/** The case of a sample, which no test changes: scanned once, whoever asks first. */
+const caseOf = (name: string, types: readonly string[] = []): Promise<Case> => {
+  const key = [name, ...types].join(' ')
+  const folder = join(SAMPLES, name)
+  const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens'), types }
+  const known =
+    scanned.get(key) ??
+    scan(reference, ruleBook, { vocabulary, cover, day: '2026-11-24' }).then((one) => one.case)
+  scanned.set(key, known)
+  return known
+}
+
+/** The parts of the Word document. It says nothing that the JSON does not hold, and counting its pages takes longest. */
+const inWord = async (theCase: Case): Promise<string[]> =>
+  [...(await partsOf(await renderDocx(theCase, { lang: 'zh', evidence: new Map() })))].flat()
+
+/** Everything else that a reader may see of a case, also what only a program sees. */
 const published = async (theCase: Case): Promise<string> => {
-  const docx = await partsOf(await renderDocx(theCase, { lang: 'zh', evidence: new Map() }))
   const sheets = sheetsOf(theCase, {}, 'zh')
   const xlsx = await partsOf(await renderXlsx(sheets))
   return [
     renderHtml(theCase, { lang: 'zh', evidence: new Map() }),
     renderJson(theCase),
-    ...docx.values(),
-    ...docx.keys(),
     ...xlsx.values(),
     ...xlsx.keys(),
     ...sheets.map(csvOf),
@@ -38,7 +53,8 @@ const published = async (theCase: Case): Promise<string> => {
 }
 
 /** What the rule book itself says, and the words of the report: no sign of one app. */
-const common = await published(anonymise({ ...medicalCase, facts: { rows: {}, complete: [] } }))
+const nobody = anonymise({ ...medicalCase, facts: { rows: {}, complete: [] } })
+const common = [await published(nobody), ...(await inWord(nobody))].join('\n')
 const decidedCase = (theCase: Case): Case => {
   const [result] = theCase.results.filter(({ findings }) => findings[0]?.verdict === 'suspected')
   const finding = result?.findings[0]
@@ -56,22 +72,18 @@ const decidedCase = (theCase: Case): Case => {
   ])
 }
 
+/** Samples whose Word documents are read as well: one of a session with everything, one of a web page, one that does all right. */
+const IN_WORD = /^0[69]-|^10-/
 const samples = readdirSync(SAMPLES).filter((name) => existsSync(join(SAMPLES, name, 'app.apk')))
 
 describe('the public version', () => {
   test.each(samples)('of %s leaves no identifying string', async (name) => {
-    const folder = join(SAMPLES, name)
-    const reference = {
-      package: join(folder, 'app.apk'),
-      screens: join(folder, 'screens'),
-      types: ['远程会议'],
-    }
-    const cover = { number: 'JC-2026-0001', client: '某委托单位甲', tested: '钱七' }
-    const { case: scanned } = await scan(reference, ruleBook, { vocabulary, cover, day: '2026-11-24' })
-    const theCase = decidedCase(scanned)
+    const theCase = decidedCase(await caseOf(name, ['远程会议']))
     const signs = identifying(theCase, common)
     expect(signs.length).toBeGreaterThan(50)
-    const text = await published(anonymise(theCase))
+    const anonymous = anonymise(theCase)
+    const word = IN_WORD.test(name) ? await inWord(anonymous) : []
+    const text = [await published(anonymous), ...word].join('\n')
     expect(signs.filter((sign) => text.includes(sign))).toEqual([])
     expect(text).toContain('某远程会议App')
   })
@@ -86,13 +98,7 @@ describe('the public version', () => {
     ['08-case-8-office-no-deletion', '功能界面、客服电话、电子邮箱等各渠道均无法要求删除个人信息等数据。'],
     ['09-case-9-web-meeting-no-prompt', '在启动、登录、注册界面均未提示用户阅读其隐私政策。'],
   ])('states %s as published cases are stated', async (name, sentence) => {
-    const folder = join(SAMPLES, name)
-    const reference = {
-      package: join(folder, 'app.apk'),
-      screens: join(folder, 'screens'),
-      types: ['远程会议'],
-    }
-    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const theCase = await caseOf(name, ['远程会议'])
     const facts = anonymise(theCase).results.flatMap(({ findings }) => findings.map(({ fact }) => fact?.zh))
     const stated = facts.filter((fact) => fact?.endsWith(sentence))
     expect(stated).toHaveLength(1)
@@ -103,9 +109,7 @@ describe('the public version', () => {
     ['03-case-3-education-functions', '隐私政策中提及的收集使用个人信息类型和其业务功能对应关系不清。'],
     ['07-case-7-office-mixed-terms', '未在隐私政策中逐一描述收集使用个人信息的类型、目的等规则。'],
   ])('states %s so once a person has confirmed what was suspected', async (name, sentence) => {
-    const folder = join(SAMPLES, name)
-    const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens') }
-    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const theCase = await caseOf(name)
     const rule = 'policy-kinds-not-tied-to-functions'
     const factsOf = (one: Case): (string | undefined)[] =>
       anonymise(one)
@@ -130,9 +134,7 @@ describe('the public version', () => {
   })
 
   test('calls an app without a type 某App, and takes no sentence where a person decided otherwise', async () => {
-    const folder = join(SAMPLES, '06-case-6-meeting-pre-ticked')
-    const reference = { package: join(folder, 'app.apk'), screens: join(folder, 'screens') }
-    const { case: theCase } = await scan(reference, ruleBook, { vocabulary, day: '2026-11-24' })
+    const theCase = await caseOf('06-case-6-meeting-pre-ticked')
     const isRule = ({ rule }: { rule: string }): boolean => rule === 'pre-checked-consent'
     const factsOf = (one: Case): (string | undefined)[] =>
       anonymise(one)
