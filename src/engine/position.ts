@@ -15,14 +15,17 @@ export interface Positions {
   at(path: readonly (string | number)[], offset?: number): Position
 }
 
+const spacesBefore = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
+
 /** Where the content of a scalar's line begins, for block scalars whose lines lost their indent. */
 const insideBlock = (source: string, start: number, content: string, offset: number): number => {
   const lineIndex = content.slice(0, offset).split('\n').length - 1
   const column = offset - (content.lastIndexOf('\n', offset - 1) + 1)
   let lineStart = source.indexOf('\n', start) + 1
   for (let i = 0; i < lineIndex; i++) lineStart = source.indexOf('\n', lineStart) + 1
-  const indent = /^ */.exec(source.slice(lineStart, lineStart + 100))?.[0].length ?? 0
-  return lineStart + indent + column
+  // A line that is indented more than the block keeps what it has more.
+  const kept = spacesBefore(content.split('\n')[lineIndex] ?? '')
+  return lineStart + Math.max(0, spacesBefore(source.slice(lineStart, lineStart + 200)) - kept) + column
 }
 
 export const positionsIn = (source: string, document: Document, lines: LineCounter): Positions => {
