@@ -57,6 +57,9 @@ const GRANTED =
 /** 请您立即联络客服, 如有问题请致电 names who takes it, though not how. */
 const SENDS_TO_SERVICE =
   /请(?:您|你)?[^，。；]{0,6}(?:联络|联系|咨询)[^，。；]{0,10}客服|(?:咨询|疑问|问题|意见|建议)[^。；]{0,30}(?:客服|致电|热线|(?:公布的|提供的|我们的)联系方式)/
+/** 未满16岁的，请先取得监护人同意 is a rule for children wherever it stands. */
+const UNDER_AGE =
+  /(?:未满|不满|以下)[^。；]{0,8}(?:岁|未成年)?[^。；]{0,30}(?:监护人|父母|家长)[^。；]{0,12}(?:同意|许可|授权)/
 const IN_THE_COUNTRY = /(?:中国|中华人民共和国)(?:大陆|境内)/
 /** How much more a sentence must say in a part that is plainly on something else. */
 const IN_OTHER_PART = 0.7
@@ -86,6 +89,7 @@ export const isSettled = ({ kind, channel, how, retention }: Clause, statement: 
   if (anywhere.includes(channel) || anywhere.includes(how) || anywhere.includes(retention)) return true
   if (home.sections.includes(statement.sentence.section.kind))
     return !MIXED_HOMES.has(kind) || (statement.topics?.of(home.topic) ?? 0) > PLAINLY_NOT
+  if (kind === 'children' && UNDER_AGE.test(statement.sentence.text)) return true
   if (kind === 'storage-place' && IN_THE_COUNTRY.test(statement.sentence.text)) return true
   if (home === RIGHTS && sentenceGrants(statement)) return true
   if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true

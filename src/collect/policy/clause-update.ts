@@ -62,7 +62,7 @@ const ASKS_BACK = /疑问|与我们联系|联系我们|联系方式|咨询|投�
 
 /** 通过在本页发布新政策来通知您任何更改: what is called a notice is the page itself. */
 const PAGE_AS_NOTICE =
-  /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新)[^。；]{0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
+  /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新(?!时|后|的))(?:(?!并|同时|且)[^。；]){0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
 /** 该公布行为视为已经通知您: publishing that is called a notice. */
 const DEEMED_NOTICE = /(?:公布|发布|公示|张贴)[^。；]{0,24}视为[^。；]{0,24}(?:通知|告知|送达)/
 const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const

@@ -27,7 +27,7 @@ const UPDATED = [
 ]
 const EFFECTIVE = [
   labelled(
-    '生效日期|生效时间|生效日|施行日期|实施日期|生效于|effective date|effective(?: as of| from| on)?|date effective',
+    '生效日期|生效时间|生效日|施行日期|实施日期|生效于|effective date|effective(?: as of| from| on)?|date effective|^date',
   ),
   before('生效|施行|实施|起生效|起施行'),
 ]

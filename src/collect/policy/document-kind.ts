@@ -39,7 +39,7 @@ const WORD_IN = 150
 
 /** 《隐私政策》 in the title of terms names another document; 用户协议与隐私政策 names this one. */
 const JOINED =
-  /(?:协议|条款|terms)[^，。]{0,4}(?:与|和|及|以及|暨|、|&|and)[^，。]{0,12}隐私|隐私[^，。]{0,8}(?:与|和|及|以及|暨|、|&)[^，。]{0,10}(?:协议|条款)|privacy[^.]{0,12}(?:and|&) terms|terms[^.]{0,16}(?:and|&) privacy/i
+  /(?:协议|条款|terms)[^，。]{0,4}(?:与|和|及|以及|暨|、|&|and|[-—–/]{1,3})[^，。]{0,12}隐私|隐私[^，。]{0,8}(?:与|和|及|以及|暨|、|&|[-—–/]{1,3})[^，。]{0,10}(?:协议|条款)|privacy[^.]{0,12}(?:and|&) terms|terms[^.]{0,16}(?:and|&) privacy/i
 
 interface Called {
   readonly title: string

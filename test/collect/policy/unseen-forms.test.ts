@@ -37,6 +37,13 @@ describe('kinds of documents', () => {
     expect(readAs(text).row.kind).toBe('mixed')
   })
 
+  test('so is one whose title joins them by a stroke, and a list of what is shared is no policy', () => {
+    const text = `用户协议/隐私政策\n1. 数据与隐私\n${'我们非常重视您的隐私，应用不上传任何数据，所有数据加密存储在设备本地。'.repeat(8)}`
+    expect(readAs(text).row.kind).toBe('mixed')
+    const list = `与第三方共享个人信息清单\n${'第三方名称：远行统计\n使用目的：统计分析\n收集个人信息类型：设备标识信息\n'.repeat(10)}`
+    expect(readAs(list).row.kind).toBe('sdk-list')
+  })
+
   test('terms that only touch on information about members hold no policy', () => {
     const text = `会员服务协议\n一、会员的权利及限制\n${'会员应当遵守平台的各项规则，按时支付会员服务费，不得转让会员资格，不得干扰平台的正常运行。'.repeat(20)}申请会员须提供姓名、手机号码、身份证号码、住址，平台将收集并核验上述资料。\n二、违约责任\n${'会员违约的，应当承担赔偿责任，争议由平台所在地人民法院管辖。'.repeat(8)}`
     expect(readAs(text).row.kind).toBe('terms')
@@ -90,6 +97,8 @@ describe('changes', () => {
   test.each([
     ['更新本政策时，我们会列出最新修订的日期。', 'published-only'],
     ['政策变动后我们将在网站公布新版本，该公布视为已经通知您。', 'published-only'],
+    ['更新后的政策将在应用内发布，并在生效前通过应用内通知告知您。', 'notified'],
+    ['重大变更将在应用更新时通过弹窗通知您。', 'notified'],
     ['You are advised to consult this Privacy Policy regularly for any changes.', 'no-notice'],
   ])('%s', (sentence, how) => {
     expect(howUnder(sentence)).toEqual([how])
@@ -200,6 +209,20 @@ describe('parts and their headings', () => {
     const text = `儿童个人信息保护规则\n${FILLER}\n一、存储儿童个人信息\n我们存储儿童个人信息，不会超过实现其收集目的所必需的期限。\n二、删除儿童个人信息\n您可以联系我们删除儿童个人信息。`
     expect(sectionsUnder(text, 'p.txt').map(([kind]) => kind)).toEqual(['introduction', 'storage', 'rights'])
     expect(clausesOf(readAs(text)).find(({ kind }) => kind === 'retention')?.retention).toBe('criterion')
+  })
+})
+
+describe('what stands in a part on something else', () => {
+  test.each([
+    ['我们收集的信息', '如果您未满16岁，请先取得您的家长或监护人的同意。', 'children'],
+    ['安全保护', '数据留存期限：课程结束后，我们会删除您的个人信息。', 'retention'],
+  ])('%s: %s', (heading, sentence, kind) => {
+    expect(clausesUnder(heading, sentence).map((clause) => clause.kind)).toContain(kind)
+  })
+
+  test('a use that is ruled out is no profiling', () => {
+    const said = clausesUnder('信息的使用', '我们不会利用位置数据进行广告追踪或画像。')
+    expect(said.map(({ kind }) => kind)).not.toContain('personalised')
   })
 })
 
