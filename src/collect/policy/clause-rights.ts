@@ -83,7 +83,7 @@ const WITHDRAWS = /(?:撤[回销]|收回)[^，。；]{0,24}(?:同意|授权)/
 /** 在手机设置中关闭授权, 撤销已授予的权限: a permission of the device is switched off, which takes no consent back. */
 const OF_PERMISSION = /(?:系统|手机|设备|浏览器|客户端)的?[^，。；]{0,4}设置|权限|permission/i
 const TAKES_BACK =
-  /(?:撤[回销]|收回|改变|变更|更改)[^，。；]{0,24}(?:同意|授权)|^撤[回销][^，。；]{0,8}[:：]|withdraw|revoke[^.]{0,24}consent/i
+  /(?:撤[回销]|收回|改变|变更|更改)[^，。；]{0,24}(?:同意|授权)|^撤[回销][^，。；]{0,8}[:：]|授权管理|withdraw|revoke[^.]{0,24}consent/i
 const onlySwitchesOff = (text: string): boolean => OF_PERMISSION.test(text) && !TAKES_BACK.test(text)
 
 const speaksOf = (right: Right, mentions: Statement['sentence']['mentions'], text: string): boolean =>

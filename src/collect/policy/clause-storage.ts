@@ -6,7 +6,7 @@ const ABROAD_SUBJECT = /个人信息|信息|数据|资料|data|information/i
 /** Data that moves, or is kept, abroad: not 其他国家的通行做法, nor where an address on the network is shown. */
 const MOVED =
   /传输|转移|传送|托管|传至|传递|出境|跨境|存储|储存|披露|提供给|向境外|[至到]境外|境外[^，。]{0,8}(?:提供|访问|接收|主体)|transfer|stored|process|disclos/i
-const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:商品|电商|购物|交易|物流|支付)/
+const NOT_MOVED = /通行做法|展示[到至]|归属地|境外注册|跨境(?:汇款|结算|理财|商品|电商|购物|交易|物流|支付)/
 /** 可能传送至您所在国家、地区或收集信息的所在地 names no border, and crosses it. */
 const MOVED_WHEREVER = /(?:传送|传输|转移|转送)[至到][^。；]{0,24}(?:国家|地区)[^。；]{0,30}所在地/
 /** 传输至美国的关联公司, 位于新加坡的服务器 name where it goes; a company of that country, or its users, do not. */
@@ -93,7 +93,8 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
     return clauses
   const abroad =
     (mentions.has('cross-border') && MOVED.test(text)) || MOVED_WHEREVER.test(text) || goesThere(sentence)
-  const headed = section.headingMentions.has('cross-border') && PLACES.test(text)
+  const headed =
+    section.headingMentions.has('cross-border') && PLACES.test(text) && !NOT_MOVED.test(section.heading)
   if (abroad || headed) clauses.push({ kind: 'cross-border' })
   return clauses
 }
