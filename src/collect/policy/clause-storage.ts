@@ -15,7 +15,7 @@ const SENT_TO =
 const SERVER_THERE = /^[^，。；,;]{0,10}(?:服务器|数据中心|节点|机房|server|data cent)/i
 const goesThere = ({ text, mentions }: Sentence): boolean =>
   mentions
-    .of('other-country')
+    .of('place-abroad')
     .some(
       ({ start, end }) =>
         (SENT_TO.test(text.slice(Math.max(0, start - 36), start)) &&
