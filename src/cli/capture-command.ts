@@ -89,6 +89,7 @@ const fromPages = async (words: Words, url: string, options: CaptureOptions): Pr
     [
       capture.wrote(captured.screens, options.out),
       ...captured.undone.map(capture.undone),
+      ...(captured.unpictured === 0 ? [] : [capture.unpictured(captured.unpictured)]),
       ...(taps === undefined ? [] : [capture.policy(taps, captured.policy?.way ?? [])]),
       capture.next(options.out),
     ].join('\n'),

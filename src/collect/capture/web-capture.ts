@@ -44,6 +44,8 @@ export interface WebCapture {
   readonly screens: number
   /** Steps that could not be done, as the author wrote them. */
   readonly undone: readonly string[]
+  /** Screens that did not hold still for their picture. */
+  readonly unpictured: number
   readonly policy?: PolicyDistance
 }
 
@@ -279,5 +281,11 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
     flows: [...seen.flows, ...afterRefusal(refused.flows)],
     storage: [...seen.storage, ...afterRefusal(refused.storage)],
   })
-  return { session, screens: writer.steps.length, undone, ...(policy ? { policy } : {}) }
+  return {
+    session,
+    screens: writer.steps.length,
+    undone,
+    unpictured: writer.steps.filter(({ picture }) => picture === undefined).length,
+    ...(policy ? { policy } : {}),
+  }
 }

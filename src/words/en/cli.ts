@@ -276,6 +276,8 @@ export const cli = {
     promptOnTop:
       'A permission prompt of the system covers the first screen: it was recorded as such, and the first screen was not. Answer it on the phone, then record the first screen.',
     undone: (step: string) => `Step not done: ${step}`,
+    unpictured: (screens: number) =>
+      `Screens that did not hold still in time, recorded without a picture: ${screens}`,
     policy: (taps: number, way: readonly string[]) =>
       `Privacy policy: ${taps} taps from the main screen (${way.join(' → ')})`,
     next: (folder: string) => `Next: mingshi scan --screens ${folder}`,

@@ -266,6 +266,7 @@ export const cli = {
     },
     promptOnTop: '系统权限弹窗盖住了首屏：已记为权限弹窗，首屏没有记录。请在手机上作出选择后，再记录首屏。',
     undone: (step: string) => `未能完成的步骤：${step}`,
+    unpictured: (screens: number) => `有 ${screens} 个界面在时限内没有静止下来，未能截图；界面内容已记录`,
     policy: (taps: number, way: readonly string[]) =>
       `隐私政策：从首页点击 ${taps} 次可达（${way.join(' → ')}）`,
     next: (folder: string) => `下一步：mingshi scan --screens ${folder}`,

@@ -66,6 +66,7 @@ described('a walk of the good site', () => {
 
   test('every step is done, and every screen has its picture', () => {
     expect(walked.captured.undone).toEqual([])
+    expect(walked.captured.unpictured).toBe(0)
     expect(walked.captured.screens).toBeGreaterThanOrEqual(5)
     for (const name of ['01-first-run.png', '01-first-run.json', 'session.yaml', 'traffic.json'])
       expect(existsSync(join(walked.folder, name))).toBe(true)
