@@ -2,10 +2,10 @@
  * A process that scans one app after the other for the process that started it. An app that eats time or memory
  * ends this process and nothing else. One browser draws the pages of all its apps.
  */
-import { setFlagsFromString } from 'node:v8'
 import { keepBrowser } from '../collect/browser/kept-browser.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
+import { BUDGET, makeCompilerPatient } from '../patient-compiler.ts'
 import { caseLine } from '../report/json.ts'
 import { type ScanResult, scan } from '../scan.ts'
 import { folderReadings, keepBlob } from '../store/blobs.ts'
@@ -36,10 +36,7 @@ const send = (message: Message): Promise<void> =>
     process.send?.(message, undefined, undefined, () => done())
   })
 
-// Before version 12 V8 compiles what has run a little by the costliest means, in threads beside this one: for the readers
-// of some hundred apps that is as much processor time as the reading itself, and as little is gained by it. Later versions
-// have a cheaper compiler in between.
-if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000')
+makeCompilerPatient(BUDGET.process)
 
 const { rules, caps, blobs, readings, profiles } = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
 const browser = keepBrowser({ profiles })

@@ -1,39 +1,16 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { load } from 'cheerio'
-import { DRAWING_TYPE, type LayoutDrawing, readDrawing } from '../../src/facts/drawing.ts'
+import { DRAWING_TYPE, readDrawing } from '../../src/facts/drawing.ts'
 import type { Case } from '../../src/findings/case.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { HOSTILE, medicalCase } from './fixture.ts'
+import { BOX, drawing } from './layout-drawing.ts'
 
-const PATH = 'LinearLayout/CheckBox[@id=agree]'
-const drawing: LayoutDrawing = {
-  format: 'mingshi-layout/1',
-  width: 360,
-  height: 640,
-  views: [
-    { path: 'LinearLayout', role: 'group', box: [0, 0, 360, 640] },
-    {
-      path: PATH,
-      role: 'checkbox',
-      box: [20, 400, 200, 432],
-      lines: ['我已阅读并同意'],
-      textSize: 14,
-      checked: true,
-    },
-    {
-      path: 'LinearLayout/Button',
-      role: 'button',
-      box: [20, 450, 340, 498],
-      lines: [HOSTILE.script],
-      middle: true,
-    },
-  ],
-}
 const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
 
 /** The page of a case whose first exhibit cites this drawing. */
-const pageOf = (bytes: Uint8Array, view: string | undefined = PATH, mediaType: string = DRAWING_TYPE) => {
+const pageOf = (bytes: Uint8Array, view: string | undefined = BOX, mediaType: string = DRAWING_TYPE) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const [first, ...others] = medicalCase.exhibits
   const { picture: _none, ...rest } = first ?? ({} as never)
@@ -89,7 +66,7 @@ describe('drawn layouts', () => {
       expect(readDrawing(bytes)).toBeUndefined()
       expect(pageOf(bytes).page('.drawn')).toHaveLength(0)
     }
-    expect(pageOf(bytesOf(drawing), PATH, 'image/png').page('.drawn')).toHaveLength(0)
+    expect(pageOf(bytesOf(drawing), BOX, 'image/png').page('.drawn')).toHaveLength(0)
   })
 
   test('its colours are those of the page, so that it can be read in the dark', () => {

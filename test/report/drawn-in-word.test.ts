@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { pngPixels } from '../../src/collect/screens/png-pixels.ts'
-import { DRAWING_TYPE, type LayoutDrawing } from '../../src/facts/drawing.ts'
+import { DRAWING_TYPE } from '../../src/facts/drawing.ts'
 import type { Case } from '../../src/findings/case.ts'
 import { framedPng } from '../../src/report/docx/framed-png.ts'
 import { picturedLayouts } from '../../src/report/docx/pictured-layouts.ts'
 import { renderDocx } from '../../src/report/docx.ts'
-import { HOSTILE, medicalCase } from './fixture.ts'
+import { medicalCase } from './fixture.ts'
+import { BOX, drawing } from './layout-drawing.ts'
 import { partsOf } from './office-file.ts'
 
-const BOX = 'LinearLayout/CheckBox[@id=agree]'
-const drawing: LayoutDrawing = {
-  format: 'mingshi-layout/1',
-  width: 360,
-  height: 640,
-  views: [
-    { path: 'LinearLayout', role: 'group', box: [0, 0, 360, 640] },
-    { path: BOX, role: 'checkbox', box: [20, 400, 200, 432], lines: ['我已阅读并同意'], checked: true },
-    { path: 'LinearLayout/Button', role: 'button', box: [20, 450, 340, 498], lines: [HOSTILE.script] },
-  ],
-}
 const bytes = Buffer.from(JSON.stringify(drawing))
 const sha256 = createHash('sha256').update(bytes).digest('hex')
 const evidence = new Map([[sha256, { bytes, mediaType: DRAWING_TYPE }]])

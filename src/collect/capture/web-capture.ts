@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { ToolError } from '../../errors.ts'
 import { WALKS } from '../../facts/screens.ts'
-import type { Words } from '../../words/words.ts'
 import { wordsOf } from '../../words/words.ts'
 import { withBrowser } from '../browser/browser.ts'
 import type { Caps, Reach } from '../browser/caps.ts'
 import type { Drawn } from '../browser/drawn.ts'
 import type { LivePage } from '../browser/page.ts'
-import { actOf, controlsOf } from '../screens/control-rows.ts'
+import { controlsOf } from '../screens/control-rows.ts'
 import { SESSION_FILE, type Session } from '../screens/session-file.ts'
 import type { ScreenTree } from '../screens/tree.ts'
 import type { Wording } from '../screens/wording.ts'
-import { settlePage, tap, typeInto } from './page-acts.ts'
+import { settlePage, tap } from './page-acts.ts'
 import { type PolicyDistance, policyDistance } from './policy-distance.ts'
 import { type SessionWriter, sessionWriter } from './session-writer.ts'
+import { type ActWords, describeStep, type Recording, takeStep } from './take-step.ts'
 import { type TrafficRecorder, trafficRecorder } from './traffic-recorder.ts'
-import type { Walk, WalkStep } from './walk-steps.ts'
+import type { Walk } from './walk-steps.ts'
 
 /** What a walk and its search for the policy may take; and what is seen of a refusal may take of that. */
 const CAPS = { seconds: 170, requests: 4_000, redirects: 400, bytes: 200_000_000 } as const
@@ -77,65 +77,6 @@ const asks = (tree: ScreenTree, wording: Wording): boolean => {
   const answer = answerOn(tree, wording, 'accept') ?? answerOn(tree, wording, 'acknowledge')
   return wording.has('privacy-policy-name', text) && answer !== undefined
 }
-
-interface Recording {
-  readonly page: Page
-  readonly writer: SessionWriter
-  readonly recorder: TrafficRecorder
-  readonly wording: Wording
-  readonly acts: ActWords
-  answered: boolean
-}
-
-/** What is said of each act, under the screen that follows it. */
-export type ActWords = Words['cli']['capture']['acts']
-
-const describe = ({ open, tap: label, type, waitSeconds }: WalkStep, acts: ActWords): string =>
-  open ? acts.open(open) : label ? acts.tap(label) : type ? acts.type(type.into) : acts.wait(waitSeconds ?? 0)
-
-/** Does one step and takes down the screen after it; false when it could not be done. */
-const take = async (step: WalkStep, start: string, at: Recording): Promise<boolean> => {
-  const { page, recorder, wording } = at
-  const act = step.means ?? (step.tap ? actOf(step.tap, wording) : 'other')
-  if (step.type) {
-    recorder.know({ kind: step.type.kind ?? kindOfField(step.type.into), value: step.type.text })
-    if (!(await typeInto(page, step.type.into, step.type.text))) return false
-  }
-  if (act === 'accept' && !at.answered) {
-    await recorder.enter('after-consent', page)
-    at.answered = true
-  } else if (act === 'refuse' && !at.answered) {
-    await recorder.enter('after-refusal', page)
-  }
-  if (step.open) {
-    await page
-      .goto(new URL(step.open, start).href, { waitUntil: 'load', timeout: 15_000 })
-      .catch(() => undefined)
-    await settlePage(page)
-  }
-  if (step.tap && !(await tap(page, step.tap))) return false
-  if (step.waitSeconds) await settlePage(page, step.waitSeconds * 1000)
-  await at.writer.screen(page, {
-    before: describe(step, at.acts),
-    untouched: step.type === undefined,
-    ...(step.kind ? { kind: step.kind } : {}),
-  })
-  await recorder.lookAtStorage(page)
-  return true
-}
-
-const kindOfField = (field: string): string =>
-  /手机|电话|phone|mobile|tel/i.test(field)
-    ? 'phone_number'
-    : /身份证|id.?card/i.test(field)
-      ? 'id_document'
-      : /姓名|name/i.test(field)
-        ? 'name'
-        : /邮箱|mail/i.test(field)
-          ? 'email'
-          : /密码|password/i.test(field)
-            ? 'password'
-            : 'account_id'
 
 /** What follows when the user refuses, from a state as new as the first. */
 const refuse = async (
@@ -224,7 +165,8 @@ export const captureWeb = async (options: WebCaptureOptions): Promise<WebCapture
         const label = answerOn(opened.tree, wording, 'accept')
         const steps =
           walk?.steps ?? (label && asks(opened.tree, wording) ? [{ tap: label, kind: 'main' as const }] : [])
-        for (const step of steps) if (!(await take(step, start, at))) undone.push(describe(step, acts))
+        for (const step of steps)
+          if (!(await takeStep(step, start, at))) undone.push(describeStep(step, acts))
         const main = writer.steps.findLast(({ kind }) => kind === 'main')
         if (main || walk === undefined) policy = await policyDistance(page, start, wording)
         offset = await clockOffset(page, start)
