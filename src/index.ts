@@ -11,9 +11,9 @@ export type { Completeness, Facts, Gap, Missing } from './facts/facts.ts'
 export type { RowOf, Rows, TableName } from './facts/index.ts'
 export type { Box, Locator } from './facts/locator.ts'
 export type { Evidence as Strength, Written } from './facts/table.ts'
-export type { BaselineComparison } from './findings/baseline.ts'
 export type {
   AttestationRecord,
+  BaselineComparison,
   Case,
   CollectorRecord,
   InputRecord,
@@ -21,8 +21,7 @@ export type {
   NormItem,
 } from './findings/case.ts'
 export type { Cover } from './findings/cover.ts'
-export type { DecisionState } from './findings/decide.ts'
-export type { Attachment, Confirmation, Decision } from './findings/decision.ts'
+export type { Attachment, Confirmation, Decision, DecisionState } from './findings/decision.ts'
 export type { Exhibit, Finding, RuleResult } from './findings/finding.ts'
 export type { Suppression } from './findings/suppression.ts'
 export { type Evidence, type JudgeOptions, judge, type ScanOptions, type ScanResult, scan } from './scan.ts'

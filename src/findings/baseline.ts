@@ -11,18 +11,6 @@ export interface Baseline {
   }[]
 }
 
-/** How a case differs from an earlier one, in findings that state a problem. */
-export interface BaselineComparison {
-  /** Id of the earlier case. */
-  readonly case: string
-  /** Problems that the earlier case did not state, or less gravely. */
-  readonly new: number
-  /** Problems that it stated as gravely. */
-  readonly unchanged: number
-  /** Problems of the earlier case that are not stated any more, whatever the reason. */
-  readonly gone: number
-}
-
 const isProblem = (verdict: Verdict): boolean => verdict === 'violation' || verdict === 'suspected'
 const keyOf = (rule: string, { fingerprint }: Pick<Finding, 'fingerprint'>): string =>
   `${rule} ${fingerprint}`

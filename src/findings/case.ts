@@ -1,9 +1,7 @@
 import type { Facts, Gap } from '../facts/facts.ts'
 import type { Bilingual, Verdict } from '../verdict.ts'
-import type { BaselineComparison } from './baseline.ts'
 import type { Cover } from './cover.ts'
-import type { DecisionState } from './decide.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, DecisionState } from './decision.ts'
 import type { Exhibit, RuleResult } from './finding.ts'
 
 /** One item of a norm in the matrix. */
@@ -102,6 +100,18 @@ export interface CollectorRecord {
   readonly outcome: 'done' | 'partly' | 'failed'
   /** What it could not tell, and why. */
   readonly gaps: readonly Gap[]
+}
+
+/** How a case differs from an earlier one, in findings that state a problem. */
+export interface BaselineComparison {
+  /** Id of the earlier case. */
+  readonly case: string
+  /** Problems that the earlier case did not state, or less gravely. */
+  readonly new: number
+  /** Problems that it stated as gravely. */
+  readonly unchanged: number
+  /** Problems of the earlier case that are not stated any more, whatever the reason. */
+  readonly gone: number
 }
 
 /**

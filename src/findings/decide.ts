@@ -3,11 +3,8 @@ import type { TableName } from '../facts/index.ts'
 import { worst } from '../verdict.ts'
 import type { Case, NormItem } from './case.ts'
 import { verdictOf } from './coverage.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, DecisionState } from './decision.ts'
 import type { Exhibit, Finding, RuleResult } from './finding.ts'
-
-/** How a decision fared in a case. */
-export type DecisionState = 'applied' | 'evidence-changed' | 'no-such-finding' | 'no-confirmation'
 
 const keyOf = (rule: string, finding: string): string => `${rule} ${finding}`
 

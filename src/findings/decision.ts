@@ -42,3 +42,6 @@ export interface Decision {
   /** How a behaviour was seen to repeat. */
   readonly confirmation?: Confirmation
 }
+
+/** How a decision fared in a case. */
+export type DecisionState = 'applied' | 'evidence-changed' | 'no-such-finding' | 'no-confirmation'
