@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EvidenceFile, type EvidenceHead, headOf } from '../collect/evidence-file.ts'
 import { reasonOf, ToolError } from '../errors.ts'
@@ -41,16 +41,20 @@ export const readCase = (folder: string): Case => {
   }
 }
 
-/**
- * Writes what people read and what they decided, with further `texts`, and lists all of it anew; evidence files that are not there
- * yet are added.
- */
-export const writeReports = async (
+/** What is written of a case, and in place of what. */
+interface Writing {
+  readonly case: Case
+  readonly files: readonly EvidenceFile[]
+  readonly lang: Language
+  /** Further files by name. */
+  readonly texts?: Readonly<Record<string, string>>
+  /** Whether it takes the place of whatever case the folder holds, with none of that one's evidence. */
+  readonly another?: boolean
+}
+
+const written = async (
   folder: string,
-  theCase: Case,
-  files: readonly EvidenceFile[],
-  lang: Language,
-  texts: Readonly<Record<string, string>> = {},
+  { case: theCase, files, lang, texts = {}, another = false }: Writing,
 ): Promise<string> => {
   const [{ renderHtml }, { renderJson }, { CUSTODY_NAME, custodyText }, { writeWhole }] = await Promise.all([
     import('../report/html.ts'),
@@ -58,36 +62,47 @@ export const writeReports = async (
     import('./custody.ts'),
     import('./whole-write.ts'),
   ])
-  await writeWhole(folder, async (put, begun) => {
-    for (const [name, text] of Object.entries(texts)) put(name, text)
-    for (const file of files) if (!existsSync(join(folder, pathOf(file)))) put(pathOf(file), file.bytes)
-    if (theCase.decisions !== undefined) {
-      const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
-      const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
-      put(DECISIONS_NAME, await decisionsText(decisions))
-    }
-    put('case.json', renderJson(theCase))
-    put(REPORT, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
-    put(CUSTODY_NAME, custodyText(folder, theCase, begun))
-  })
+  await writeWhole(
+    folder,
+    async (put, begun) => {
+      for (const [name, text] of Object.entries(texts)) put(name, text)
+      for (const file of files)
+        if (another || !existsSync(join(folder, pathOf(file)))) put(pathOf(file), file.bytes)
+      if (theCase.decisions !== undefined) {
+        const { DECISIONS_NAME, decisionsText } = await import('./decisions-file.ts')
+        const decisions = theCase.decisions.map(({ state, ...decision }) => decision)
+        put(DECISIONS_NAME, await decisionsText(decisions))
+      }
+      put('case.json', renderJson(theCase))
+      put(REPORT, renderHtml(theCase, { lang, evidence: evidenceMap(files) }))
+      put(CUSTODY_NAME, custodyText(theCase, another ? [begun] : [folder, begun]))
+    },
+    another,
+  )
   return join(folder, REPORT)
 }
 
+/** Writes what people read and what they decided, and lists all of it anew; evidence files that are not there yet are added. */
+export const writeReports = (
+  folder: string,
+  theCase: Case,
+  files: readonly EvidenceFile[],
+  lang: Language,
+): Promise<string> => written(folder, { case: theCase, files, lang })
+
 /**
  * Writes `case.json`, `index.html`, `facts.ndjson`, `decisions.yaml` where people decided something, and the files the
- * case points to, each under its hash.
+ * case points to, each under its hash, in place of the case that the folder holds. Other reports of that one are left, and are no
+ * part of the new one.
  * @returns the path of the HTML report.
  */
-export const writeCaseFolder = async (
+export const writeCaseFolder = (
   folder: string,
-  content: CaseFolder,
+  { case: theCase, evidence, files }: CaseFolder,
   lang: Language,
 ): Promise<string> => {
-  const { dropUnfinished } = await import('./whole-write.ts')
-  dropUnfinished(folder)
-  for (const name of Object.values(FOLDERS)) rmSync(join(folder, name), { recursive: true, force: true })
-  const facts = factsText(content.evidence, content.files)
-  return writeReports(folder, content.case, content.files, lang, { 'facts.ndjson': facts })
+  const texts = { 'facts.ndjson': factsText(evidence, files) }
+  return written(folder, { case: theCase, files, lang, texts, another: true })
 }
 
 /** Evidence files beside a facts file, as a case folder keeps them; those that are gone are left out. */

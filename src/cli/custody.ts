@@ -60,12 +60,10 @@ const filesIn = (folder: string): string[] => {
 
 /**
  * The list of a case folder's files, for the place of an earlier one, whose signature no longer holds.
- * @param begun holds the files that are about to take the places of those in the folder.
+ * @param folders where the files lie now: the case folder, and the one with those that are about to take the places of its files.
  */
-export const custodyText = (folder: string, { id, tool, ruleBook }: Case, begun: string): string => {
-  const places = new Map(
-    [folder, begun].flatMap((from) => filesIn(from).map((path) => [path, join(from, path)])),
-  )
+export const custodyText = ({ id, tool, ruleBook }: Case, folders: readonly string[]): string => {
+  const places = new Map(folders.flatMap((from) => filesIn(from).map((path) => [path, join(from, path)])))
   const files = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, place]) => entryOf(path, place))
   const custody: Custody = { format: 'mingshi-custody/1', case: id, tool, ruleBook, files }
   return `${JSON.stringify(custody, null, 2)}\n`
@@ -106,13 +104,16 @@ const compared = (folder: string, listed: KeptEntry): Difference[] => {
   return changed ? [{ path, kind: 'changed' }] : misnamed ? [{ path, kind: 'misnamed' }] : []
 }
 
+/** Files of a case by name that its list does not have. Throws `ToolError` where there is no list. */
+export const unlisted = (folder: string, custody = readCustody(folder)): string[] => {
+  const listed = new Set(custody.files.map(({ path }) => path))
+  return filesIn(folder).filter((path) => !listed.has(path))
+}
+
 /** Recomputes every digest of a case folder. Throws `ToolError` where there is no list. */
 export const verifyCustody = (folder: string): { custody: Custody; differences: readonly Difference[] } => {
   const custody = readCustody(folder)
-  const listed = new Set(custody.files.map(({ path }) => path))
-  const added = filesIn(folder)
-    .filter((path) => !listed.has(path))
-    .map((path): Difference => ({ path, kind: 'added' }))
+  const added = unlisted(folder, custody).map((path): Difference => ({ path, kind: 'added' }))
   return { custody, differences: [...custody.files.flatMap((entry) => compared(folder, entry)), ...added] }
 }
 

@@ -30,8 +30,10 @@ interface KeptDecisions {
 const packageOf = (theCase: Case): string | undefined => theCase.facts.rows.app?.[0]?.package
 
 /** What people decided on the case that a folder holds now. */
-const keptIn = (folder: string | undefined): KeptDecisions | undefined => {
-  if (folder === undefined) return undefined
+const keptIn = async (folder: string | undefined): Promise<KeptDecisions | undefined> => {
+  if (folder === undefined || !existsSync(folder)) return undefined
+  const { finishWriting } = await import('./whole-write.ts')
+  finishWriting(folder)
   const path = join(folder, DECISIONS_NAME)
   const isCase = existsSync(path) && existsSync(join(folder, 'case.json'))
   return isCase ? { path, package: packageOf(readCase(folder)) } : undefined
@@ -49,7 +51,7 @@ export const judgeOptionsOf = async (
   out: string | undefined,
 ): Promise<JudgingAsked> => {
   const named = options.decisions ?? config.decisions
-  const kept = named === undefined ? keptIn(out) : undefined
+  const kept = named === undefined ? await keptIn(out) : undefined
   const path = named ?? kept?.path
   const decided = path === undefined ? undefined : await readDecisions(resolve(path), ruleBook)
   const { settings, suppressions, severities, packs, cover } = config

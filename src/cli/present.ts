@@ -52,6 +52,13 @@ export const setAsideLines = (theCase: Case, lang: Language): string[] =>
     state === 'applied' ? [] : [wordsOf(lang).cli.setAside[state](rule, by)],
   )
 
+/** One line where the folder also holds reports of the case that was there before. */
+const earlierLines = async (folder: string, lang: Language): Promise<string[]> => {
+  const { unlisted } = await import('./custody.ts')
+  const names = unlisted(folder)
+  return names.length === 0 ? [] : [wordsOf(lang).cli.ofEarlierCase(names)]
+}
+
 /** Shows a case, keeps it, tells what was wrong with its inputs, and gives the exit code. */
 export const present = async (
   content: CaseFolder,
@@ -63,5 +70,6 @@ export const present = async (
   if (!silent) await print(await rendered(content, how, report))
   for (const problem of problems) console.error(problemLine(problem, how.lang))
   for (const line of setAsideLines(content.case, how.lang)) console.error(line)
+  if (how.out !== undefined) for (const line of await earlierLines(how.out, how.lang)) console.error(line)
   return exitCode(content.case as Case, how.failOn, problems.length)
 }

@@ -143,7 +143,7 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
       if (options.out === undefined)
         await writeWhole(folder, (put, begun) => {
           for (const [name, bytes] of made) put(name, bytes)
-          put(CUSTODY_NAME, custodyText(folder, theCase, begun))
+          put(CUSTODY_NAME, custodyText(theCase, [folder, begun]))
         })
       else {
         mkdirSync(out, { recursive: true })

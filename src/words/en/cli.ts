@@ -110,6 +110,8 @@ export const cli = {
   },
   expired: (rule: string, by: string, until: string) =>
     `${by} had set rule ${rule} aside until ${until}; that has run out and its problem counts again.`,
+  ofEarlierCase: (names: readonly string[]) =>
+    `${names.join(', ')}: made from an earlier case, left as before and no part of this one. mingshi report makes them anew.`,
   setAside: {
     'evidence-changed': (rule: string, by: string) =>
       `The evidence behind ${rule} has changed; what ${by} decided no longer holds. Decide again.`,

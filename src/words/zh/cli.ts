@@ -117,6 +117,8 @@ export const cli = {
   },
   expired: (rule: string, by: string, until: string) =>
     `${by}对规则 ${rule} 的“暂不处理”已于 ${until} 到期，该问题重新计入。`,
+  ofEarlierCase: (names: readonly string[]) =>
+    `${names.join('、')}出自此前的案例，未改动，不属于本案例；可用 mingshi report 重新生成。`,
   setAside: {
     'evidence-changed': (rule: string, by: string) =>
       `规则 ${rule} 的证据已改变，${by}此前的意见不再沿用，请重新判断。`,

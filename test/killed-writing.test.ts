@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import type { Case } from '../src/findings/case.ts'
 
-/** A process that writes decisions and is killed by the system meanwhile. */
+/** A process that writes a case or the decisions on it, and is killed by the system meanwhile. */
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const MAIN = join(ROOT, 'dist/cli/main.js')
 const SAMPLE = join(ROOT, 'samples', '06-case-6-meeting-pre-ticked')
@@ -61,11 +61,18 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-/** Starts `decide` on a copy of the case and kills it as soon as something is so. */
-const killedWhen = async (folder: string, isSo: () => boolean): Promise<void> => {
-  cpSync(inFolder('before'), inFolder(folder), { recursive: true })
-  const args = [MAIN, 'decide', folder, '--decisions', 'said.yaml']
-  const child = spawn(process.execPath, args, { cwd, env, stdio: 'ignore' })
+const DECIDE = (folder: string) => ['decide', folder, '--decisions', 'said.yaml']
+const SCAN = (folder: string) => ['scan', join(SAMPLE, 'app.apk'), '--out', folder, '--quiet']
+
+/** Starts a command on a copy of the case and kills it as soon as something is so. */
+const killedWhen = async (
+  folder: string,
+  isSo: () => boolean,
+  command = DECIDE,
+  of = 'before',
+): Promise<void> => {
+  cpSync(inFolder(of), inFolder(folder), { recursive: true })
+  const child = spawn(process.execPath, [MAIN, ...command(folder)], { cwd, env, stdio: 'ignore' })
   let over = false
   const ended = new Promise<void>((done) => {
     child.on('exit', () => {
@@ -126,5 +133,56 @@ describe('a decide that is killed', () => {
     expect(run('verify', folder)).toMatchObject({ status: 0 })
     expect(isDecided(folder)).toBe(true)
     expect(existsSync(inFolder(folder, 'other.txt'))).toBe(false)
+  })
+})
+
+describe('a scan over an earlier case that is killed', () => {
+  beforeAll(() => {
+    cpSync(inFolder('before'), inFolder('decided'), { recursive: true })
+    expect(run(...DECIDE('decided')).status).toBe(0)
+  })
+
+  test('while it writes leaves the earlier case whole, with its evidence and decisions', async () => {
+    let folder = 'decided'
+    // On a busy machine the process may be done before the kill comes.
+    for (let nth = 0; nth < 5 && !existsSync(inFolder(folder, '.writing')); nth++) {
+      const copy = `scanned-${nth}`
+      await killedWhen(copy, () => existsSync(inFolder(copy, '.writing', 'case.json')), SCAN, 'decided')
+      folder = copy
+    }
+    expect(existsSync(inFolder(folder, '.writing'))).toBe(true)
+    expect(digestOf(folder)).toBe(digestOf('decided'))
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+    expect(run(...SCAN(folder)).status).toBe(0)
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+  })
+
+  test('between two files is made whole by the next scan, which takes over what people decided', () => {
+    const folder = 'between-scans'
+    cpSync(inFolder('before'), inFolder(folder), { recursive: true })
+    // What a kill behind the first of the files leaves.
+    cpSync(inFolder('decided'), inFolder(folder, '.written'), { recursive: true })
+    cpSync(inFolder('decided', 'case.json'), inFolder(folder, 'case.json'))
+    expect(run('verify', folder)).toMatchObject({ status: 1 })
+    expect(run(...SCAN(folder), '--screens', join(SAMPLE, 'screens')).status).toBe(0)
+    expect(run('verify', folder)).toMatchObject({ status: 0 })
+    expect(isDecided(folder)).toBe(true)
+  })
+
+  test('leaves nothing of the earlier case once it is done, and reports that were not made from it are no part of it', () => {
+    const folder = 'replaced'
+    cpSync(inFolder('before'), inFolder(folder), { recursive: true })
+    expect(run('report', folder, '--format', 'csv').status).toBe(0)
+    const pictures = readdirSync(inFolder(folder, 'evidence'))
+    const scanned = run(...SCAN(folder))
+    expect(scanned.status).toBe(0)
+    expect(scanned.stderr).toContain('findings.csv')
+    const now = readdirSync(inFolder(folder, 'evidence'))
+    expect(pictures.filter((name) => !now.includes(name)).length).toBeGreaterThan(0)
+    expect(existsSync(inFolder(folder, 'findings.csv'))).toBe(true)
+    expect(run('verify', folder).stdout.match(/清单之外：.*/g)).toEqual(
+      ['calls', 'findings', 'permissions', 'sdks'].map((name) => `清单之外：${name}.csv`),
+    )
+    expect(readdirSync(inFolder(folder)).filter((name) => name.startsWith('.'))).toEqual([])
   })
 })
