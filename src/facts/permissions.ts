@@ -43,7 +43,10 @@ export const permissions = table({
     ),
     policyRead: flag('Whether a policy was read that could explain it.'),
     policyExplains: flag(
-      'Whether the policy names the permission or its group with a purpose; absent when no policy was read.',
+      'Whether the policy names the permission or its group with a purpose that is specific; absent when no policy was read.',
+    ),
+    policyVague: flag(
+      'Whether all that the policy says of its purpose is vague or only repeats the permission; absent when no policy was read.',
     ),
   },
 })

@@ -1,4 +1,4 @@
-import { choice, table, text } from './table.ts'
+import { choice, flag, table, text } from './table.ts'
 
 /** Permissions the policy explains. */
 export const policyPermissions = table({
@@ -7,6 +7,7 @@ export const policyPermissions = table({
   columns: {
     document: text('Id of the document.'),
     group: text('Permission group.'),
+    opensPersonalInformation: flag('Whether a permission of the group opens personal information.'),
     words: text('The words it is named by.'),
     purpose: text('What it is for, as written; empty when nothing is said.'),
     clarity: choice(

@@ -48,6 +48,7 @@ const BY_FACT: Readonly<Record<string, Supply>> = {
   'sdks.named': 'policy',
   'sdks.startCollects': 'person',
   'permissions.policyExplains': 'policy',
+  'permissions.policyVague': 'policy',
   'permissions.necessaryForType': 'type',
   'refusals.unneeded': 'type',
   'appProfile.hasAccounts': 'profile',

@@ -27,6 +27,8 @@ export interface PermissionGroup {
   readonly en: string
   /** Words a policy or a prompt uses for it: 定位, 位置信息权限. */
   readonly words: readonly string[]
+  /** What it is or does itself, which tells nothing as a purpose: 录音 of the microphone. */
+  readonly acts?: readonly string[]
 }
 
 /** A kind of personal information. */

@@ -9,18 +9,26 @@ const necessity = (permission: Permission, profile: RowOf<'appProfile'> | undefi
   return profile.necessaryPermissionGroups?.includes(permission.group) ?? false
 }
 
-/** Whether the policy says what a permission's group is for; false only when all the policy says of permissions was read. */
-const explained = (permission: Permission, policy: RowOf<'policy'>, facts: Facts): boolean | undefined => {
-  if (permission.group === undefined) return undefined
-  const named = (facts.rows.policyPermissions ?? []).filter(
-    ({ group, document }) =>
-      group === permission.group && (policy.document === undefined || document === policy.document),
-  )
-  if (named.some(({ purpose, clarity }) => (purpose ?? '') !== '' && clarity !== 'none')) return true
-  return isComplete(facts, 'policyPermissions') ? false : undefined
+type Told = Pick<Permission, 'policyExplains' | 'policyVague'>
+
+/**
+ * Whether the policy says what a permission's group is for, and whether only in vague words, which explain nothing;
+ * false only when all the policy says of permissions was read.
+ */
+const explained = (permission: Permission, policy: RowOf<'policy'>, facts: Facts): Told => {
+  if (permission.group === undefined) return {}
+  const clarities = (facts.rows.policyPermissions ?? [])
+    .filter(
+      ({ group, document }) =>
+        group === permission.group && (policy.document === undefined || document === policy.document),
+    )
+    .map(({ clarity }) => clarity ?? 'none')
+  if (clarities.includes('specific')) return { policyExplains: true, policyVague: false }
+  if (!isComplete(facts, 'policyPermissions')) return {}
+  return { policyExplains: false, policyVague: clarities.some((clarity) => clarity !== 'none') }
 }
 
-/** Fills `necessaryForType`, `policyRead` and `policyExplains` of permissions. */
+/** Fills `necessaryForType`, `policyRead`, `policyExplains` and `policyVague` of permissions. */
 export const permissionNecessity = (facts: Facts): Facts => {
   const permissions = facts.rows.permissions
   if (permissions === undefined) return facts
@@ -30,12 +38,11 @@ export const permissionNecessity = (facts: Facts): Facts => {
   )
   const filled = permissions.map((permission): Permission => {
     const necessaryForType = necessity(permission, profile)
-    const policyExplains = policy && explained(permission, policy, facts)
     return {
       ...permission,
       policyRead: policy !== undefined,
       ...(necessaryForType === undefined ? {} : { necessaryForType }),
-      ...(policyExplains === undefined ? {} : { policyExplains }),
+      ...(policy ? explained(permission, policy, facts) : {}),
     }
   })
   return { ...facts, rows: { ...facts.rows, permissions: filled } }

@@ -125,6 +125,7 @@ export const columns = {
   'permissions.onlyOldDevices': 'only on older devices',
   'permissions.opensPersonalInformation': 'whether the permission opens personal information',
   'permissions.policyExplains': 'whether the policy explains the permission',
+  'permissions.policyVague': 'whether the policy explains the permission in vague words only',
   'permissions.policyRead': 'whether a policy was read that could explain the permission',
   'permissions.requiredFeatures': 'features required',
   'permissions.requiredNotFeatures': 'features required absent',
@@ -149,6 +150,10 @@ export const columns = {
   'policy.provenance': 'where the policy was got',
   'policy.readable': 'whether the policy can be read',
   'policy.separate': 'whether the policy stands alone',
+  'policyPermissions.clarity': 'how clearly the policy explains the permission',
+  'policyPermissions.document': 'the policy that explains the permission',
+  'policyPermissions.opensPersonalInformation':
+    'whether the permission of the policy opens personal information',
   'policyPoints.conditional': 'whether the point depends on the case',
   'policyPoints.present': 'whether the policy holds the point',
   'policySdks.form': 'how the policy writes of the SDK',

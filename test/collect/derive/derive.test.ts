@@ -109,10 +109,17 @@ describe('permissions', () => {
     document: 'd1',
     group,
     purpose,
+    clarity: purpose === '' ? ('none' as const) : ('specific' as const),
   })
   test('explained by the policy', () => {
     const rows = { policy: [policy], policyPermissions: [said('LOCATION', '查找药店'), said('CONTACTS', '')] }
     const all = { table: 'policyPermissions' } as const
+    const vague = { ...said('LOCATION', '提供更好的服务'), clarity: 'vague' as const }
+    expect(necessary({ ...rows, policyPermissions: [vague] }, [all])?.[0]).toMatchObject({
+      policyExplains: false,
+      policyVague: true,
+    })
+    expect(necessary(rows, [all])?.map((row) => row.policyVague)).toEqual([false, false, undefined])
     expect(necessary(rows, [all])?.map((row) => row.policyExplains)).toEqual([true, false, undefined])
     expect(necessary(rows)?.map((row) => row.policyExplains)).toEqual([true, undefined, undefined])
     const read = (more: Rows) => necessary(more)?.map((row) => row.policyRead)

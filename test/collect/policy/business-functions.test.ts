@@ -117,9 +117,27 @@ describe('permissions', () => {
     ['相机权限：用于扫描商品二维码。', 'CAMERA', 'specific'],
     ['麦克风权限：用于为您提供更好的服务。', 'MICROPHONE', 'vague'],
     ['我们需要获取您的定位权限。', 'LOCATION', 'none'],
+    ['存储权限：用于存储。', 'STORAGE', 'tautology'],
+    ['4.相机：允许应用拍摄照片和视频', 'CAMERA', 'tautology'],
+    ['位置权限：我们的特定服务，需要申请获取您的位置权限。', 'LOCATION', 'vague'],
+    ['读写存储权限：动态获取，用户主动授权；', 'STORAGE', 'none'],
+    ['我们可能会申请麦克风权限，需要发送语音约课时访问你的麦克风。', 'MICROPHONE', 'specific'],
+    ['录音权限（RECORD_AUDIO），用户允许后可以录制一段音频添加在信件中。', 'MICROPHONE', 'specific'],
+    ['不授权使用相机权限将无法使用全景拍摄的功能。', 'CAMERA', 'specific'],
+    ['相机权限：当您使用拍摄相关功能时，我们需要调用您的相机。', 'CAMERA', 'tautology'],
+    ['为提供基本的功能服务，我们会获取您的存储权限（方便下载小说文本）。', 'STORAGE', 'specific'],
+    ['1.涉及到的权限：存储空间读写权限\n授权后，可以扫描文档展示给用户。', 'STORAGE', 'specific'],
+    ['基于摄像头的扩展功能：您可以完成扫码、人脸识别登录。', 'CAMERA', 'specific'],
   ])('%s', (line, group, clarity) => {
     expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n${line}`))).toMatchObject([
       { group, clarity },
+    ])
+  })
+
+  test('from the heading that a sentence points back to', () => {
+    const part = '二、摄像头的使用\n当您使用二维码扫描功能时，应用将会向您申请此权限。'
+    expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n${part}`))).toMatchObject([
+      { group: 'CAMERA', purpose: '使用二维码扫描功能时', clarity: 'specific' },
     ])
   })
 
@@ -137,7 +155,10 @@ describe('permissions', () => {
     ])
   })
 
-  test('a permission that is not asked for is not named', () => {
-    expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n我们不会申请通讯录权限。`))).toEqual([])
-  })
+  test.each(['我们不会申请通讯录权限。', '我们在授权范围内收集、存储和使用您的信息。'])(
+    'a permission that is not asked for is not named: %s',
+    (line) => {
+      expect(permissionsOf(readAs(`隐私政策\n${FILLER}\n一、权限说明\n${line}`))).toEqual([])
+    },
+  )
 })
