@@ -56,6 +56,22 @@ const importLater = {
   },
 }
 
+/**
+ * Writes all but ASCII as escapes, which mean the same in strings, templates and expressions: V8 then keeps one byte of source for a
+ * character instead of two, and takes the file as it lies.
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_, files) {
+    for (const file of Object.values(files))
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
+  },
+}
+
 /** The licences of the packages that stand in the program, whose texts go where the code goes. */
 const packedLicences = () =>
   PACKED.map((name) => {
@@ -84,7 +100,7 @@ export const bundle = async (folderUrl) => {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     codeSplitting: { groups: GROUPS },
-    plugins: [importLater],
+    plugins: [importLater, asciiOnly],
   })
   writeFileSync(`${folder}program/${LATER}`, LATER_CODE)
   await program.close()

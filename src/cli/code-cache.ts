@@ -120,7 +120,8 @@ export const loadProgram = (path: string, folder = cacheFolder()): void => {
       if (source.length < WORTH_KEEPING) return usual(module, filename)
       const place = placeIn(folder, filename, source)
       const cachedData = read(place)
-      const script = new Script(Module.wrap(source.toString()), {
+      // The build leaves no character in it that takes more than a byte.
+      const script = new Script(Module.wrap(source.toString('latin1')), {
         filename,
         ...(cachedData === undefined ? {} : { cachedData }),
       })

@@ -64,6 +64,8 @@ const usageText = (
 process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
   process.exit(thrown.code === 'EPIPE' ? EXIT.fine : EXIT.fault)
 })
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+/** Ends when all that was said is written. What V8 still has in hand, collecting a heap and taking it down, is nobody's any more. */
+const end = (code: number): void => {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+void run(process.argv.slice(2)).then(end)

@@ -34,8 +34,24 @@ export const verdictOf = (key: string, looking: readonly RuleResult[]): ItemVerd
   return { verdict: final, ...(decided ? { decided: true } : {}) }
 }
 
+type ResultsByItem = ReadonlyMap<string, readonly RuleResult[]>
+
+/** Results by the items their rules cite, `cn-app-method-2019/1.1`, in the order given. */
+export const byItem = (results: readonly RuleResult[]): ResultsByItem => {
+  const looking = new Map<string, RuleResult[]>()
+  for (const result of results)
+    for (const key of new Set(result.clauses.map((clause) => clause.key))) {
+      const known = looking.get(key)
+      if (known === undefined) looking.set(key, [result])
+      else known.push(result)
+    }
+  return looking
+}
+
+const NONE: readonly RuleResult[] = []
+
 /** What was said of each item of a norm. */
-export const coverageOf = (law: Law, results: readonly RuleResult[], day: string): NormCoverage => ({
+export const coverageOf = (law: Law, results: ResultsByItem, day: string): NormCoverage => ({
   law: law.id,
   title: law.title,
   short: law.short,
@@ -49,7 +65,7 @@ export const coverageOf = (law: Law, results: readonly RuleResult[], day: string
       const wording = wordingOn(content, day)
       if (!wording) return []
       const key = `${law.id}/${article}`
-      const looking = results.filter(({ clauses }) => clauses.some((clause) => clause.key === key))
+      const looking = results.get(key) ?? NONE
       return [
         {
           article,
@@ -69,13 +85,12 @@ export const coverage = (
   results: readonly RuleResult[],
   day: string,
 ): NormCoverage[] => {
-  const cited = new Set(
-    results.flatMap(({ clauses }) => clauses.map(({ key }) => key.slice(0, key.indexOf('/')))),
-  )
+  const looking = byItem(results)
+  const cited = new Set([...looking.keys()].map((key) => key.slice(0, key.indexOf('/'))))
   return [...laws.values()]
     .filter(({ id }) => cited.has(id))
     .sort((a, b) => Number(b.id === CRITERIA) - Number(a.id === CRITERIA) || (a.id < b.id ? -1 : 1))
-    .map((law) => coverageOf(law, results, day))
+    .map((law) => coverageOf(law, looking, day))
 }
 
 /** 认定方法: the norm whose items the summary counts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { loadRuleBook } from '../../src/engine/rule-book.ts'
-import { CRITERIA, coverageOf } from '../../src/findings/coverage.ts'
+import { byItem, CRITERIA, coverageOf } from '../../src/findings/coverage.ts'
 import type { RuleResult } from '../../src/findings/finding.ts'
 import type { Verdict } from '../../src/verdict.ts'
 
@@ -25,7 +25,7 @@ const result = (rule: string, verdict: Verdict, article: string, settles: boolea
 })
 
 const item = (article: string, results: readonly RuleResult[]) =>
-  coverageOf(law, results, '2026-11-24')
+  coverageOf(law, byItem(results), '2026-11-24')
     .groups.flatMap((group) => group.items)
     .find((one) => one.article === article)
 
@@ -65,7 +65,7 @@ describe('the verdict of an item', () => {
   )
 
   test('every item of the criteria is listed once', () => {
-    const items = coverageOf(law, [], '2026-11-24').groups.flatMap((group) => group.items)
+    const items = coverageOf(law, byItem([]), '2026-11-24').groups.flatMap((group) => group.items)
     expect(new Set(items.map(({ article }) => article)).size).toBe(31)
   })
 })

@@ -38,15 +38,20 @@ interface Held {
 /** Entry indices that any chunk of a type has a value for, ascending. */
 const indicesOf = (held: readonly Held[]): Iterable<number> => {
   const seen = new Uint8Array(0x10000)
+  let end = 0
+  const mark = (index: number): void => {
+    seen[index] = 1
+    end = Math.max(end, index + 1)
+  }
   for (const { owner, chunk } of held) {
     const { view } = owner
     for (let i = 0; i < chunk.count && i < 0x10000; i++) {
-      if (chunk.form === 'sparse') seen[view.getUint16(chunk.offsets + i * 4, true)] = 1
-      else if (entryOffset(view, chunk, i) !== undefined) seen[i] = 1
+      if (chunk.form === 'sparse') mark(view.getUint16(chunk.offsets + i * 4, true))
+      else if (entryOffset(view, chunk, i) !== undefined) mark(i)
     }
   }
   return (function* () {
-    for (let i = 0; i < seen.length; i++) if (seen[i] === 1) yield i
+    for (let i = 0; i < end; i++) if (seen[i] === 1) yield i
   })()
 }
 
