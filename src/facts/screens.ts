@@ -71,6 +71,14 @@ export const screens = table({
       'Says that logging in, registering or using means agreeing, and asks in no express way.',
     ),
     policyLink: text('Address that the name of the privacy policy leads to; empty when it leads nowhere.'),
+    asksFor: texts(
+      'What its fields ask of the user that tells who that is, by their labels: 手机号, 身份证号.',
+    ),
+    scrolls: flag('It can be scrolled, so that more of it may lie outside what was read.'),
+    promptedBefore: choice(
+      ['yes', 'no', 'not-known'],
+      'Whether the user was asked to read the policy before this screen: no where all screens of the first run and before it were read.',
+    ),
     termsLink: text('Address that the name of the service terms leads to; empty when it leads nowhere.'),
     offersDeletion: flag('Offers to delete personal information or to cancel the account.'),
     offersComplaint: flag('Offers a channel for complaints or feedback.'),

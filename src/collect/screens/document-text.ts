@@ -1,3 +1,4 @@
+import { drawnBoxes } from './box-like.ts'
 import { placedNodes, type ScreenTree, saying, wholeText } from './tree.ts'
 import type { Wording } from './wording.ts'
 
@@ -53,6 +54,7 @@ export const isDocument = (tree: ScreenTree, wording: Wording): boolean => {
   if (!reads) return false
   const fields = all.filter(({ node }) => node.role === 'input').length
   if (fields > (named ? MOST_FIELDS : length >= LONG && running >= PART ? 1 : 0)) return false
+  if (drawnBoxes(all, tree.width, wording).size > 0) return false
   return !all.some(({ node }) => {
     if (['checkbox', 'switch', 'radio'].includes(node.role)) return true
     if (node.role === 'link' || (node.role !== 'button' && !node.clickable && !node.toggles)) return false

@@ -10,6 +10,9 @@ const OFF =
   /^(off|unchecked|unselected|un-checked|no-check|nocheck|uncheck|.*-(off|unchecked|unselected|uncheck))$/i
 const BOX_CLASS = /(check|agree|radio|tick|consent|protocol|select|xieyi|tongyi|gou)/i
 
+/** The name that a prototype keeps of an element, as Axure exports it. */
+const BOX_NAME = /复选框|勾选框|单选框|check ?box/i
+
 /** Prefixes of component libraries: `van-checkbox`, `u-button`. */
 const LIBRARY =
   /^(uni|van|el|u|up|uv|nut|ion|mu|wx|taro|a|n|t|at|wd|tm|cube|mt|fui|tn|md|v|q|tui|adm|ant|x|lx|sar)-/
@@ -68,7 +71,8 @@ const holdsBox = (element: MarkupElement): boolean =>
 
 /** A bare element whose classes speak of a box one ticks: `<i class="check-icon on">`; what frames a box is none. */
 export const isDrawnBox = (element: MarkupElement): boolean =>
-  classesOf(element).some((name) => BOX_CLASS.test(name)) &&
+  (classesOf(element).some((name) => BOX_CLASS.test(name)) ||
+    BOX_NAME.test(element.attribs['data-label'] ?? '')) &&
   tidy(textOf(element)) === '' &&
   !holdsBox(element)
 

@@ -34,11 +34,11 @@ export const textOf = (node: MarkupNode, depth = 0): string => {
   return node.children.map((child) => textOf(child, depth + 1)).join('')
 }
 
-/** A text as it reads, white space as one blank. */
+/** A text as it reads, white space as one blank; characters for private use are the pictures of an icon font. */
 export const tidy = (text: string): string =>
   text
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s\u00a0\ue000-\uf8ff]+/g, ' ')
     .trim()
     .slice(0, LONGEST_TEXT)
 
-export const isText = (node: MarkupNode): boolean => node.type === 'text' && node.data.trim() !== ''
+export const isText = (node: MarkupNode): boolean => node.type === 'text' && tidy(node.data) !== ''

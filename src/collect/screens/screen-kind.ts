@@ -4,8 +4,14 @@ import { placedNodes, type ScreenTree, saying, wholeText } from './tree.ts'
 import { isPrompter, ownersOf } from './window-owner.ts'
 import type { Wording } from './wording.ts'
 
-/** Words of names of layouts, activities and files, which developers write in English or Pinyin. */
+/** Words of names of layouts, activities and files, which developers write in English or Pinyin and auditors in Chinese. */
 const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
+  [/(隐私|协议|政策)\S{0,6}(弹窗|弹框|提示)|首次|启动|引导页|欢迎页/, 'first-run'],
+  [/(隐私|用户|注册|服务|会员)\S{0,4}(政策|协议|条款|声明)/, 'policy'],
+  [/注销/, 'account-cancellation'],
+  [/注册/, 'register'],
+  [/登录|登陆/, 'login'],
+  [/设置|关于/, 'settings'],
   [
     /cancel_?(account|lation)|account_?(cancel|delete|logoff|destroy)|log_?off|unregister|delete_?account|zhuxiao/i,
     'account-cancellation',

@@ -3,6 +3,7 @@ import type { Locator } from '../../facts/locator.ts'
 import type { ScreenKind } from '../../facts/screens.ts'
 import type { Evidence } from '../../facts/table.ts'
 import { answerBalance } from './answer-balance.ts'
+import { askedBy, scrolls } from './asked-fields.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
 import { withoutClauses } from './document-text.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
@@ -263,6 +264,11 @@ export const rowsOfScreen = (
     ...cell('impliedConsent', seen(implied && !asksExpressly, readable)),
     ...cell('policyLink', addressOf(tree, wording, 'policy')),
     ...cell('termsLink', addressOf(tree, wording, 'terms')),
+    asksFor: askedBy(
+      controls.map(({ row }) => row),
+      wording,
+    ),
+    ...cell('scrolls', scrolls(tree)),
     ...cell('offersDeletion', seen(wording.has('delete-or-cancel-account', joined), readable)),
     ...cell('offersComplaint', seen(wording.has('complaint-entry', joined), readable)),
     ...cell('offersWithdrawal', seen(wording.has('withdraw-consent-entry', joined), readable)),

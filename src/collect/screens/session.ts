@@ -11,6 +11,7 @@ import type { EvidenceFile } from '../evidence-file.ts'
 import { withDrawing } from './draw-saved.ts'
 import { looseSteps } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
+import { withPromptedBefore } from './prompted-before.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
 import { refusalsOf } from './refusals.ts'
 import { rowId } from './row-id.ts'
@@ -151,7 +152,10 @@ const collectSession = async (
     rows: {
       ...traffic.rows,
       session: [sessionRow(session)],
-      screens: shown.map(({ screen }) => screen),
+      screens: withPromptedBefore(
+        shown.map(({ screen }) => screen),
+        claims.complete.some(({ table, scope }) => table === 'screens' && scope === 'first-run'),
+      ),
       controls: shown.flatMap(({ controls }) => controls),
       permissionRequests: prompts.rows,
       ...(session.refusals === undefined ? {} : { refusals: refusalsOf(session, vocabulary) }),
@@ -196,7 +200,10 @@ const collectLoose = async (folder: string, steps: readonly Recorded[], input: I
   const prompts = permissionRequestsOf(shown, 'supplied', name, wording, vocabulary)
   return {
     rows: {
-      screens: shown.map(({ screen }) => screen),
+      screens: withPromptedBefore(
+        shown.map(({ screen }) => screen),
+        false,
+      ),
       controls: shown.flatMap(({ controls }) => controls),
       permissionRequests: prompts.rows,
     },

@@ -27,6 +27,8 @@ export interface ScreenNode {
   readonly tickedByDialog?: boolean
   readonly clickable?: boolean
   readonly enabled?: boolean
+  /** Can be scrolled, so that more may lie outside of what is shown. */
+  readonly scrolls?: boolean
   readonly visible?: boolean
   /** Bounds in pixels of the screen. */
   readonly bounds?: Box

@@ -43,6 +43,7 @@ const nodeOf = (tag: XmlTag, parent: Open | undefined, roots: number): Open => {
     selected: flagOf(tag, 'selected'),
     clickable: flagOf(tag, 'clickable'),
     enabled: flagOf(tag, 'enabled'),
+    scrolls: flagOf(tag, 'scrollable'),
     visible: flagOf(tag, 'visible-to-user') ?? flagOf(tag, 'displayed'),
   }
   const node: ScreenNode = {

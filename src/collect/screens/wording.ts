@@ -16,6 +16,7 @@ export type ScreenList =
   | 'login-screen'
   | 'not-consent-box'
   | 'permission-prompt'
+  | 'personal-field'
   | 'privacy-policy-name'
   | 'private-label'
   | 'purpose'

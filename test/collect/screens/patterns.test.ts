@@ -133,6 +133,15 @@ const PATTERNS: readonly {
     ],
   },
   {
+    name: 'a box of a prototype, its tick a letter of an icon font, among remarks longer than any screen',
+    source: [
+      {
+        '登录页.html': `<html><head><title>登录页</title></head><body>${`<p>${'点击手机号输入框时拉起数字键盘，输入框中的引导文案消失；输入完成后收起键盘，校验手机号格式。'.repeat(3)}</p>`.repeat(12)}<div><p>已阅读并同意《用户服务协议》</p></div><div class="ax_default selected" data-label="复选框"><img src="u65.png"><p>\uf00c</p></div></body></html>`,
+      },
+      'suspected',
+    ],
+  },
+  {
     name: 'a scene of Cocos Studio',
     source: [
       {
@@ -187,6 +196,26 @@ const PATTERNS: readonly {
       login({ text: '登录即代表同意《隐私政策》', at: [80, 1105, 1000, 1120], tap: true }),
       'suspected',
     ],
+  },
+  {
+    name: 'logging in by a phone number with no word of a policy',
+    rule: 'information-asked-without-policy',
+    source: [
+      {
+        'login.xml': screen(...FIELDS.slice(1), {
+          c: 'EditText',
+          text: '输入手机号',
+          at: [80, 400, 1000, 500],
+        }),
+      },
+      'review',
+    ],
+    screen: [login(), 'review'],
+  },
+  {
+    name: 'logging in by a phone number where the policy stands below',
+    rule: 'information-asked-without-policy',
+    screen: [login(box(false)), 'compliant'],
   },
   {
     name: 'a tick written in the text',
