@@ -5,7 +5,7 @@ import { app } from './docx/app.ts'
 import { matrix, problems, rectification, reviews, summary } from './docx/chapters.ts'
 import { custody } from './docx/custody.ts'
 import { docxFile } from './docx/file.ts'
-import { cover, subjectOf } from './docx/front.ts'
+import { cover, subjectLine } from './docx/front.ts'
 import { type Block, heading, runs } from './docx/paper.ts'
 import type { Pen } from './docx/pen.ts'
 import { picturedLayouts } from './docx/pictured-layouts.ts'
@@ -45,7 +45,7 @@ export const renderDocx = async (
     title: `${at + 1}　${words.report.chapters[id]}`,
     body: write(pen),
   }))
-  const name = visible(subjectOf(pen))
+  const name = visible(subjectLine(pen))
   const version = theCase.facts.rows.app?.[0]?.versionName ?? ''
   const body: Block[] = [
     ...cover(pen),

@@ -6,6 +6,7 @@ import { clip } from './clip.ts'
 import { countVerdicts, itemsOf, outlineOf } from './outline.ts'
 import { placesOf } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
+import { subjectOf } from './subject.ts'
 import { basisOf, sentenceOf, type Told, toldOf } from './told.ts'
 import { oneLine } from './visible.ts'
 
@@ -72,7 +73,7 @@ export const renderMarkdown = (theCase: Case, { lang }: RenderOptions): string =
   const { terminal, report } = words
   const outline = outlineOf(theCase)
   const [app] = theCase.facts.rows.app ?? []
-  const name = plain(app?.label ?? app?.fileName ?? report.unnamed)
+  const name = plain(app?.label ?? app?.fileName ?? subjectOf(theCase) ?? report.unnamed)
   const facts = [
     app?.package,
     app?.versionName,

@@ -9,6 +9,7 @@ import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from './o
 import { writtenPlace } from './place.ts'
 import type { RenderOptions } from './render-options.ts'
 import { signatureOf, signatureWords } from './signature.ts'
+import { subjectOf } from './subject.ts'
 import { seconds } from './times.ts'
 import { typeNamesOf } from './type-names.ts'
 import { oneLine } from './visible.ts'
@@ -61,7 +62,13 @@ const heading = (pen: Pen, theCase: Case): string[] => {
       seconds(theCase.times.seconds),
     ),
   ).map((line) => pen.paint('2', line))
-  if (app === undefined) return [...lines, ...paragraph(pen, terminal.noPackage)]
+  if (app === undefined) {
+    const subject = subjectOf(theCase)
+    return [
+      ...lines,
+      ...paragraph(pen, subject === undefined ? terminal.noPackage : terminal.onlyScreens(oneLine(subject))),
+    ]
+  }
   const title = terminal.app(
     oneLine(app.label ?? app.fileName ?? pen.words.report.unnamed),
     oneLine(app.package ?? pen.words.report.unknown),

@@ -1,4 +1,5 @@
-import { filesBelow } from './folder-listing.ts'
+import { ToolError } from '../../errors.ts'
+import { filesBelow, linksOut } from './folder-listing.ts'
 import type { Recorded } from './recorded-screens.ts'
 
 /** Loose files read from one folder. */
@@ -32,4 +33,19 @@ export const looseSteps = async (folder: string): Promise<Recorded[]> => {
   return [...dumps.map(withPicture), ...alone].sort((a, b) =>
     (a.file ?? a.picture ?? '') < (b.file ?? b.picture ?? '') ? -1 : 1,
   )
+}
+
+/** Links named in one message. */
+const MOST_NAMED = 3
+
+/** Says of the links of a folder that lead out of it that they were not read; undefined where there is none. */
+export const linkProblem = async (folder: string): Promise<ToolError | undefined> => {
+  const links = await linksOut(folder, MOST_LOOSE)
+  if (links.length === 0) return undefined
+  const named = links.slice(0, MOST_NAMED)
+  const more = links.length > named.length
+  return new ToolError('links-not-read', {
+    zh: `界面材料中有 ${links.length} 个符号链接指向文件夹之外或者已失效，未读取：${named.join('、')}${more ? '等' : ''}。请把文件本身放入文件夹。`,
+    en: `${links.length} symbolic link(s) among the screens lead out of the folder or nowhere and were not read: ${named.join(', ')}${more ? ', …' : ''}. Put the files themselves into the folder.`,
+  })
 }

@@ -160,15 +160,17 @@ export const parseSession = async (bytes: Uint8Array): Promise<SessionReading> =
   return { ok: true, session: value as Session, bytes, lineOf }
 }
 
+/** Whether a path leads out of a folder. */
+export const outside = (base: string, path: string): boolean => {
+  const way = relative(base, path)
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+}
+
 /**
  * The path of a file that a session names, or undefined when it leads out of the folder, also by a symbolic
  * link. A file that does not exist is inside as long as its name is.
  */
 export const insideFolder = async (folder: string, name: string): Promise<string | undefined> => {
-  const outside = (base: string, path: string): boolean => {
-    const way = relative(base, path)
-    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-  }
   if (name.includes('\0') || name.includes('\\') || isAbsolute(name)) return undefined
   const path = resolve(folder, name)
   if (outside(resolve(folder), path)) return undefined

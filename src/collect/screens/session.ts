@@ -9,7 +9,7 @@ import { WALKS } from '../../facts/screens.ts'
 import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { withDrawing } from './draw-saved.ts'
-import { looseSteps } from './loose-steps.ts'
+import { linkProblem, looseSteps } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { withPromptedBefore } from './prompted-before.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
@@ -244,7 +244,11 @@ export const sessionCollector: Collector = {
     }
     const reading = await readSessionFile(folder)
     if (reading.ok) return collectSession(folder, reading.session, reading.bytes, input)
-    if (reading.because === 'session-missing') return collectLoose(folder, await looseSteps(folder), input)
+    if (reading.because === 'session-missing') {
+      const problem = await linkProblem(folder)
+      const collected = await collectLoose(folder, await looseSteps(folder), input)
+      return problem === undefined ? collected : { ...collected, problems: [problem] }
+    }
     throw new ToolError(reading.because, {
       zh: `现场记录有误：${reading.detail}。请修改后重试。`,
       en: `The session file is wrong: ${reading.detail}. Correct it and try again.`,

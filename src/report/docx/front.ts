@@ -1,15 +1,14 @@
 import { beijingTime } from '../../beijing.ts'
 import type { Cover } from '../../findings/cover.ts'
+import { nameOf, subjectOf } from '../subject.ts'
 import { type Block, paragraph, small, subtitle, table, title } from './paper.ts'
 import type { Pen } from './pen.ts'
 
 const BLANK = '____________'
 
 /** The name of the app, or of its file where it has none. */
-export const subjectOf = ({ theCase, words }: Pick<Pen, 'theCase' | 'words'>): string => {
-  const app = theCase.facts.rows.app?.[0]
-  return app?.label ?? app?.package ?? theCase.inputs[0]?.name ?? words.report.unnamed
-}
+export const subjectLine = ({ theCase, words }: Pick<Pen, 'theCase' | 'words'>): string =>
+  subjectOf(theCase) ?? theCase.inputs[0]?.name ?? words.report.unnamed
 
 /** The norm the report counts by in full, the others as they are cited, so that the cover stays one page. */
 const basis = ({ theCase, words, lang }: Pen): string => {
@@ -49,7 +48,7 @@ export const cover = (pen: Pen): Block[] => {
     [w.number, given.number],
     [w.client, given.client],
     [w.operator, theCase.facts.rows.appProfile?.[0]?.operator],
-    [w.appName, app?.label],
+    [w.appName, nameOf(theCase)],
     [w.version, version],
     [w.package, app?.package],
     [w.origin, given.origin],
@@ -67,7 +66,7 @@ export const cover = (pen: Pen): Block[] => {
     anonymous === true ? all.filter(([label]) => [w.appName, w.basis, w.period].includes(label)) : all
   return [
     title(given.selfCheck === true ? words.signing.titleSelfCheck : words.report.title),
-    subtitle(subjectOf(pen)),
+    subtitle(subjectLine(pen)),
     table(
       rows.map(([label, value]) => [label, value === undefined || value === '' ? BLANK : value]),
       [2.4, 7],

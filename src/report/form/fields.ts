@@ -4,6 +4,7 @@ import { VERDICTS } from '../../verdict.ts'
 import { type Language, type Words, wordFor, wordsOf } from '../../words/words.ts'
 import { countVerdicts, type Entry, itemsOf, type Outline, outlineOf } from '../outline.ts'
 import { signatureOf, signatureWords } from '../signature.ts'
+import { nameOf } from '../subject.ts'
 import { leadText, noticeTexts } from '../summary-text.ts'
 import { typeNamesOf } from '../type-names.ts'
 import { visible } from '../visible.ts'
@@ -44,7 +45,7 @@ const app = (theCase: Case, words: Words, lang: Language): Record<string, string
   const row = rows.app?.[0]
   const signer = rows.signers?.find(({ lineage }) => lineage === undefined)
   return {
-    'app.label': of(row?.label),
+    'app.label': of(nameOf(theCase)),
     'app.package': of(row?.package),
     'app.versionName': of(row?.versionName),
     'app.versionCode': of(row?.versionCode),

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../facts/index.ts'
 import { type Language, wordFor } from '../../words/words.ts'
 import { signatureOf } from '../signature.ts'
+import { nameOf } from '../subject.ts'
 import { typeNamesOf } from '../type-names.ts'
 import { codeReads } from './code.ts'
 import { runTimeEvents } from './events.ts'
@@ -20,7 +21,7 @@ const basics = (ink: Ink): Markup => {
   const listed = (lang: Language): string => types(lang).join(ink.in(lang, (w) => w.report.listComma))
   const by = profile?.typesChosenBy
   const rows: (readonly [Content, Content])[] = [
-    [label('name'), orUnknown(ink, app?.label)],
+    [label('name'), orUnknown(ink, nameOf(ink.theCase))],
     [label('package'), orUnknown(ink, app?.package === undefined ? undefined : code(app.package))],
     [
       label('version'),

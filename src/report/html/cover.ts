@@ -1,6 +1,7 @@
 import { beijingTime } from '../../beijing.ts'
 import type { Cover } from '../../findings/cover.ts'
 import type { Words } from '../../words/words.ts'
+import { nameOf, subjectOf } from '../subject.ts'
 import { filingLine } from './filing.ts'
 import type { Ink } from './ink.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -87,11 +88,11 @@ export const cover = (ink: Ink): Markup => {
   return html`<section class="cover" id="cover" aria-labelledby="cover-title">
 <p class="maker">mingshi 明示 ${ink.theCase.tool.version}</p>
 <h1 id="cover-title">${ink.words((w) => titleWord(given, w))}</h1>
-<p class="subject">${app?.label ?? app?.package ?? packageFile?.name ?? ink.words((w) => w.report.unnamed)}</p>
+<p class="subject">${subjectOf(ink.theCase) ?? packageFile?.name ?? ink.words((w) => w.report.unnamed)}</p>
 ${terms(
   ink.theCase.anonymous === true
     ? [
-        [of('appName'), orBlank(ink, app?.label)],
+        [of('appName'), orBlank(ink, nameOf(ink.theCase))],
         [of('basis'), basis(ink)],
         [of('period'), period(ink)],
       ]
@@ -99,7 +100,7 @@ ${terms(
         [of('number'), orBlank(ink, given.number)],
         [of('client'), orBlank(ink, given.client)],
         [of('operator'), orBlank(ink, ink.theCase.facts.rows.appProfile?.[0]?.operator)],
-        [of('appName'), orBlank(ink, app?.label)],
+        [of('appName'), orBlank(ink, nameOf(ink.theCase))],
         [of('version'), version(ink)],
         [of('package'), app?.package === undefined ? blank(ink) : code(app.package)],
         [of('origin'), orBlank(ink, given.origin)],

@@ -1,4 +1,5 @@
 import { clip } from '../clip.ts'
+import { subjectOf } from '../subject.ts'
 import { oneLine } from '../visible.ts'
 import type { Ink } from './ink.ts'
 
@@ -10,7 +11,7 @@ export const cssString = (text: string): string =>
 export const pageStyle = (ink: Ink): string => {
   const app = ink.theCase.facts.rows.app?.[0]
   const { title, runningHead, pageBefore, pageBetween, pageAfter } = ink.pick((w) => w.report)
-  const name = clip(oneLine(runningHead(app?.label ?? app?.package ?? '', app?.versionName ?? '')), 40)
+  const name = clip(oneLine(runningHead(subjectOf(ink.theCase) ?? '', app?.versionName ?? '')), 40)
   return `@page{@top-left{content:${cssString(title)}}@top-right{content:${cssString(name)}}@bottom-right{content:${cssString(pageBefore)} counter(page) ${cssString(pageBetween)} counter(pages) ${cssString(pageAfter)}}}
 @page:first{@top-left{content:none}@top-right{content:none}}
 `

@@ -240,6 +240,7 @@ export const columns = {
   'session.afterRefusal': 'what followed refusing the policy',
   'session.asksAgainAtNextStart': 'whether it asks again at the next start',
   'session.clearedInstall': 'whether the install was cleared',
+  'session.completeWalks': 'walks that are complete',
   'session.device': 'device of the session',
   'session.policyOperations': 'operations to reach the policy',
   'session.policyTaps': 'taps to reach the policy',

@@ -4,6 +4,7 @@ export const terminal = {
     `mingshi ${version} · rule book ${book} (${hash}) · ${seconds} s`,
   app: (name: string, packageName: string) => `${name} (${packageName})`,
   noPackage: 'No package was supplied',
+  onlyScreens: (subject: string) => `${subject} (no package was supplied)`,
   version: (name: string, code: string) => `version ${code === '' ? name : `${name} (${code})`}`,
   target: (sdk: number) => `targetSdkVersion ${sdk}`,
   types: (names: string) => `App type: ${names}`,

@@ -238,6 +238,7 @@ export const columns = {
   'session.afterRefusal': '拒绝隐私政策后的表现',
   'session.asksAgainAtNextStart': '拒绝后再次启动时是否重复征求同意',
   'session.clearedInstall': '走查前是否全新安装或者清除数据',
+  'session.completeWalks': '走查完整的部分',
   'session.device': '走查设备',
   'session.policyOperations': '到达隐私政策的操作次数',
   'session.policyTaps': '到达隐私政策的点击次数',

@@ -4,6 +4,7 @@ export const terminal = {
     `mingshi ${version} · 检测规则库 ${book}（${hash}）· 耗时 ${seconds} 秒`,
   app: (name: string, packageName: string) => `${name}（${packageName}）`,
   noPackage: '未提供安装包',
+  onlyScreens: (subject: string) => `${subject}（未提供安装包）`,
   version: (name: string, code: string) => `版本 ${code === '' ? name : `${name}（${code}）`}`,
   target: (sdk: number) => `targetSdkVersion ${sdk}`,
   types: (names: string) => `App 类型：${names}`,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -68,5 +68,28 @@ test('a component handed over alone is one screen', async () => {
     expect(found.facts.rows.screens?.map(({ kind }) => kind)).toEqual(['login'])
   } finally {
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('links out of the folder are not read and are named in one line; one that stays inside says nothing new', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'links-'))
+  try {
+    const folder = join(home, 'screens')
+    mkdirSync(join(home, 'elsewhere'))
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'login.xml'), DUMP)
+    writeFileSync(join(home, 'elsewhere', 'a.xml'), DUMP)
+    symlinkSync(join(folder, 'login.xml'), join(folder, 'inside.xml'))
+    symlinkSync(join(home, 'elsewhere', 'a.xml'), join(folder, 'file.xml'))
+    symlinkSync(join(home, 'elsewhere'), join(folder, 'more'))
+    symlinkSync(join(home, 'gone.xml'), join(folder, 'broken.xml'))
+    const { problems, evidence } = await scan({ screens: folder }, ruleBook, { vocabulary })
+    expect(evidence.facts.rows.screens).toHaveLength(1)
+    expect(problems.map(({ code, text }) => [code, text.en])).toEqual([
+      ['links-not-read', expect.stringContaining('3 symbolic link(s)')],
+    ])
+    expect(problems[0]?.text.en).toContain('broken.xml, file.xml, more')
+  } finally {
+    rmSync(home, { recursive: true })
   }
 })

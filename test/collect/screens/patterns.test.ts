@@ -68,6 +68,10 @@ const dialogLayout = (...buttons: readonly string[]): Files => ({
   'layout/dialog_privacy.xml': `<LinearLayout ${namespace}><TextView android:text="请您阅读并同意《用户协议》和《隐私政策》"/>${buttons.map((text) => `<Button android:text="${text}"/>`).join('')}</LinearLayout>`,
 })
 
+/** A source that takes the agreement as given and draws no box, and one whose box a dialog ticks. */
+const SILENT = `<template><view><input placeholder="手机号"/><button @click="login">登录</button></view></template><script>export default { data() { return { agree: true } }, methods: { login() { if (!this.agree) { uni.showToast({ title: '请先阅读并同意《隐私政策》' }); return } } } }</script>`
+const BY_DIALOG = `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>${AGREE}</text></view></template><script>export default { data() { return { agree: false } }, methods: { ask() { uni.showModal({ title: '提示', success: (res) => { if (res.confirm) this.agree = true } }) } } }</script>`
+
 /** Each way in which consent is asked for: what it comes to in a source, and on a screen that nobody had touched. */
 const PATTERNS: readonly {
   readonly name: string
@@ -226,10 +230,11 @@ const PATTERNS: readonly {
     name: 'an agreement taken as given, with no box drawn',
     source: [
       {
-        'pages/login/login.vue': `<template><view><input placeholder="手机号"/><button @click="login">登录</button></view></template><script>export default { data() { return { agree: true } }, methods: { login() { if (!this.agree) { uni.showToast({ title: '请先阅读并同意《隐私政策》' }); return } } } }</script>`,
+        'pages/login/login.vue': SILENT,
       },
       'suspected',
     ],
+    screen: [{ ...login(), 'src/login.vue': SILENT }, 'suspected'],
   },
   {
     name: 'an empty box beside words that imply consent',
@@ -264,10 +269,11 @@ const PATTERNS: readonly {
     name: 'a box that a dialog ticks when the user confirms',
     source: [
       {
-        'pages/login/login.vue': `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>${AGREE}</text></view></template><script>export default { data() { return { agree: false } }, methods: { ask() { uni.showModal({ title: '提示', success: (res) => { if (res.confirm) this.agree = true } }) } } }</script>`,
+        'pages/login/login.vue': BY_DIALOG,
       },
       'review',
     ],
+    screen: [{ ...login(box(false)), 'src/login.vue': BY_DIALOG }, 'review'],
   },
   {
     name: 'a box that a hook ticks once a dialog was confirmed',
