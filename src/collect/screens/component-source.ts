@@ -19,7 +19,7 @@ import { markupTree } from './markup-tree.ts'
 import { packagedSources } from './packaged-sources.ts'
 import { projectSources } from './project-sources.ts'
 import { rowId } from './row-id.ts'
-import { kindOfName, kindOfTree } from './screen-kind.ts'
+import { isLookedFor, kindOfName, kindOfTree } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import type { SourceFolder } from './source-folder.ts'
 import { statesBySource } from './states-by-source.ts'
@@ -86,16 +86,6 @@ const speaksOfConsent = (text: string): boolean =>
   /同意|隐私|协议|政策|univerify|"prompt"|agree|privacy|consent|terms|\\u540c\\u610f|\\u9690\\u79c1|\\u534f\\u8bae|@string\//i.test(
     text,
   )
-
-const MATTERS: readonly ScreenKind[] = [
-  'first-run',
-  'login',
-  'register',
-  'settings',
-  'account-cancellation',
-  'permission-explanation',
-  'policy',
-]
 
 /** A box that is not drawn: the code takes the agreement as given, and only says so to whoever does not. */
 const undrawnBox = (label: string): ScreenNode => ({
@@ -174,7 +164,7 @@ const rowsOf = (
     screen.namesTerms ||
     screen.impliedConsent ||
     controls.some(({ agreement }) => agreement)
-  if (!speaks && !(MATTERS.includes(kind) && read.part !== 'dialog' && screen.text)) return undefined
+  if (!speaks && !(isLookedFor(kind) && read.part !== 'dialog' && screen.text)) return undefined
   return { screen, controls }
 }
 

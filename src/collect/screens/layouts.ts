@@ -12,7 +12,7 @@ import { drawingFile } from './drawing/file.ts'
 import { layoutValues } from './layout-values.ts'
 import { layoutWords, type Telling } from './layout-words.ts'
 import { rowId } from './row-id.ts'
-import { kindOf } from './screen-kind.ts'
+import { isLookedFor, kindOf } from './screen-kind.ts'
 import { rowsOfScreen, type ScreenRow } from './screen-row.ts'
 import { tickedByCode } from './ticked-by-code.ts'
 import { placedNodes } from './tree.ts'
@@ -21,16 +21,6 @@ import { type Wording, wordingOf } from './wording.ts'
 /** Layouts that become rows; a package with more says so by a gap. */
 const MOST_LAYOUTS = 300
 const FILLS = ['screens', 'controls'] as const
-
-const MATTERS: readonly ScreenKind[] = [
-  'first-run',
-  'login',
-  'register',
-  'settings',
-  'account-cancellation',
-  'permission-explanation',
-  'policy',
-]
 
 /** The kind of screen a layout can become; undefined when it carries nothing an auditor looks for. */
 const kindIn = (
@@ -42,7 +32,7 @@ const kindIn = (
   const kind = kindOf(name, tree, wording)
   if (telling === 'tells') return kind
   const acts = placedNodes(tree.roots).some(({ node }) => node.role !== 'other' && node.role !== 'text')
-  return MATTERS.includes(kind) && acts ? kind : undefined
+  return isLookedFor(kind) && acts ? kind : undefined
 }
 
 /** One file for each layout: the one an upright phone by day takes. */

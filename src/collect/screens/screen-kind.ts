@@ -31,6 +31,19 @@ const NAMES: readonly (readonly [RegExp, ScreenKind])[] = [
   [/setting|preference|about|mine|profile|my_?info|account/i, 'settings'],
 ]
 
+const LOOKED_FOR: ReadonlySet<ScreenKind> = new Set([
+  'first-run',
+  'login',
+  'register',
+  'settings',
+  'account-cancellation',
+  'permission-explanation',
+  'policy',
+])
+
+/** Whether an audit looks for screens of this kind even where they say nothing of a document. */
+export const isLookedFor = (kind: ScreenKind): boolean => LOOKED_FOR.has(kind)
+
 /** The kind a name of a layout, activity or file tells. */
 export const kindOfName = (name: string): ScreenKind | undefined =>
   NAMES.find(([words]) => words.test(name))?.[1]
