@@ -13,6 +13,7 @@ export const app = table({
     versionCode: whole('Version number, with its major part in the upper 32 bits.'),
     minSdk: whole('minSdkVersion; 1 when the manifest has none.'),
     targetSdk: whole('targetSdkVersion; minSdkVersion when the manifest has none.'),
+    targetSdkStated: flag('Whether the manifest states targetSdkVersion.'),
     compileSdk: whole('compileSdkVersion.'),
     fileName: text('Name of the file, without its folder.'),
     bytes: whole('Size of the file in bytes.'),

@@ -41,6 +41,13 @@ export const apiSchema = Type.Object(
         description: 'Strings of the code; a last * stands for any rest',
       }),
     ),
+    insteadOf: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), {
+        minItems: 1,
+        description:
+          'Entries that a method which calls this one does not do: what they name serves this call',
+      }),
+    ),
     when: Type.Optional(
       Type.Object(
         {

@@ -33,6 +33,10 @@ export const sdkSchema = Type.Object(
           'Ids of personal-information.yaml that it is stated to collect; an empty list: it is stated to collect none',
       }),
     ),
+    goesWithout: list(
+      'Permissions that it looks for and does without: its calls that need one are no reason to declare it',
+      '^[A-Za-z_]\\w*(\\.\\w+)+$',
+    ),
     kindsStatedBy: Type.Optional(
       Type.Enum(['vendor', 'operators'], {
         description: "vendor: read in the vendor's own statement; operators: in lists that apps publish",

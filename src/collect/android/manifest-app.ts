@@ -24,18 +24,18 @@ const CATEGORIES = [
   'accessibility',
 ] as const
 
-/** minSdkVersion and targetSdkVersion with the platform's defaults; the last element of several counts. */
+/** minSdkVersion and targetSdkVersion with the platform's defaults, and whether the latter is stated; the last element of several counts. */
 export const sdkLevels = (
   root: XmlElement,
   values: ManifestValues,
-): { minSdk: number; targetSdk: number } => {
+): { minSdk: number; targetSdk: number; targetSdkStated: boolean } => {
   let minSdk = 1
   let targetSdk: number | undefined
   for (const element of childrenNamed(root, 'uses-sdk')) {
     minSdk = platformVersion(values, element, 'minSdkVersion') ?? minSdk
     targetSdk = platformVersion(values, element, 'targetSdkVersion') ?? targetSdk
   }
-  return { minSdk, targetSdk: targetSdk ?? minSdk }
+  return { minSdk, targetSdk: targetSdk ?? minSdk, targetSdkStated: targetSdk !== undefined }
 }
 
 /** Whether the manifest permits cleartext traffic, where it says so. */
@@ -73,6 +73,7 @@ export const appCells = (
     versionCode: code === undefined ? undefined : major * WORD + code,
     minSdk,
     targetSdk,
+    targetSdkStated: sdkLevels(root, values).targetSdkStated,
     compileSdk: values.whole(root, 'compileSdkVersion') ?? platformBuild(root),
     debuggable: flagOf('debuggable', false),
     testOnly: flagOf('testOnly', false),

@@ -155,7 +155,7 @@ const collect = async (
 /** What the manifest states: the app, its permissions, components and the rest. */
 export const manifestCollector: Collector = {
   name: 'manifest',
-  version: 5,
+  version: 6,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

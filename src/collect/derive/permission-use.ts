@@ -8,12 +8,20 @@ type Permission = RowOf<'permissions'>
  * Fills `usedByCode` of permissions, who asks for and uses each, from the calls of the code, and whether calls have what they need
  * declared. Calls that cannot be reached count as use: what leads to them may lie outside the code. Where no call is seen, frameworks
  * whose app code is no DEX leave it unknown, as does an SDK that is stated to collect what the permission opens: it may do so in native
- * code. So does a request whose permissions the code does not tell, where the code names this one.
+ * code. So does a request whose permissions the code does not tell, where the code names this one. Calls of an SDK that looks for a
+ * permission and does without it need none.
  */
 export const permissionUse = (facts: Facts, vocabulary: Vocabulary): Facts => {
   const { permissions, apiCalls } = facts.rows
   if (permissions === undefined || apiCalls === undefined) return facts
-  const used = new Set(apiCalls.flatMap(({ needs = [], permissions: asked = [] }) => [...needs, ...asked]))
+  const doesWithout = (sdk: string | undefined, name: string): boolean =>
+    vocabulary.sdks.get(sdk ?? '')?.goesWithout?.includes(name) === true
+  const used = new Set(
+    apiCalls.flatMap(({ sdk, needs = [], permissions: asked = [] }) => [
+      ...needs.filter((name) => !doesWithout(sdk, name)),
+      ...asked,
+    ]),
+  )
   const maybe = new Set(apiCalls.flatMap(({ mayAskFor = [] }) => mayAskFor))
   const neededBySome = new Set([...vocabulary.apis.values()].flatMap((api) => api.permissions ?? []))
   const framework = facts.rows.app?.[0]?.framework

@@ -36,6 +36,7 @@ export const columns = {
   'app.framework': 'framework of the app',
   'app.minSdk': 'minSdkVersion',
   'app.targetSdk': 'targetSdkVersion',
+  'app.targetSdkStated': 'whether the manifest states targetSdkVersion',
   'appProfile.hasAccounts': 'whether the app has accounts',
   'appProfile.types': 'the app type',
   'businessFunctions.document': 'document of the function',

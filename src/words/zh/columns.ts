@@ -36,6 +36,7 @@ export const columns = {
   'app.framework': '界面框架',
   'app.minSdk': 'minSdkVersion',
   'app.targetSdk': 'targetSdkVersion',
+  'app.targetSdkStated': '清单是否声明targetSdkVersion',
   'appProfile.hasAccounts': '是否提供账号',
   'appProfile.types': 'App 类型',
   'businessFunctions.document': '业务功能所在的文件',

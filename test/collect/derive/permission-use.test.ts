@@ -27,6 +27,13 @@ test('none in code that was all read is no use', async () => {
   expect(await used({ apiCalls: [] })).toBe(false)
 })
 
+test('a call of a library that looks for the permission and does without it is none', async () => {
+  const LOCATION = 'android.permission.ACCESS_FINE_LOCATION'
+  const call = (sdk: string) => ({ ...head, id: sdk, sdk, needs: [LOCATION] })
+  expect(await used({ apiCalls: [call('androidx')] }, true, LOCATION)).toBe(false)
+  expect(await used({ apiCalls: [call('androidx'), call('okhttp')] }, true, LOCATION)).toBe(true)
+})
+
 test('it is unknown where a request may ask for it, and says so of no other', async () => {
   const request = { ...head, id: 'r', act: 'asks' as const, mayAskFor: [CAMERA] }
   expect(await used({ apiCalls: [request] })).toBeUndefined()

@@ -190,7 +190,15 @@ export const findCallSites = (
       }
     })
   })
-  return { sites, told, named, sweeps }
+  return { sites: withoutServed(sites), told, named, sweeps }
+}
+
+/** The places without those that only serve another call of their method: a picked document is looked up in the media store. */
+const withoutServed = (sites: readonly CallSite[]): CallSite[] => {
+  const served = new Set(
+    sites.flatMap(({ api, method }) => (api.insteadOf ?? []).map((id) => `${method} ${id}`)),
+  )
+  return sites.filter(({ api, method }) => !served.has(`${method} ${api.id}`))
 }
 
 /** What a lookup by name finds: exact where the class is told, else by names that only one call bears. */

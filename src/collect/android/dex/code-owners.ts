@@ -35,7 +35,6 @@ export const codeOwners = (
   const byPrefix = new Map<string, string>()
   for (const { id, packages = [] } of vocabulary.sdks.values())
     for (const prefix of packages) byPrefix.set(prefix, id)
-  const own = new Set(ownNames.filter((name) => name.includes('.')).map(firstSegments))
   const known = new Map<string, CodeOwner>()
   const sdkOf = (className: string): string | undefined => {
     for (let end = className.length; end > 0; end = className.lastIndexOf('.', end - 1)) {
@@ -44,6 +43,10 @@ export const codeOwners = (
     }
     return undefined
   }
+  // What the system starts first may be of an SDK: the shell of a packer, the starter of a development tool.
+  const own = new Set(
+    ownNames.filter((name) => name.includes('.') && sdkOf(name) === undefined).map(firstSegments),
+  )
   return (className) => {
     const before = known.get(className)
     if (before !== undefined) return before

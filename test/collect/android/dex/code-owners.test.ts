@@ -24,3 +24,16 @@ test('other classes are owned by the app or by their package', () => {
   expect(ownerOf('com.demo.clinic.ui.Home')).toMatchObject({ owner: 'com.demo.clinic', ofApp: true })
   expect(ownerOf('net.other.lib.deep.Thing')).toMatchObject({ owner: 'net.other.lib', ofApp: false })
 })
+
+test('what starts first and is of an SDK makes nothing the app’s own', () => {
+  const started = codeOwners(vocabulary, [
+    'com.demo.clinic',
+    'com.android.tools.fd.runtime.BootstrapApplication',
+  ])
+  expect(started('com.android.tools.fd.runtime.Server')).toMatchObject({
+    owner: 'android-instant-run',
+    ofApp: false,
+  })
+  expect(started('com.android.other.Thing').ofApp).toBe(false)
+  expect(started('com.demo.clinic.ui.Home').ofApp).toBe(true)
+})

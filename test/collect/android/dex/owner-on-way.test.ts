@@ -51,6 +51,18 @@ test.each([
     ['com.baidu.mobstat.b.a'],
     'umeng-common',
   ],
+  [
+    'a renamed class among those of a support library does what its caller does',
+    'androidx.core.view.a',
+    ['com.demo.clinic.App.onCreate', 'com.umeng.commonsdk.UMConfigure.init', 'androidx.core.view.a.f'],
+    'umeng-common',
+  ],
+  [
+    'of the library where the library calls it',
+    'androidx.core.view.a',
+    ['com.demo.clinic.App.onCreate', 'androidx.core.view.ViewCompat.a', 'androidx.core.view.a.f'],
+    'androidx',
+  ],
   ['without a way the package decides', 'a.b.k', [], 'a.b'],
 ])('%s', (_, className, way, owner) => {
   expect(ownerOfCall(className, ...way)).toBe(owner)
