@@ -13,6 +13,7 @@ export const businessFunctions = table({
     purposeStated: flag('Whether a purpose is told for it.'),
     openList: flag('Whether its list of kinds is left open by 等 or 包括但不限于.'),
     shared: flag('Whether its kinds are told only in one list for several functions.'),
+    whole: flag('Whether it is told of the service as a whole, not of one function of it.'),
     form: choice(['section', 'table-row', 'sentence'], 'How it is written.'),
     text: text('The text.'),
   },

@@ -33,6 +33,7 @@ export const functionRows = (
       purposeStated: item.purposeStated || known?.purposeStated === true,
       openList: item.openList || known?.openList === true,
       shared: item.shared && known?.shared !== false,
+      whole: item.whole && known?.whole !== false,
       form: known?.form ?? item.form,
       text: (known?.text ? `${known.text}${text}` : text).slice(0, 4000),
     })

@@ -17,18 +17,22 @@ export interface BusinessFunction {
   readonly purposeStated: boolean
   readonly openList: boolean
   readonly shared: boolean
+  /** Whether it is told of the service as a whole, not of one function. */
+  readonly whole: boolean
 }
 
 const TRIGGER =
   /(?:当|在|如果?|若|为了?)?(?:您|你|用户)(?:在)?(?:选择|需要|首次|主动|通过)?(?:使用|注册|登录|登陆|进行|申请|发布|购买|参与|参加|开启|需要|浏览|搜索|联系|预订|预约|下单|绑定|上传|拍摄|查看|创建|加入|报名|充值|支付|发起|咨询|填写|完成|办理|认证|收藏|评论|打车|寄件|出行)[^，。:：；;]{0,30}/
 const GENERIC =
-  /^(?:使用|访问)?(?:我们的?|本|该|此|相关)?(?:的)?(?:各项|任何|全部)?(?:产品|服务|应用|软件|app|平台|网站|小程序|客户端|产品及\/?或服务|产品与\/?或服务|产品和服务|产品或服务|服务和产品|游戏)?(?:和|及|与|\/|或)?(?:服务|产品)?(?:时|过程中|期间|的过程中|的时候)?$/i
+  /^[^，。、]{0,24}(?:网络服务|提供的(?:产品|服务)(?:[/、和与及或]服务)?|(?:软件|应用|平台|客户端|网站)及服务)$|^(?:使用|访问)?(?:我们的?|本|该|此|相关)?(?:的)?(?:各项|任何|全部)?(?:产品|服务|应用|软件|app|平台|网站|小程序|客户端|产品及\/?或服务|产品与\/?或服务|产品和服务|产品或服务|服务和产品|游戏)?(?:和|及|与|\/|或)?(?:服务|产品)?(?:时|过程中|期间|的过程中|的时候)?$/i
 /** Headings that name a class of information or a rule, not a function. */
 const NOT_A_FUNCTION =
-  /收集|使用您|信息使用|如何使用|哪些|信息类型|例外|授权同意|其他(?:用途|情形|情况)|说明|规则|原则|概述|敏感|适用范围|告知|变更|第三方|^(?:设备|日志|位置|个人|基本|软件|网络|行为|账户|账号|您提供的|我们获取的|其他方分享的您的|地理位置|您分享的|我们提供的)?信息$|权限|cookie|SDK|获取|功能包括|包括$|^的|存储|保存|共享|核心功能|基本(?:业务)?功能$|附加(?:业务)?功能$|扩展(?:业务)?功能|业务功能|目的|征得|无需|注意|我们可能|间接|主动|自动|您的信息|information|collect/i
+  /收集|使用您|信息使用|如何使用|哪些|信息类型|例外|授权同意|其他(?:用途|情形|情况)|说明|规则|原则|概述|敏感|适用范围|告知|变更|第三方|^(?:设备|日志|位置|个人|基本|软件|网络|行为|账户|账号|您提供的|我们获取的|其他方分享的您的|地理位置|您分享的|我们提供的)?信息$|权限|cookie|SDK|获取|功能包括|包括$|^的|存储|保存|共享|核心功能|基本(?:业务)?功能$|附加(?:业务)?功能$|扩展(?:业务)?功能|业务功能|目的|征得|无需|注意|我们可能|不会|不做|间接|主动|自动|您的信息|information|collect/i
+/** 隐私保护 as a heading is about all that is collected. */
+const OF_THE_WHOLE = /隐私/
 /** What a name of a function never holds. */
 const NO_NAME =
-  /^的|^该|^这|^其|^(?:例如|比如|此外|另外|如)$|信息|权限|数据|资料|第三方(?!登录|账)|[（(][^）)]*$|^[^（(]*[）)]|包括|之外|以下|下列|您|自己|我行|我们|情形|以及/
+  /^的|^该|^这|^其|^详情|^请|输入的|填写的|^(?:例如|比如|此外|另外|如)$|信息|权限|数据|资料|第三方(?!登录|账)|[（(][^）)]*$|^[^（(]*[）)]|包括|之外|以下|下列|您|自己|我行|我们|情形|以及/
 
 const UNTITLED: ReadonlySet<string> = new Set(['introduction', 'use', 'other', 'terms'])
 const LONGEST_NAME = 24
@@ -57,7 +61,16 @@ const fromSections = (
     const found = collectedKinds(sentences, kindsOf)
     const about = sentences.some((sentence) => governs(sentence) || sentence.mentions.has('function-trigger'))
     return found.kinds.length > 0 || (about && sentences.some(({ text }) => UNNAMED.test(text)))
-      ? [{ name, form: 'section' as const, sentences, shared: false, ...found }]
+      ? [
+          {
+            name,
+            form: 'section' as const,
+            sentences,
+            shared: false,
+            whole: OF_THE_WHOLE.test(name),
+            ...found,
+          },
+        ]
       : []
   })
 
@@ -91,6 +104,7 @@ const fromTables = (sentences: readonly Sentence[], kindsOf: KindFinder): Busine
         openList,
         purposeStated,
         shared: false,
+        whole: false,
       },
     ]
   })
@@ -139,10 +153,14 @@ const fromSentences = (
         sentences: own,
         ...found,
         shared: false,
+        whole: false,
         generic,
       },
     ]
   })
+
+/** What is recorded by itself, as logs are. */
+const RECORDED = /(?:自动|被动)(?:接收|收集|记录|采集|获取)|日志(?:信息|数据)/
 
 /** Words of doing that a function's name is made of. */
 const DOING =
@@ -215,10 +233,14 @@ export const findFunctions = (
         return names.length > 0 ? names.map((name) => ({ ...item, name, shared: true })) : [item]
       }),
   ]
-  // One list for the whole service stands for all functions only where none has a list of its own.
+  // One list for the whole service stands for all functions only where none has a list of its own; what is recorded
+  // by itself, as logs, is no such list.
   const alone = !specific.some((item) => item.kinds.length > 0)
   const general = loose
     .filter((item) => item.generic && item.kinds.length > 0 && (alone || item.openList))
-    .map(({ generic: _, ...item }) => ({ ...item, shared: alone }))
+    .map(({ generic: _, ...item }) => {
+      const text = item.sentences[0]?.text ?? ''
+      return { ...item, whole: true, shared: alone && kindsOf(text).length > 0 && !RECORDED.test(text) }
+    })
   return { found: own.length > 0, functions: [...specific, ...general] }
 }

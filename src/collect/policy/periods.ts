@@ -68,7 +68,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 const HANDLING =
   /答复|回复|处理|响应|核查|核实|反馈|受理|办理|完成|解决|审核|回应|给予|说明|注销成功|删除|答覆|respond|reply|response|process|answer|handle/i
 const COOLING =
-  /冷静期|犹豫期|反悔期|考虑期|后悔期|缓冲期|等待期|保护期|撤回注销|取消注销|撤销注销|放弃注销|恢复(?:您的)?(?:账|帐)|未登录|不再登录|未再次登录|没有登录|cooling|grace period|reactivat/i
+  /冷静期|冷冻期|冷却期|犹豫期|反悔期|考虑期|后悔期|缓冲期|等待期|保护期|撤回注销|取消注销|撤销注销|放弃注销|恢复(?:您的)?(?:账|帐)|未登录|不再登录|未再次登录|没有登录|cooling|grace period|reactivat/i
 const NOTICE = /提前|事先|生效前|施行前|in advance|prior|beforehand/i
 const RETENTION = /保存|保留|留存|存储|储存|备份|保管|不少于|期满|retain|retention|keep|kept|stored|backup/i
 

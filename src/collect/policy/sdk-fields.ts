@@ -15,14 +15,16 @@ const HEADINGS: readonly (readonly [SdkField, RegExp])[] = [
 
 /** Which field a column or label is of. */
 export const sdkFieldOf = (heading: string): SdkField | undefined => {
-  if (heading.length > 24 || heading === '') return undefined
+  if (heading.length > 24 || heading === '' || /负责人|联系/.test(heading)) return undefined
+  if (/^(?:收集|采集|获取|共享)(?:内容)?$|隐私(?:信息)?$/.test(heading)) return 'kinds'
+  // 服务类型：统计分析 of a template says what it is for.
+  if (/^(?:服务|业务)类型$/.test(heading)) return 'purpose'
   if (
     /包名|签名|方式|时机|频率|期限|类型$|去标识|平台$|系统$|端$|序号|编号/.test(heading) &&
     (/包名|签名/.test(heading) || !/信息|数据|SDK/i.test(heading))
   )
     return undefined
   if (/(?:收集|共享|获取|处理|使用)(?:的)?方式/.test(heading)) return undefined
-  if (/^(?:收集|采集|获取|共享)(?:内容)?$/.test(heading)) return 'kinds'
   if (
     /^(?:第三方)?\s?SDK\s?$|SDK\s?(?:名称|名)|^(?:插件|产品|组件|服务)(?:名称|名)|^name$|sdk name/i.test(
       heading,
@@ -39,7 +41,7 @@ export interface Labelled {
 }
 
 const LABEL =
-  /(?:^|[；;。，,\s|·•●▪*-])\s?[【[“"]?((?:第三方|合作方|SDK|sdk|所属|使用|收集|共享|获取|涉及|采集|处理|官网|官方|隐私|公司|企业|运营|开发|提供|服务|功能|场景|数据|个人|信息|权限|产品|插件|申请|主体|用途|目的|名称|厂商|链接|合作)[\u4e00-\u9fffA-Za-z/、（）() ]{0,18}?)[】\]”"]?\s?[:：]/g
+  /(?:^|[；;。，,\s|·•●▪*-])\s?[【[“"]?((?:第三方|合作方|SDK|sdk|所属|使用|收集|共享|获取|涉及|采集|处理|官网|官方|隐私|公司|企业|运营|开发|提供|服务|功能|场景|数据|个人|信息|权限|应用(?=场景)|手机(?=数据|信息)|可能|产品|插件|申请|主体|用途|目的|名称|厂商|链接|合作)[\u4e00-\u9fffA-Za-z/、（）() ]{0,18}?)[】\]”"]?\s?[:：]/g
 
 /** The labelled fields of a line, in order. */
 export const labelledFields = (line: string): Labelled[] => {

@@ -63,14 +63,15 @@ const fromTables = (section: Section): ListedSdk[] => {
 }
 
 /** 保护我们的权利, 业务转让: why and when information is given away. */
-const NO_PRODUCT = /我们|您|权利|权益|义务|转让|合并|收购|法律|法规|遵守|履行|同意/
+const NO_PRODUCT =
+  /我们|您|权利|权益|义务|转让|合并|收购|法律|法规|遵守|履行|同意|邮箱|地址|电话|联系|注销|接口|调用|指引|^https?$/
 
 /** 友盟统计SDK as a line of its own, or before its labels: 1. 友盟SDK：使用目的：…. */
 const titleOf = (text: string, inList: boolean): string | undefined => {
   if (text.length > 60) return undefined
   const line = text.split(/[:：]/)[0] ?? ''
   if (!(ABOUT_SDKS.test(line) || (inList && line.length <= 20))) return undefined
-  if (/方式|范围|名称|附录|^第?三方|如下|以下|列表|目录|清单/.test(line)) return undefined
+  if (/方式|范围|名称|包名|附录|^第?三方|如下|以下|列表|目录|清单/.test(line)) return undefined
   if (ABOUT_SDKS.test(line)) return sdkName(line)
   return sdkFieldOf(line) === undefined && !NO_PRODUCT.test(line) ? sdkName(line) : undefined
 }
@@ -93,6 +94,8 @@ interface Entry {
   to: Block
   gap: number
   lines: string[]
+  /** Whether it goes by the name of its company. */
+  readonly byVendor: boolean
 }
 
 const fromLabels = (section: Section): ListedSdk[] => {
@@ -103,7 +106,9 @@ const fromLabels = (section: Section): ListedSdk[] => {
   let title: { readonly name: string; readonly block: Block } | undefined =
     heading && section.headingBlock ? { name: heading, block: section.headingBlock } : undefined
   const close = (): void => {
-    if (entry && entry.name !== '' && entry.fields.size > 0)
+    // A company by itself is whoever runs the app.
+    const bare = entry?.byVendor && entry.fields.size === 1
+    if (entry && entry.name !== '' && entry.fields.size > 0 && !bare)
       found.push({
         name: entry.name,
         form: 'labelled',
@@ -137,6 +142,7 @@ const fromLabels = (section: Section): ListedSdk[] => {
           from: title?.block ?? block,
           to: block,
           gap: 0,
+          byVendor: byVendor && title === undefined,
           lines: title && title.block !== block ? [title.block.text] : [],
         }
         title = undefined
@@ -186,6 +192,13 @@ const NO_SDK =
 export const denialOfSdks = (sentences: readonly Sentence[]): Sentence | undefined =>
   sentences.find(({ text }) => NO_SDK.test(text) && !/除|以外|之外/.test(text))
 
+/** What designers leave for others to fill in, and what points away. */
+const NOT_FILLED_IN = /填写|^(?:详?见|参见|请见|点击)|^[^\u4e00-\u9fffA-Za-z]*$/
+const tells = (value: string): boolean => value.length > 1 && !NOT_FILLED_IN.test(value)
+
+/** 使用场景描述：数据统计收集个人信息类型：… where two fields run into one another. */
+const SAYS_WHAT_FOR = /(?:场景|用途|目的|功能|作用)[^:：。；]{0,6}[:：]\s?[^\s。；]{2,}|用于|以便/
+
 const NOTHING_COLLECTED = /不(?:会|涉及|收集|获取|采集)[^，。]{0,8}(?:个人信息|信息|数据|收集)|^无$|不涉及/
 
 /** SDKs as rows. */
@@ -214,8 +227,12 @@ export const sdkRows = (
       ...(link ? { link } : {}),
       form,
       vendorTold: vendor !== undefined,
-      kindsTold: kinds.length > 0 || NOTHING_COLLECTED.test(kindsText) || NOTHING_COLLECTED.test(text),
-      purposeTold: fields.has('purpose'),
+      kindsTold:
+        tells(kindsText) ||
+        NOTHING_COLLECTED.test(kindsText) ||
+        NOTHING_COLLECTED.test(text) ||
+        kindsOf(text).length > 0,
+      purposeTold: tells(fields.get('purpose') ?? '') || SAYS_WHAT_FOR.test(text),
       text,
     }
   })

@@ -31,7 +31,7 @@ export const sdkName = (written: string): string | undefined => {
     !/[\p{L}\d]{2}/u.test(bare) ||
     name.length > LONGEST ||
     GENERIC.test(bare) ||
-    /[。；？?!！]/.test(name)
+    /[。；？?!！]|^android\.permission/.test(name)
   )
     return undefined
   return name
@@ -56,7 +56,11 @@ export const sdkNamesIn = (text: string): { readonly name: string; readonly at: 
       words = rest
     }
     const name = sdkName(words.replace(OF_COMPANY, ''))
-    if (name !== undefined && !NO_NAME.test(name) && !/^(?:为|向|当|在|如|若|以|会|将|不)|请以/.test(name))
+    if (
+      name !== undefined &&
+      !NO_NAME.test(name) &&
+      !/^(?:为|向|当|在|如|若|以|会|将|不)|请[以按]/.test(name)
+    )
       found.push({ name, at: match.index })
   }
   return found

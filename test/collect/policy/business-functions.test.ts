@@ -48,6 +48,14 @@ describe('business functions', () => {
     ])
   })
 
+  test('what is recorded of the whole service is of no one function, and no list for all of them', () => {
+    const text = '在您使用本应用网络服务时，我们自动接收并记录您的设备型号、IP地址等信息。'
+    expect(functionsIn(text)).toMatchObject([{ whole: true, shared: false, openList: true }])
+    expect(functionsIn('您在使用我们的服务时，我们会收集您的姓名、手机号、位置。')).toMatchObject([
+      { whole: true, shared: true },
+    ])
+  })
+
   test('from sentences', () => {
     expect(functionsIn('当您使用扫码功能时，我们会收集您拍摄的图片，用于识别二维码。')).toMatchObject([
       {

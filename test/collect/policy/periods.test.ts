@@ -17,6 +17,7 @@ describe('what a period is for', () => {
     ['我们将在15个工作日内答复您的请求。', 15, 'working', 'handling'],
     ['我们会在收到申请后三十天内完成处理。', 30, 'calendar', 'handling'],
     ['注销设有7天冷静期。', 7, 'calendar', 'cooling-off'],
+    ['180天注销冷冻期满，将自动执行注销操作。', 180, 'calendar', 'cooling-off'],
     ['15日内未登录的，账号将被注销。', 15, 'calendar', 'cooling-off'],
     ['日志保存30天。', 30, 'calendar', 'retention'],
     ['保存期限为六个月。', 180, 'calendar', 'retention'],

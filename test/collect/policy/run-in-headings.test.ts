@@ -70,6 +70,7 @@ describe('profiles and personalised content', () => {
     '为了给您提供更准确、更有个性化的服务，我们会按照本政策的规定使用您的个人信息。',
     '为服务用户的目的，我们可能通过使用您的个人信息，向您提供您感兴趣的信息。',
     '您可以设置个性化签名和头像。',
+    '为精准展示您周边的充电站，我们会使用位置信息。',
   ])('are not told of: %s', (sentence) => expect(profiling(sentence)).toBe(0))
 })
 

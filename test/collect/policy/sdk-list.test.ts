@@ -35,6 +35,36 @@ describe('lists of SDKs', () => {
     expect(names).toEqual([])
   })
 
+  test('what a label tells counts in any words, and what is not filled in does not', () => {
+    const told = sdksIn(
+      '支付宝SDK',
+      '使用场景描述：帮助用户付款收集个人信息类型：支付信息、订单号',
+      'SDK名称：云推推送',
+      '手机数据类型：地图瓦片',
+      '应用场景：展示门店',
+      'SDK名称：友盟',
+      '服务类型：请按SDK功能填写',
+      '收集信息类型：设备识别信息',
+    )
+    expect(told.map((row) => [row.name, row.kindsTold, row.purposeTold])).toEqual([
+      ['支付宝SDK', true, true],
+      ['云推推送', true, true],
+      ['友盟', true, false],
+    ])
+  })
+
+  test('lines about the operator and about other things name no SDK', () => {
+    const names = sdksIn(
+      '云推推送SDK',
+      '使用目的：推送',
+      '客服邮箱：a@example.com',
+      '公司名称：北京某某科技有限公司',
+      'SDK包名：com.example.push',
+      'SDK：android.permission.READ_PHONE_STATE',
+    ).map(({ name }) => name)
+    expect(names).toEqual(['云推推送SDK'])
+  })
+
   test('a table tells name, vendor, kinds, purpose and link', () => {
     const page = `<h1>隐私政策</h1><p>${FILLER}</p><h2>五、第三方共享</h2><table>
       <tr><th>SDK名称</th><th>公司名称</th><th>收集的个人信息</th><th>使用目的</th><th>隐私政策链接</th></tr>

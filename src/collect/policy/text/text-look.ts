@@ -12,6 +12,8 @@ interface Style {
   readonly line: number | `${number}px` | undefined
   readonly colour: string | undefined
   readonly background: string | undefined
+  /** Whether a transform draws it in another size than it is set in. */
+  readonly scaled: boolean
 }
 
 /** Most text of a page that is read for its looks. */
@@ -22,8 +24,17 @@ const LONGEST_ATTRIBUTE = 4000
 /** Rules that are applied in one page; a page that needs more tells nothing. */
 const MOST_WORK = 500_000
 /** What browsers draw where nothing is said; `normal` is 1.0 to 1.2. Sources: HTML 15.3, CSS 2.1 10.8.1. */
-const PLAIN: Style = { size: 16, line: 1.2, colour: '#000000', background: '#FFFFFF' }
-const UNTOLD: Style = { size: undefined, line: undefined, colour: undefined, background: undefined }
+const PLAIN: Style = { size: 16, line: 1.2, colour: '#000000', background: '#FFFFFF', scaled: false }
+const UNTOLD: Style = {
+  size: undefined,
+  line: undefined,
+  colour: undefined,
+  background: undefined,
+  scaled: false,
+}
+/** Scripts that set the size of the root, which `rem` counts in, by the width of the screen. */
+const SETS_ROOT = /documentElement[^;]{0,80}fontSize|\bflexible(?:\.min)?\.js/i
+const SCALES = /matrix|scale/
 const KEYWORDS: Readonly<Record<string, number>> = {
   'xx-small': 9,
   'x-small': 10,
@@ -54,25 +65,31 @@ const ATTRIBUTES = {
 const attribute = (tag: string, name: keyof typeof ATTRIBUTES): string =>
   ATTRIBUTES[name].exec(tag)?.slice(1).find(Boolean) ?? ''
 
-const sizeIn = (value: string, parent: number | undefined): number | undefined => {
+const sizeIn = (value: string, parent: number | undefined, rem: number | undefined): number | undefined => {
   if (KEYWORDS[value] !== undefined) return KEYWORDS[value]
   if (value === 'inherit') return parent
   const [, number = '', unit = ''] = /^(\d{0,3}(?:\.\d{1,4})?)(px|pt|rem|em|%)$/.exec(value) ?? []
   if (number === '') return undefined
-  const of = { px: 1, pt: 4 / 3, rem: 16, em: parent, '%': parent && parent / 100 }[unit]
+  const of = { px: 1, pt: 4 / 3, rem, em: parent, '%': parent && parent / 100 }[unit]
   return of === undefined ? undefined : Math.round(Number(number) * of * 100) / 100
 }
 
-const lineIn = (value: string, size: number | undefined): Style['line'] => {
+const lineIn = (value: string, size: number | undefined, rem: number | undefined): Style['line'] => {
   if (value === 'normal') return PLAIN.line
   if (/^\d{1,2}(?:\.\d{1,4})?$|^\.\d{1,4}$/.test(value)) return Number(value)
-  const pixels = sizeIn(value, size)
+  const pixels = sizeIn(value, size, rem)
   return pixels === undefined ? undefined : `${pixels}px`
 }
 
 /** The style after the declarations; what cannot be read, or may not hold, is not told. */
-const after = (style: Style, parent: Style, declarations: string, sometimes: boolean): Style => {
-  let { size, line, colour, background } = style
+const after = (
+  style: Style,
+  parent: Style,
+  declarations: string,
+  sometimes: boolean,
+  rem: number | undefined,
+): Style => {
+  let { size, line, colour, background, scaled } = style
   for (const declaration of declarations.split(';')) {
     const colon = declaration.indexOf(':')
     if (colon < 0) continue
@@ -83,16 +100,16 @@ const after = (style: Style, parent: Style, declarations: string, sometimes: boo
       .toLowerCase()
     switch (declaration.slice(0, colon).trim().toLowerCase()) {
       case 'font-size':
-        size = sometimes ? undefined : sizeIn(value, parent.size)
+        size = sometimes ? undefined : sizeIn(value, parent.size, rem)
         break
       case 'line-height':
-        if (value !== 'inherit') line = sometimes ? undefined : lineIn(value, size)
+        if (value !== 'inherit') line = sometimes ? undefined : lineIn(value, size, rem)
         break
       case 'font': {
         const [, own = '', height] =
           /(?:^|\s)([\d.]+(?:px|pt|rem|em|%))(?:\s?\/\s?([\d.]+(?:px|pt|em|%)?))?\s/.exec(value) ?? []
-        size = sometimes ? undefined : sizeIn(own, parent.size)
-        line = sometimes ? undefined : height === undefined ? PLAIN.line : lineIn(height, size)
+        size = sometimes ? undefined : sizeIn(own, parent.size, rem)
+        line = sometimes ? undefined : height === undefined ? PLAIN.line : lineIn(height, size, rem)
         break
       }
       case 'color':
@@ -103,10 +120,15 @@ const after = (style: Style, parent: Style, declarations: string, sometimes: boo
         if (!/^(?:none|transparent|initial|inherit)$/.test(value))
           background = sometimes ? undefined : cssColour(value)
         break
+      case 'transform':
+      case '-webkit-transform':
+      case 'zoom':
+        if (SCALES.test(value) || /^[\d.]+%?$/.test(value)) scaled = true
+        break
       default:
     }
   }
-  return { size, line, colour, background }
+  return { size, line, colour, background, scaled }
 }
 
 /** Browsers set type of one width smaller. Source: HTML 15.3.3, and the 13 pixels of every engine. */
@@ -138,6 +160,7 @@ export const textLook = (page: string): TextLook => {
   }
   const open: { readonly name: string; readonly style: Style }[] = []
   let work = 0
+  let rem: number | undefined = SETS_ROOT.test(html) ? undefined : 16
   const rulesFor = (name: string, classes: string, id: string): StyleRule[] =>
     ['*', name, ...classes.split(/\s+/, MOST_CLASSES).map((one) => `.${one}`), `#${id}`]
       .flatMap((of) => rules.get(of) ?? [])
@@ -147,21 +170,28 @@ export const textLook = (page: string): TextLook => {
     const told = tag.length > name.length + 3
     const classes = told ? attribute(tag, 'class') : ''
     let style = external && (classes !== '' || !INLINE.test(name)) ? UNTOLD : parent
-    if (ONE_WIDTH.test(name)) style = after(style, parent, 'font-size:.8125em', false)
+    if (ONE_WIDTH.test(name)) style = after(style, parent, 'font-size:.8125em', false, rem)
     if (rules.size > 0)
       for (const rule of rulesFor(name, classes, told ? attribute(tag, 'id') : '')) {
         work++
-        style = after(style, parent, rule.declarations, rule.sometimes)
+        style = after(style, parent, rule.declarations, rule.sometimes, rem)
       }
     if (!told) return style
     const inline = `${byOldTags(name, tag)};${attribute(tag, 'style').slice(0, LONGEST_ATTRIBUTE)}`
-    return inline === ';' ? style : after(style, parent, inline, false)
+    return inline === ';' ? style : after(style, parent, inline, false, rem)
+  }
+
+  /** The root itself sets what `rem` is from there on. */
+  const opened = (name: string, tag: string, parent: Style): Style => {
+    const style = styleOf(name, tag, parent)
+    if (name === 'html' && rem !== undefined) rem = style.size
+    return style
   }
 
   // Pages may leave these two out; browsers put them in.
   const root = ['html', 'body']
     .filter((name) => !html.includes(`<${name}`))
-    .reduce((style, name) => styleOf(name, '', style), external ? UNTOLD : PLAIN)
+    .reduce((style, name) => opened(name, '', style), external ? UNTOLD : PLAIN)
 
   const counter = lookCounter()
   for (const token of htmlTokens(html)) {
@@ -171,7 +201,7 @@ export const textLook = (page: string): TextLook => {
       if ((token.name === 'p' || token.name === 'li') && top?.name === token.name) open.pop()
       if (work > MOST_WORK) return {}
       const tag = html.slice(token.start, Math.min(token.end, token.start + LONGEST_ATTRIBUTE))
-      open.push({ name: token.name, style: styleOf(token.name, tag, open.at(-1)?.style ?? root) })
+      open.push({ name: token.name, style: opened(token.name, tag, open.at(-1)?.style ?? root) })
     } else if (token.type === 'close') {
       const deepest = Math.max(0, open.length - DEEPEST_SEARCH)
       for (let i = open.length - 1; i >= deepest; i--) {
@@ -185,7 +215,8 @@ export const textLook = (page: string): TextLook => {
         characters += text.replace(/\s/g, '').length
       })
       if (characters === 0) continue
-      const { size, line, colour, background } = top?.style ?? root
+      const { line, colour, background, scaled, ...set } = top?.style ?? root
+      const size = scaled ? undefined : set.size
       const ratio = typeof line === 'string' ? size && Number(line.slice(0, -2)) / size : line
       counter.add(characters, {
         textSize: size,

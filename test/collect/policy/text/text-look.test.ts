@@ -45,6 +45,17 @@ describe('how most of the text is set', () => {
     expect(textLook(`<link rel="stylesheet" href="a.css"><p style="font-size:9px">${TEXT}</p>`)).toEqual({
       textSize: 9,
     })
+    const sized = (root: string) =>
+      textLook(`<html><style>html{font-size:${root}}p{font-size:.2rem}</style><p>${TEXT}</p>`)
+    expect(sized('80px')).toHaveProperty('textSize', 16)
+    expect(sized('13vw')).not.toHaveProperty('textSize')
+    const set = "document.documentElement.style.fontSize = innerWidth / 10 + 'px'"
+    expect(textLook(`<script>${set}</script><p style="font-size:.3rem">${TEXT}</p>`)).not.toHaveProperty(
+      'textSize',
+    )
+    expect(textLook(`<p style="font-size:40px;transform:scale(.4)">${TEXT}</p>`)).not.toHaveProperty(
+      'textSize',
+    )
     expect(textLook(`<div style="background:url(a.png)">${TEXT}</div>`)).not.toHaveProperty('contrast')
   })
 
