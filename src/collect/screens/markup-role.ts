@@ -1,5 +1,5 @@
 import type { ControlRole } from '../../facts/controls.ts'
-import { isTickedPicture } from './component/look.ts'
+import { isTickedIcon, isTickedPicture } from './component/look.ts'
 import type { MarkupElement } from './markup.ts'
 import { classesOf, isElement, textOf, tidy } from './markup-words.ts'
 import type { ScreenNode } from './tree.ts'
@@ -15,7 +15,7 @@ const BOX_NAME = /复选框|勾选框|单选框|check ?box/i
 
 /** Prefixes of component libraries: `van-checkbox`, `u-button`. */
 const LIBRARY =
-  /^(uni|van|el|u|up|uv|nut|ion|mu|wx|taro|a|n|t|at|wd|tm|cube|mt|fui|tn|md|v|q|tui|adm|ant|x|lx|sar)-/
+  /^(uni|van|i|el|u|up|uv|nut|ion|mu|wx|taro|a|n|t|at|wd|tm|cube|mt|fui|tn|md|v|q|tui|adm|ant|x|lx|sar)-/
 
 /** What an element is: by the role it states, else by its name, whatever library it comes from. */
 export const roleOf = (element: MarkupElement): ControlRole => {
@@ -38,7 +38,7 @@ export const roleOf = (element: MarkupElement): ControlRole => {
   if (name === 'textarea' || name === 'select') return 'input'
   if (name === 'button') return 'button'
   if (name === 'a' || name === 'navigator') return 'link'
-  if (name === 'img' || name === 'image' || name === 'icon') return 'image'
+  if (/^(img|image|icons?)$/.test(name)) return 'image'
   return 'other'
 }
 
@@ -88,9 +88,12 @@ const isDrawnLabel = (element: MarkupElement): boolean => {
   )
 }
 
+/** An icon of any library: `icon`, `i-icon`, `u-icon`. */
+const isIcon = ({ name }: MarkupElement): boolean => /^(icons?|svg-icon)$/.test(name.replace(LIBRARY, ''))
+
 /** What a picture or a class shows of a state. */
 export const drawnAs = (element: MarkupElement, role: ControlRole): Partial<ScreenNode> => {
-  const { name, attribs, state } = element
+  const { attribs, state } = element
   if (state?.drawn)
     return { toggles: true, ...(state.ticked === undefined ? {} : { selected: state.ticked }) }
   if (isDrawnLabel(element)) {
@@ -99,6 +102,9 @@ export const drawnAs = (element: MarkupElement, role: ControlRole): Partial<Scre
     return off || classes.some((one) => ON.test(one)) ? { toggles: true, selected: !off } : {}
   }
   if (role !== 'image') return {}
-  const picture = name === 'icon' ? `${attribs.type ?? ''} ${attribs.class ?? ''}` : (attribs.src ?? '')
-  return isTickedPicture(picture) ? { selected: true } : {}
+  const { type = '', name = '', class: classes = '', src = '' } = attribs
+  const ticked = isIcon(element)
+    ? isTickedIcon(type || name) || isTickedPicture(`${type} ${classes}`)
+    : isTickedPicture(src)
+  return ticked ? { selected: true } : {}
 }

@@ -268,7 +268,7 @@ export const cli = {
       'Which parts were walked wholly (first-run login register settings policy, separated by blanks; may be empty): ',
     aboutSeen: "The app's page about itself was recorded.",
     aboutUnseen: 'No page of the app about itself was recorded.',
-    wrote: (screens: number, folder: string) => `Recorded ${screens} screens in ${folder}.`,
+    wrote: (screens: number, folder: string) => `Screens recorded in ${folder}: ${screens}.`,
     acts: {
       open: (address: string) => `Open ${address}`,
       tap: (label: string) => `Tap “${label}”`,

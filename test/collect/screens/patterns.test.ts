@@ -266,6 +266,11 @@ const PATTERNS: readonly {
     screen: [dialog('退出', '我已阅读并知悉'), 'suspected'],
   },
   {
+    name: 'going on that stands for acknowledging the policy',
+    rule: 'implied-consent',
+    source: [vue('<view>继续，即表示您承认我们的<text @click="b">隐私政策</text></view>'), 'suspected'],
+  },
+  {
     name: 'a box that a dialog ticks when the user confirms',
     source: [
       {

@@ -41,14 +41,14 @@ export const chosenOf = (listed: readonly Listed[], serial: string | undefined):
   const wanted = serial === undefined ? listed : listed.filter((one) => one.serial === serial)
   const [first] = wanted
   if (!first) {
-    throw serial === undefined
+    throw serial === undefined || listed.length === 0
       ? new ToolError('no-device', {
           zh: '没有连接安卓设备。请打开手机的 USB 调试并用数据线连接，或先执行 adb connect <地址:端口>。',
           en: 'No Android device is connected. Turn on USB debugging and connect the phone, or run adb connect <host:port> first.',
         })
       : new ToolError('no-such-device', {
-          zh: `没有名为 ${serial} 的设备，已连接：${listed.map((one) => one.serial).join('、') || '无'}。请核对序列号。`,
-          en: `There is no device ${serial}; connected: ${listed.map((one) => one.serial).join(', ') || 'none'}. Check the serial number.`,
+          zh: `没有名为 ${serial} 的设备，已连接：${listed.map((one) => one.serial).join('、')}。请核对序列号。`,
+          en: `There is no device ${serial}; connected: ${listed.map((one) => one.serial).join(', ')}. Check the serial number.`,
         })
   }
   const ready = wanted.filter(({ state }) => state === 'device')

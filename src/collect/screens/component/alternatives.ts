@@ -13,7 +13,9 @@ export const innerDrawing = (element: BoundElement, scope: Scope): Drawing | und
   for (const [at, child] of inner.entries()) {
     const { condition } = child
     if (condition?.branch === 'if' && condition.test) {
-      const drawing = drawnByPair(condition.test, child, alternativeOf(condition.test, inner[at + 1]), scope)
+      const other = alternativeOf(condition.test, inner[at + 1])
+      const instead = areOneBox(child, other) ? other : undefined
+      const drawing = drawnByPair(condition.test, child, instead, scope)
       if (drawing) return drawing
     }
     const drawing = drawingOf(child, scope) ?? innerDrawing(child, scope)
@@ -22,9 +24,20 @@ export const innerDrawing = (element: BoundElement, scope: Scope): Drawing | und
   return undefined
 }
 
-/** The picture that stands where the one under a condition does not: its `else`, or one under the opposite condition. */
+const fixedText = (node: BoundNode): string =>
+  node.type === 'text'
+    ? node.parts.map((part) => (typeof part === 'string' ? part.trim() : '')).join('')
+    : node.children.map(fixedText).join('')
+
+/** Whether two elements are one box with its label, ticked and not: both only draw, or both say the same. */
+export const areOneBox = (shown: BoundElement, instead: BoundElement | undefined): boolean =>
+  isSilent(shown)
+    ? instead === undefined || isSilent(instead)
+    : instead !== undefined && fixedText(shown) !== '' && fixedText(shown) === fixedText(instead)
+
+/** The element that stands where the one under a condition does not: its `else`, or one under the opposite condition. */
 export const alternativeOf = (test: Expression, next: BoundNode | undefined): BoundElement | undefined => {
-  if (next?.type !== 'element' || !next.condition || !isSilent(next)) return undefined
+  if (next?.type !== 'element' || !next.condition) return undefined
   if (next.condition.branch !== 'if') return next
   const { test: other } = next.condition
   return other && askedFor(test) !== '' && askedFor(test) === askedFor(other) ? next : undefined

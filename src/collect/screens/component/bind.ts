@@ -1,5 +1,5 @@
 import type { BoxState, MarkupElement, MarkupNode } from '../markup.ts'
-import { alternativeOf, innerDrawing } from './alternatives.ts'
+import { alternativeOf, areOneBox, innerDrawing } from './alternatives.ts'
 import { type Around, aroundOf } from './around.ts'
 import { type BoundElement, type BoundNode, boundValue } from './bound.ts'
 import { attribsOf, textNodes, textOfBox, withoutTags } from './bound-attributes.ts'
@@ -132,8 +132,9 @@ export const bindNodes = (
     const { condition } = node
     const test = condition?.test
     if (test?.type === 'BooleanLiteral' && !test.value) continue
-    if (condition?.branch === 'if' && test && isSilent(node)) {
-      const instead = alternativeOf(test, parts[at + 1])
+    const other = condition?.branch === 'if' && test ? alternativeOf(test, parts[at + 1]) : undefined
+    const instead = areOneBox(node, other) ? other : undefined
+    if (condition?.branch === 'if' && test && (isSilent(node) || instead)) {
       const drawing = drawnByPair(test, node, instead, scope) ?? drawnByName(test, scope)
       if (drawing) {
         found.push(...bindElement(node, scope, around, binding, drawing))

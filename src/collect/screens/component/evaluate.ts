@@ -184,6 +184,9 @@ const objectOf = (node: Extract<Node, { type: 'ObjectExpression' }>, scope: Scop
   return found
 }
 
+/** Calls that translate a text. Where its key is the Chinese text itself, that is what it says. */
+const TRANSLATES = /^(\$?t|\$?tc|_t|__|_|tr|gettext|translate|\$gettext|i18n)$/
+
 type Call = Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' | 'NewExpression' }>
 
 /** What a function without parameters returns at once: `() => true`, `function () { return {…} }`. */
@@ -203,6 +206,10 @@ const callOf = (node: Call, scope: Scope, depth: number): Value => {
     return lazy ? returned(given, scope, depth) : evaluate(given, scope, depth + 1)
   }
   if (name === 'require' || name === 'URL') return argument(0)
+  if (TRANSLATES.test(name)) {
+    const key = argument(0)
+    return typeof key === 'string' && /[\u4e00-\u9fff]/.test(key) ? key : UNKNOWN
+  }
   if (name === 'computed' || name === 'useMemo' || name === 'useComputed') return argument(0)
   if (HOLDERS.test(name)) return argument(0)
   if (SECOND_HOLDERS.test(name)) return argument(1)

@@ -52,6 +52,13 @@ export const firstIsTicked = (first: string, second: string): boolean | undefine
     if (x === 'on' || y === 'off') return true
     if (x === 'off' || y === 'on') return false
   }
+  // `xz` and `wxz`: 选中 and 未选中 by their initials, as `gx` and `un-gx`.
+  const negates = (longer: readonly string[], shorter: readonly string[]): boolean =>
+    longer.length === 1 &&
+    shorter.length === 1 &&
+    ['w', 'wei', 'un', 'no', 'bu'].some((no) => longer[0] === `${no}${shorter[0]}`)
+  if (negates(other, own)) return true
+  if (negates(own, other)) return false
   const number = (words: readonly string[]): number | undefined => {
     const digits = words.find((word) => /^\d{1,2}$/.test(word))
     return digits === undefined ? undefined : Number(digits)
@@ -85,3 +92,9 @@ export const isTickedPicture = (name: string): boolean => {
     lookOfWords(words) === 'on' && words.some((word) => TICKED_PICTURE.test(word) || /选中|勾选/.test(word))
   )
 }
+
+/** Whether the type of an icon is a tick. Sources: the icons of WeChat, uni-ui, uView, Vant and iView. */
+export const isTickedIcon = (type: string): boolean =>
+  /^(success(_no_circle|-?filled|-fill)?|checked|checkmark[-\w]*|check(box)?-?(circle-?)?(filled|fill|checked|on))$/i.test(
+    type.trim(),
+  )

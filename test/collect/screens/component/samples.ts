@@ -208,6 +208,34 @@ export const SAMPLES: readonly Sample[] = [
       ),
     ),
   ),
+  ...both('a row that stands ticked or not, its words in both', (on) =>
+    vue(
+      `<view><view v-if="!done" @tap="done = true"><uni-icons type="circle"/>我已阅读并同意</view><view v-if="done" @tap="done = false"><uni-icons type="checkbox-filled"/>我已阅读并同意</view><text>《用户协议》和《隐私政策》</text></view>`,
+      data(`done: ${on}`),
+    ),
+  ),
+  ...both('pictures named by the initials of 选中 and 未选中', (on) =>
+    vue(
+      `<view><image v-show="isShow" src="/static/xz.png" @click="isShow = !isShow"/><image v-show="!isShow" src="/static/wxz.png" @click="isShow = !isShow"/><p>${said}</p></view>`,
+      data(`isShow: ${on}`),
+    ),
+  ),
+  ...both('a box whose words are looked up by themselves', (on) =>
+    vue(
+      '<checkbox-group><checkbox :checked="agree"/>{{$t(`已阅读并同意`)}}</checkbox-group><button>《{{$t(\'隐私政策\')}}》</button>',
+      data(`agree: ${on}`),
+    ),
+  ),
+  {
+    name: 'an icon that is a tick and nothing else',
+    files: vue(`<view><i-icon type="success" size="14"/>我已阅读并同意《用户协议》</view>`, data('')),
+    start: 'ticked',
+  },
+  {
+    name: 'an arrow beside the name of the policy',
+    files: vue(`<view>我已阅读并同意《隐私政策》<uni-icons type="right"/></view>`, data('')),
+    start: 'none',
+  },
   {
     name: 'remembered from an earlier run',
     files: vue(
