@@ -9,6 +9,7 @@ interface Callbacks {
 const TASK = ['run', 'call', 'get', 'accept', 'apply']
 const ANIMATION = ['onAnimationStart', 'onAnimationUpdate', 'onAnimationRepeat', 'onAnimationEnd']
 const FUTURE = 'Ljava/util/concurrent/CompletableFuture;'
+const LIVE_DATA = 'Landroidx/lifecycle/MutableLiveData;'
 /** An animation of a view, which begins without being told to. */
 const VIEW_ANIMATION = 'Landroid/view/ViewPropertyAnimator;'
 
@@ -86,7 +87,21 @@ const OF_ARGUMENTS: readonly Callbacks[] = [
   { calls: ['setOnCompletionListener'], methods: ['onCompletion'] },
   { calls: ['addCallback'], methods: ['surfaceCreated', 'surfaceChanged'] },
   { calls: ['setSurfaceTextureListener'], methods: ['onSurfaceTextureAvailable'] },
-  { calls: ['setAdapter'], methods: ['getCount', 'getViewTypeCount', 'getItemViewType', 'getView'] },
+  {
+    calls: ['setAdapter'],
+    methods: [
+      ...['getCount', 'getViewTypeCount', 'getItemViewType', 'getView'],
+      ...['getItemCount', 'getItem', 'createFragment', 'onCreateViewHolder', 'onBindViewHolder'],
+    ],
+  },
+  // A server that is asked answers without anybody doing anything.
+  {
+    calls: ['Lokhttp3/Call;enqueue', 'Lretrofit2/Call;enqueue'],
+    methods: ['onResponse', 'onFailure'],
+  },
+  // What RxJava and flows of Kotlin have is handed on to whoever subscribes or collects.
+  { calls: ['subscribe'], methods: [...TASK, 'onSubscribe', 'onNext', 'onSuccess', 'onError', 'onComplete'] },
+  { calls: ['collect'], methods: ['emit'] },
   // A list to choose from chooses its first entry as it is laid out.
   { calls: ['setOnItemSelectedListener'], methods: ['onItemSelected'] },
 ]
@@ -104,6 +119,7 @@ const OF_RECEIVER: readonly Callbacks[] = [
     methods: ['handleMessage'],
   },
   { calls: ['sendToTarget'], methods: ['handleMessage', 'run'] },
+  { calls: ['setValue', 'postValue'].map((name) => `${LIVE_DATA}${name}`), methods: ['onChanged'] },
   { calls: ['show'], methods: ['onCreate', 'onStart', 'onShow'] },
   // A database of the app that is opened for the first time is made first.
   {
@@ -126,7 +142,8 @@ export const runOfArguments = (className: string, name: string): readonly string
   ofArguments.get(name) ?? ofArguments.get(`${className}${name}`)
 
 /** The methods that a call of the platform makes run of its receiver, or of what that was given. */
-export const runOfReceiver = (name: string): readonly string[] | undefined => ofReceiver.get(name)
+export const runOfReceiver = (className: string, name: string): readonly string[] | undefined =>
+  ofReceiver.get(name) ?? ofReceiver.get(`${className}${name}`)
 
 /** What fragments go through once they were made. */
 const FRAGMENT: readonly string[] = [

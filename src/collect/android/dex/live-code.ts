@@ -35,6 +35,7 @@ export const liveCode = (program: Program, fields: FieldKeys): LiveCode => {
         readField,
         writeField: () => {},
         classConstant: () => undefined,
+        isOf: () => undefined,
         string: (index) => constant(dex.string(index)),
         leave: () => {},
         resolve: (value) => value,

@@ -132,6 +132,7 @@ export const localValues = (program: Program): LocalValues => {
       readField: (field, isStatic) => (isStatic ? staticField(file, field) : undefined),
       writeField: () => {},
       classConstant: (type) => ({ kind: 'class', type: dex.type(type) }),
+      isOf: () => undefined,
       string: (index) => constant(dex.string(index)),
       leave: () => {},
       resolve: (value) => value,

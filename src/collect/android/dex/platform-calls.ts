@@ -31,6 +31,9 @@ export const STARTS_COMPONENT =
 export const LISTENS_FOR_BROADCASTS = 'registerReceiver'
 export const SENDS_BROADCAST = /^send(?:Ordered)?Broadcast$/
 
+/** By which libraries hand on what somebody answered on another screen or when asked for a permission: not while the app starts. */
+export const ANSWERS = 'Landroidx/activity/result/ActivityResultCallback;onActivityResult'
+
 /** Calls that make what was put together before: of a builder, a job or a dialogue that has what the builder was given. */
 export const BUILDS: ReadonlySet<string> = new Set(['build', 'create'])
 
@@ -77,7 +80,10 @@ export const ASKS: ReadonlyMap<string, Question> = new Map([
 
 /** Bases of work that is queued by naming its class. */
 export const QUEUED_BY_CLASS: readonly { readonly base: string; readonly methods: readonly string[] }[] = [
-  { base: 'Landroidx/work/ListenableWorker;', methods: ['<init>', 'startWork', 'doWork'] },
+  ...['ListenableWorker', 'Worker'].map((name) => ({
+    base: `Landroidx/work/${name};`,
+    methods: ['<init>', 'startWork', 'doWork'],
+  })),
   { base: 'Landroidx/startup/Initializer;', methods: ['<init>', 'dependencies', 'create'] },
 ]
 
@@ -92,11 +98,19 @@ export const COROUTINE_BODY = 'invokeSuspend'
 
 /** Stores of values that outlive the app's run, and how they are read. The key comes first, then the default. */
 const LIBRARY_STORES = ['Lcom/tencent/mmkv/MMKV;', 'Lcom/orhanobut/hawk/Hawk;', 'Lio/paperdb/Book;'] as const
-export const STORES: ReadonlySet<string> = new Set(['Landroid/content/SharedPreferences;', ...LIBRARY_STORES])
-export const STORE_WRITERS: ReadonlySet<string> = new Set([
-  'Landroid/content/SharedPreferences$Editor;',
+const DATA_STORE = 'Landroidx/datastore/preferences/core/'
+export const STORES: ReadonlySet<string> = new Set([
+  'Landroid/content/SharedPreferences;',
+  `${DATA_STORE}Preferences;`,
   ...LIBRARY_STORES,
 ])
+export const STORE_WRITERS: ReadonlySet<string> = new Set([
+  'Landroid/content/SharedPreferences$Editor;',
+  `${DATA_STORE}MutablePreferences;`,
+  ...LIBRARY_STORES,
+])
+/** Calls that make a key of a store of its name: `booleanKey`. */
+export const NAMES_KEY = /^Landroidx\/datastore\/preferences\/core\/PreferencesKeys;\w+Key$/
 export const STORE_READS =
   /^read$|^(?:get|decode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$|^contains(?:Key)?$/
-export const STORE_WRITES = /^write$|^(?:put|encode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$/
+export const STORE_WRITES = /^write$|^set$|^(?:put|encode)(?:Boolean|Bool|Int|Long|Float|String|Double)?$/

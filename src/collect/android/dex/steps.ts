@@ -20,6 +20,8 @@ export interface Surroundings {
   /** `object`: whose field it is; nothing of a static one. */
   writeField(field: number, isStatic: boolean, value: Value, at: number, object?: Value): void
   classConstant(type: number): Value
+  /** Whether the value is of the type: 1, 0, or unknown. */
+  isOf(type: number, value: Value): Value
   string(index: number, at: number): Value
   leave(value: Value): void
   /** The value that decides a branch, where it is one that stands for another: a parameter, a stored flag. */
@@ -122,6 +124,9 @@ const constClass: Step = ({ registers, units, outside }, at, unit) => {
   registers[unit >> 8] = outside.classConstant(units[at + 1] ?? 0)
 }
 
+const instanceOf: Step = ({ registers, units, outside }, at, unit) => {
+  registers[(unit >> 8) & 15] = outside.isOf(units[at + 1] ?? 0, registers[unit >> 12])
+}
 const newInstance: Step = (frame, at, unit) => {
   frame.registers[unit >> 8] = once(frame, at, () => frame.outside.newInstance(frame.units[at + 1] ?? 0, at))
 }
@@ -262,7 +267,8 @@ export const STEPS: readonly (Step | undefined)[] = (() => {
   set(constString, 0x1a)
   set(constStringJumbo, 0x1b)
   set(constClass, 0x1c)
-  set(forgetLow, 0x20, 0x21) // instance-of, array-length
+  set(instanceOf, 0x20)
+  set(forgetLow, 0x21) // array-length
   set(newInstance, 0x22)
   set(newArray, 0x23)
   set(filledArray, 0x24, FILLED_NEW_ARRAY_RANGE)

@@ -2,6 +2,7 @@ import { isView } from './callbacks.ts'
 import type { Entry } from './entries.ts'
 import { annotatedMethods } from './method-annotations.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
+import { QUEUED_BY_CLASS } from './platform-calls.ts'
 import type { Program } from './program.ts'
 
 /** Methods reached from some places without asking when or on which branch: by every class that a call may mean. */
@@ -57,6 +58,12 @@ export const drivenMethods = (program: Program, classId: number): number[] => {
     current = program.superclassOf(current)
   }
   return found
+}
+
+/** Whether objects of the class are made by whoever is given the class itself, and run. */
+const isQueuedByClass = (program: Program, classId: number): boolean => {
+  const above = program.typesAbove(classId)
+  return QUEUED_BY_CLASS.some(({ base }) => above.has(base) && program.descriptorOf(classId) !== base)
 }
 
 /** The items that the instructions of a method use, from one place of its code to another. */
@@ -235,7 +242,7 @@ export const reachWidely = (
           if (classId < 0) return
           // Whoever names a class may make objects of it.
           appear(classId)
-          if (components.has(dex.type(type))) startAll(classId, method)
+          if (components.has(dex.type(type)) || isQueuedByClass(program, classId)) startAll(classId, method)
         },
         touch: (field) => initialise(program.classOfType(file, dex.fieldClass(field)), method),
       },

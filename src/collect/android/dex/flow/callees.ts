@@ -1,10 +1,12 @@
 import { runOfArguments, runOfReceiver } from '../callbacks.ts'
 import {
+  ANSWERS,
   ASKS,
   BUILDS,
   INFLATES,
   MADE_FOR_CALLER,
   MAKES_PROXY,
+  NAMES_KEY,
   PROXY,
   type Question,
   STARTS_COMPONENT,
@@ -29,6 +31,8 @@ export interface Callee {
   readonly stores: 'reads' | 'writes' | undefined
   /** It opens another store of what outlives the run. */
   readonly opens: StoreOpened | undefined
+  /** It makes a key of a store, of the name that it is given. */
+  readonly namesKey: boolean
   readonly writesFiles: boolean
   readonly returnsItself: boolean
   /** As a call of the platform: the methods that it makes run of what it is given. */
@@ -36,6 +40,8 @@ export interface Callee {
   /** The same of its receiver, or of what that was given. */
   readonly runsOfReceiver: readonly string[] | undefined
   readonly startsComponent: boolean
+  /** It hands on what somebody answered. */
+  readonly answers: boolean
   /** It makes views of a layout, in whatever class: libraries hand it on. */
   readonly inflates: boolean
   /** The class of what the platform makes for the caller, to be given listeners. */
@@ -69,10 +75,12 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       target: classId < 0 ? -1 : program.lookup(classId, signature),
       stores: reads ? 'reads' : writes ? 'writes' : undefined,
       opens: opensStore(className, name),
+      namesKey: NAMES_KEY.test(`${className}${name}`),
       writesFiles: writesFiles(className, name),
       returnsItself: signature.endsWith(`)${className}`),
       runsOfArguments: runOfArguments(className, name),
-      runsOfReceiver: runOfReceiver(name),
+      runsOfReceiver: runOfReceiver(className, name),
+      answers: `${className}${name}` === ANSWERS,
       inflates: INFLATES.has(name),
       startsComponent: STARTS_COMPONENT.test(`${className}${name}`),
       builds: classId < 0 && BUILDS.has(name),

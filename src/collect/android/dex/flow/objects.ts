@@ -1,7 +1,7 @@
 import { runOnceMade } from '../callbacks.ts'
 import { methodIsStatic, type Program } from '../program.ts'
 import { constant, instance, join, PENDING, sameValue, type Value } from '../values.ts'
-import { push } from './collections.ts'
+import { addTo, push } from './collections.ts'
 import type { Methods } from './methods.ts'
 import { type StoredFlags, settled } from './stored-flags.ts'
 
@@ -18,6 +18,8 @@ export interface Objects {
    * all of them give, as far as they are few and made by now.
    */
   callAny(call: OpenCall, index: number, signature: string): Value
+  /** Whether a value is of a type of the program: 1, 0, or unknown. While no object of the type is made, none is of it. */
+  isOf(asks: number, type: string, value: Value): Value
   /** Objects of the class are made. */
   instantiate(caller: number, classId: number): void
   /** The class is used, so that its initialiser runs. */
@@ -64,6 +66,9 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
   const open = new Map<string, OpenCall[]>()
   const openKeys = new Set<number>()
   const bySignature = new Map<string, number[]>()
+  /** Types of which objects are made, and the methods that were told of others that there are none. */
+  const types = new Set<string>()
+  const askedFor = new Map<string, Set<number>>()
 
   const only = (classId: number): Value => {
     const known = single[classId]
@@ -152,6 +157,11 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
     if (instantiated[classId]) return
     instantiated[classId] = 1
     for (const signature of signaturesOf(classId)) push(bySignature, signature, classId)
+    for (const type of program.typesAbove(classId)) {
+      if (types.has(type)) continue
+      types.add(type)
+      methods.again(askedFor.get(type))
+    }
     wake(classId)
     runMethods(caller, classId, runOnceMade(program.platformBase(classId), program.typesAbove(classId)))
   }
@@ -187,6 +197,18 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
       return mayBe.length > MOST_TARGETS || known.length > MOST_JOINED
         ? undefined
         : known.reduce<Value>(join, PENDING)
+    },
+    isOf(asks, type, value) {
+      if (value?.kind === 'pending' || value?.kind === 'stored') return undefined
+      if (value?.kind === 'constant') return value.value === 0 ? NOTHING : undefined
+      if (value?.kind === 'instance') {
+        const are = value.classes.filter((classId) => program.typesAbove(classId).has(type)).length
+        if (are === 0) return NOTHING
+        return are === value.classes.length ? constant(1) : undefined
+      }
+      if (types.has(type)) return undefined
+      addTo(askedFor, type, asks)
+      return NOTHING
     },
     instantiate,
     initialise,

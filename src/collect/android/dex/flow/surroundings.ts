@@ -146,6 +146,8 @@ export const surroundings = (
       if (callee.inflates) platform.inflate(method, values)
       // A key or a default that is a parameter is looked up by whoever calls.
       if (callee.stores !== undefined) return platform.call(method, callee, args, isStatic)
+      if (callee.namesKey) return values[0]
+      if (callee.answers) return undefined
       if (callee.asks !== undefined && callee.target >= 0 && isStatic)
         return platform.call(method, callee, values, isStatic)
       if (kind !== INVOKE_SUPER && kind !== INVOKE_DIRECT && !isStatic)
@@ -186,6 +188,10 @@ export const surroundings = (
           }
         }
         return { kind: 'class', type: name }
+      },
+      isOf(type, value) {
+        const classId = program.classOfType(file, type)
+        return classId < 0 ? undefined : objects.isOf(method, dex?.type(type) ?? '', own(value))
       },
       string: (index) => constant(dex?.string(index) ?? ''),
       leave(value) {
