@@ -5,7 +5,7 @@
 import { keepBrowser } from '../collect/browser/kept-browser.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
 import { messageOf, ToolError } from '../errors.ts'
-import { BUDGET, makeCompilerPatient } from '../patient-compiler.ts'
+import { makeCompilerPatient, PATIENCE } from '../patient-compiler.ts'
 import { caseLine } from '../report/json.ts'
 import { type ScanResult, scan } from '../scan.ts'
 import { folderReadings, keepBlob } from '../store/blobs.ts'
@@ -36,7 +36,7 @@ const send = (message: Message): Promise<void> =>
     process.send?.(message, undefined, undefined, () => done())
   })
 
-makeCompilerPatient(BUDGET.process)
+makeCompilerPatient(PATIENCE.process)
 
 const { rules, caps, blobs, readings, profiles } = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
 const browser = keepBrowser({ profiles })

@@ -1,6 +1,6 @@
 import type { WatchedApi } from '../../../vocabulary/sdk-starts.ts'
-import type { DexFile } from './dex-file.ts'
 import type { Program } from './program.ts'
+import { lowerBound } from './sorted-strings.ts'
 import type { Watched } from './sweep.ts'
 
 /** The catalogue of calls, ready to be looked up in one DEX: which methods, fields and strings of it count, and for what. */
@@ -77,28 +77,6 @@ export const catalogueOf = (apis: Iterable<WatchedApi>): Catalogue => {
     reflected,
     methodsOfClass: (className, method) => classes.get(descriptorOf(className))?.methods.get(method) ?? [],
   }
-}
-
-/** UTF-16 code points in the order in which DEX sorts its strings. */
-const before = (a: string, b: string): boolean => {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const difference = a.charCodeAt(i) - b.charCodeAt(i)
-    if (difference !== 0) return difference < 0
-  }
-  return a.length < b.length
-}
-
-/** The first string that does not sort before `text`. A DEX whose strings are not sorted is refused by the platform. */
-const lowerBound = (dex: DexFile, text: string): number => {
-  let low = 0
-  let high = dex.stringCount
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (before(dex.string(middle), text)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Strings of one file that one prefix may name. */

@@ -33,6 +33,8 @@ export interface DexFile {
   fieldClass(index: number): number
   fieldType(index: number): number
   fieldName(index: number): string
+  /** Index of the name's string: equal names of one file have equal indices. */
+  fieldNameIndex(index: number): number
   methodClass(index: number): number
   methodProto(index: number): number
   methodName(index: number): string
@@ -112,7 +114,7 @@ export const openDex = (given: Uint8Array, part: string, notes: NoteBook, at = 0
     pages[page] ??= buffer.toString('latin1', start, start + PAGE_BYTES)
     return pages[page].slice(from - start, to - start)
   }
-  const decoded: (string | undefined)[] = []
+  const decoded: (string | undefined)[] = new Array(strings.count)
   const decode = (offset: number): string => {
     let at = offset
     let length = 0
@@ -172,6 +174,7 @@ export const openDex = (given: Uint8Array, part: string, notes: NoteBook, at = 0
     fieldClass: (index) => half(fields, index, 0),
     fieldType: (index) => half(fields, index, 1),
     fieldName: (index) => string(nameIndex(fields, index)),
+    fieldNameIndex: (index) => nameIndex(fields, index),
     methodClass: (index) => half(methods, index, 0),
     methodProto: (index) => half(methods, index, 1),
     methodName: (index) => string(nameIndex(methods, index)),

@@ -1,9 +1,9 @@
 import type { Budget } from '../../budget.ts'
 import { noteBook } from '../../integrity-note.ts'
 import { lebReader } from './defined-methods.ts'
-import { addTo } from './flow/collections.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
 import type { Program } from './program.ts'
+import { indexOfString } from './sorted-strings.ts'
 import { staticFields } from './static-fields.ts'
 import { sweptCode } from './sweep.ts'
 import { constant, PENDING, type Value } from './values.ts'
@@ -27,17 +27,35 @@ export interface FieldKeys {
   key(file: number, field: number): FieldKey | undefined
 }
 
-/** By the plain names of the fields that code writes, the classes it names with them: their own, or ones below that. */
-const writtenFields = (program: Program, budget: Budget): ReadonlyMap<string, ReadonlySet<number>> => {
-  const byName = new Map<string, Set<number>>()
-  program.files.forEach(({ dex, methods }, file) => {
+/** Gives, for the plain name of a field, the classes by which code writes fields of that name: their own, or ones below that. */
+const writtenFields = (program: Program, budget: Budget): ((plain: string) => ReadonlySet<number>) => {
+  // Few names are ever asked for: what is written is chained by the indices of its names, which costs no string.
+  const files = program.files.map(({ dex, methods }) => {
     const { written } = sweptCode(dex, methods, budget, noteBook())
+    const last = new Int32Array(dex.stringCount).fill(-1)
+    const before = new Int32Array(dex.fieldCount)
     for (let field = 0; field < dex.fieldCount; field++) {
-      const classId = written[field] ? program.classOfType(file, dex.fieldClass(field)) : -1
-      if (classId >= 0) addTo(byName, dex.fieldName(field), classId)
+      if (!written[field]) continue
+      const name = dex.fieldNameIndex(field)
+      before[field] = last[name] ?? -1
+      last[name] = field
     }
+    return { dex, last, before }
   })
-  return byName
+  const known = new Map<string, ReadonlySet<number>>()
+  return (plain) => {
+    const asked = known.get(plain)
+    if (asked !== undefined) return asked
+    const classes = new Set<number>()
+    known.set(plain, classes)
+    files.forEach(({ dex, last, before }, file) => {
+      for (let field = last[indexOfString(dex, plain)] ?? -1; field >= 0; field = before[field] ?? -1) {
+        const classId = program.classOfType(file, dex.fieldClass(field))
+        if (classId >= 0) classes.add(classId)
+      }
+    })
+    return classes
+  }
 }
 
 /** Resolves fields; what code is damaged was noted by who swept it for its calls. */
@@ -88,7 +106,7 @@ export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
     const before = inherited.get(plain)
     if (before !== undefined) return before
     const owners = new Set<number>()
-    for (const classId of written.get(plain) ?? []) {
+    for (const classId of written(plain)) {
       const owner = ownerOf(program.superclassOf(classId), plain)
       if (owner >= 0 && !fieldsOf(classId).has(plain)) owners.add(owner)
     }
@@ -96,7 +114,7 @@ export const fieldKeys = (program: Program, budget: Budget): FieldKeys => {
     return owners
   }
   const isAssigned = (classId: number, plain: string): boolean =>
-    written.get(plain)?.has(classId) === true || writtenFromBelow(plain).has(classId)
+    written(plain).has(classId) || writtenFromBelow(plain).has(classId)
   const writtenFirst = new Map<number, ReadonlySet<string>>()
   /** Whether the class initialiser, or every constructor that does not call another, writes the field. */
   const alwaysWritten = (classId: number, name: string): boolean => {

@@ -92,18 +92,21 @@ export const linkProgram = (code: CodeIndex): Program => {
   const classDef: number[] = []
   const typeClass = files.map(({ dex }) => new Int32Array(dex.typeCount).fill(-1))
   files.forEach(({ dex }, file) => {
+    const classes = typeClass[file] as Int32Array
     for (let def = 0; def < dex.classCount; def++) {
-      const descriptor = dex.type(dex.classType(def))
+      const type = dex.classType(def)
+      const descriptor = dex.type(type)
       if (descriptor === '' || byDescriptor.has(descriptor)) continue
+      classes[type] = classFile.length
       byDescriptor.set(descriptor, classFile.length)
       classFile.push(file)
       classDef.push(def)
     }
   })
   files.forEach(({ dex }, file) => {
-    const classes = typeClass[file]
-    if (classes === undefined) return
-    for (let type = 0; type < dex.typeCount; type++) classes[type] = byDescriptor.get(dex.type(type)) ?? -1
+    const classes = typeClass[file] as Int32Array
+    for (let type = 0; type < dex.typeCount; type++)
+      if (classes[type] === -1) classes[type] = byDescriptor.get(dex.type(type)) ?? -1
   })
   const methodBase: number[] = []
   let methodCount = 0

@@ -102,11 +102,10 @@ const sweepMethod = (
       }
       const index = units[at + 1] ?? 0
       let isWatched = 0
-      if (use === INVOKE) {
+      if (use === INVOKE || use === INVOKE_POLYMORPHIC) {
         called[invokes++] = index
-        isWatched = watched.methods[index] ?? 0
-      } else if (use === INVOKE_POLYMORPHIC) called[invokes++] = index
-      else if (use === READ_FIELD) isWatched = watched.fields[index] ?? 0
+        if (use === INVOKE) isWatched = watched.methods[index] ?? 0
+      } else if (use === READ_FIELD) isWatched = watched.fields[index] ?? 0
       else if (use === WRITE_FIELD) {
         written[index] = 1
         isWatched = watched.fields[index] ?? 0
