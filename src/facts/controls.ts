@@ -34,6 +34,7 @@ export const controls = table({
     className: text('Class of the widget.'),
     order: whole('Position in reading order within its screen, from 1.'),
     checkedAtStart: flag('Whether it is ticked before the user acts.'),
+    checked: flag('Whether it was ticked when the screen was recorded, whoever ticked it.'),
     enabled: flag('Whether it can be used.'),
     clickable: flag('Whether it can be tapped.'),
     visible: flag('Whether it is shown.'),

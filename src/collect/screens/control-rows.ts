@@ -137,6 +137,7 @@ export const controlsOf = (tree: ScreenTree, context: TreeContext): Control[] =>
       className: node.className,
       order: controls.length + 1,
       ...known(context.untouched ? state : undefined, 'checkedAtStart'),
+      ...known(context.evidence === 'captured' ? state : undefined, 'checked'),
       ...known(node.enabled, 'enabled'),
       ...known(tappable, 'clickable'),
       ...known(isHidden(placed) ? false : node.visible, 'visible'),

@@ -18,6 +18,7 @@ import { rowId } from './row-id.ts'
 import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
 import { packageNameOf, refusalOf } from './session-package.ts'
 import { isSource } from './supplied-sources.ts'
+import { controlsOfWalk } from './ticked-in-walk.ts'
 import { readTraffic } from './traffic-file.ts'
 import { claimsOf } from './walk-claims.ts'
 import { wordingOf } from './wording.ts'
@@ -156,7 +157,7 @@ const collectSession = async (
         shown.map(({ screen }) => screen),
         claims.complete.some(({ table, scope }) => table === 'screens' && scope === 'first-run'),
       ),
-      controls: shown.flatMap(({ controls }) => controls),
+      controls: controlsOfWalk(shown, wording),
       permissionRequests: prompts.rows,
       ...(session.refusals === undefined ? {} : { refusals: refusalsOf(session, vocabulary) }),
       ...(session.attempts === undefined ? {} : { rightsAttempts: attemptsOf(session) }),

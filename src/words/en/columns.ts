@@ -69,6 +69,7 @@ export const columns = {
   'components.kind': 'kind of component',
   'components.wakingBroadcasts': 'system broadcasts that start it',
   'controls.agreement': 'whether the box agrees to policy or terms',
+  'controls.checked': 'whether the box was ticked when recorded',
   'controls.checkedAtStart': 'initial state of the box',
   'controls.evidence': 'origin of the control as evidence',
   'controls.label': 'text of the control',

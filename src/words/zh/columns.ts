@@ -69,6 +69,7 @@ export const columns = {
   'components.kind': '组件种类',
   'components.wakingBroadcasts': '启动接收器的系统广播',
   'controls.agreement': '控件是否为同意协议的勾选框',
+  'controls.checked': '界面记录时是否已勾选',
   'controls.checkedAtStart': '勾选框的初始状态',
   'controls.evidence': '控件的证据来源',
   'controls.label': '控件文字',

@@ -68,6 +68,18 @@ const dialogLayout = (...buttons: readonly string[]): Files => ({
   'layout/dialog_privacy.xml': `<LinearLayout ${namespace}><TextView android:text="请您阅读并同意《用户协议》和《隐私政策》"/>${buttons.map((text) => `<Button android:text="${text}"/>`).join('')}</LinearLayout>`,
 })
 
+/** A walk in which the box of an untouched login screen stands ticked after one act. */
+const tickedAfter = (act: string): Files => ({
+  'session.yaml': `package: ${APP}\nclearedInstall: true\nwalks: { login: complete }\nsteps:\n  - { kind: login, file: a.xml, untouched: true }\n  - { kind: other, file: b.xml, untouched: true, before: 点击登录 }\n  - { kind: login, file: c.xml, untouched: false, before: '${act}' }\n`,
+  'a.xml': screen(...FIELDS, box(false)),
+  'b.xml': screen(
+    { text: '请先同意协议', at: [120, 900, 960, 960] },
+    button('取消', 120),
+    button('确定', 540),
+  ),
+  'c.xml': screen(...FIELDS, box(true)),
+})
+
 /** A source that takes the agreement as given and draws no box, and one whose box a dialog ticks. */
 const SILENT = `<template><view><input placeholder="手机号"/><button @click="login">登录</button></view></template><script>export default { data() { return { agree: true } }, methods: { login() { if (!this.agree) { uni.showToast({ title: '请先阅读并同意《隐私政策》' }); return } } } }</script>`
 const BY_DIALOG = `<template><view><input placeholder="手机号"/><checkbox :checked="agree"/><text>${AGREE}</text></view></template><script>export default { data() { return { agree: false } }, methods: { ask() { uni.showModal({ title: '提示', success: (res) => { if (res.confirm) this.agree = true } }) } } }</script>`
@@ -279,6 +291,14 @@ const PATTERNS: readonly {
       'review',
     ],
     screen: [{ ...login(box(false)), 'src/login.vue': BY_DIALOG }, 'review'],
+  },
+  {
+    name: 'a box that stands ticked once a dialog was confirmed',
+    screen: [tickedAfter('点击“确定”'), 'review'],
+  },
+  {
+    name: 'a box that the user ticks',
+    screen: [tickedAfter('关闭弹窗后勾选协议，点击“确定”'), 'compliant'],
   },
   {
     name: 'a box that a hook ticks once a dialog was confirmed',
