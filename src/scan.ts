@@ -137,7 +137,7 @@ const inputsOf = ({ facts, files, package: opened, apks, buildRecords }: Collect
     facts.rows.documents?.find((row) => row.sha256 === sha256)?.provenance
   const others = files.flatMap(({ role, name, bytes, sha256, copyOf }): InputRecord[] => {
     // What was made of an input is none.
-    if (role === 'drawing' || copyOf !== undefined) return []
+    if (role === 'drawing' || role === 'text' || copyOf !== undefined) return []
     const from = provenance(sha256)
     return [{ role, name, bytes: bytes.length, sha256, ...(from === undefined ? {} : { provenance: from }) }]
   })

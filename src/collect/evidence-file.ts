@@ -8,7 +8,7 @@ export interface EvidenceFile {
   readonly bytes: Uint8Array
   /** `image/png`, `text/html`. */
   readonly mediaType: string
-  /** What it is of; a drawing was made from the package, all others were handed in. */
+  /** What it is of; a drawing was made from the package, a text read out of a document, all others were handed in. */
   readonly role:
     | 'policy'
     | 'document'
@@ -19,6 +19,7 @@ export interface EvidenceFile {
     | 'attachment'
     | 'filing'
     | 'drawing'
+    | 'text'
   /** It shows who somebody is: it is kept apart, and each opening of it is logged. */
   readonly sealed?: true
   /** SHA-256 of the sealed original of which it is the masked copy. */

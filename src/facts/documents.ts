@@ -11,8 +11,13 @@ const DOCUMENT = {
   fetchedAt: text('When it was fetched, ISO 8601 in UTC.'),
   name: text('Name of the file it was read from.'),
   sha256: text('SHA-256 of the bytes read.'),
+  textSha256: text(
+    'SHA-256 of the text that was read out of it, which is kept beside it; only for PDF and Word documents.',
+  ),
   language: choice(['zh-Hans', 'zh-Hant', 'en', 'other'], 'Language of most of its text.'),
   characters: whole('Chinese characters, or words of English, in its text.'),
+  sentenceLength: whole('Characters in a sentence of its running text, on the mean.'),
+  summary: flag('Whether it has a summary, a short version or a table of contents at its head.'),
   textSize: number(
     'Size of most of its text in CSS pixels, which stand for sp, as its own markup sets it, or a browser that drew it; missing where neither tells.',
   ),

@@ -303,6 +303,28 @@ describe('the policy', () => {
     expect(wordings.map((wording) => /弹窗|公布/.exec(wording)?.[0])).toEqual(['弹窗', '公布'])
   })
 
+  test('shows the text that was read out of a PDF, with the sentences marked', () => {
+    const policy = {
+      ...head('policy'),
+      found: true,
+      document: 'd1',
+      name: 'policy.pdf',
+      sha256: 'a',
+      textSha256: 'b',
+    }
+    const clause = { ...head('c1'), document: 'd1', kind: 'update' as const, text: '我们会以弹窗通知您。' }
+    const kept = new Map([
+      ['a', { bytes: Buffer.from('%PDF-1.7'), mediaType: 'application/pdf' }],
+      ['b', { bytes: Buffer.from('政策更新\n我们会以弹窗通知您。谢谢。'), mediaType: 'text/plain' }],
+    ])
+    const rows = { ...facts.rows, policy: [policy], clauses: [clause] }
+    const shown = load(
+      renderHtml({ ...medicalCase, facts: { ...facts, rows } }, { lang: 'zh', evidence: kept }),
+    )
+    expect(shown('.policy-text mark').text()).toBe('我们会以弹窗通知您。')
+    expect(shown('.policy-text').text()).not.toContain('%PDF')
+  })
+
   test('shows first where policy and app differ, then what is sensitive', () => {
     const kinds = page('table:has(#kind-matrix) tbody tr')
       .map((_, row) => page(row).children().first().text())

@@ -104,6 +104,23 @@ const listsOfSdks = (documents: readonly ReadDocument[], { vocabulary }: Input):
     return rowsAsWritten(document.written, sdkRows(sdks, row.id, kindFinder(vocabulary), row.evidence, place))
   })
 
+/** The text that was read out of a PDF or Word document: reports show it with its marks. */
+const textIn = (
+  name: string,
+  { text, textSha256 }: { text?: string; textSha256?: string },
+): EvidenceFile[] =>
+  text === undefined || textSha256 === undefined
+    ? []
+    : [
+        {
+          name,
+          sha256: textSha256,
+          bytes: Buffer.from(text),
+          mediaType: 'text/plain; charset=utf-8',
+          role: 'text',
+        },
+      ]
+
 const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>
   documents.flatMap(({ name, content, mediaType, hint }) =>
     'bytes' in content
@@ -121,6 +138,7 @@ const evidenceOf = (documents: readonly Supplied[]): EvidenceFile[] =>
                 : 'text/plain'),
             role: hint === undefined || hint === 'policy' ? ('policy' as const) : ('document' as const),
           },
+          ...textIn(name, content),
         ]
       : [],
   )

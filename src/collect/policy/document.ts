@@ -13,6 +13,7 @@ import { languageOf } from './language.ts'
 import { mentionFinder } from './mentions.ts'
 import { operatorOf } from './operator.ts'
 import { productNamesOf } from './product-names.ts'
+import { readabilityOf } from './readability.ts'
 import { rowsAsWritten } from './rows-as-written.ts'
 import { type Section, sectionsOf, speaksOfSection } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -210,6 +211,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     kind,
     title,
     sha256: content.sha256,
+    ...(content.textSha256 === undefined ? {} : { textSha256: content.textSha256 }),
     language,
     characters,
     readable: true,
@@ -218,6 +220,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     product: product.own,
     otherProduct: product.other?.name ?? '',
     otherProductText: product.other?.sentence.text ?? '',
+    ...readabilityOf(sections, sentences),
     ...dates,
     dated: Object.keys(dates).length > 0,
     ...(supplied.look ??

@@ -30,8 +30,10 @@ export interface Supplied {
     | {
         readonly bytes: Uint8Array
         readonly sha256: string
-        /** The text inside, where the bytes are of a PDF or Word document, or drawn by a browser. */
+        /** The text inside, where the bytes are of a PDF or Word document. */
         readonly text?: string
+        /** SHA-256 of that text in UTF-8. */
+        readonly textSha256?: string
         /** Why there is none, where the format shows it. */
         readonly textless?: string
       }
@@ -49,11 +51,15 @@ export interface Intake {
 
 const MOST_BYTES = 10_000_000
 
+const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+
 const contentOf = async (bytes: Uint8Array, budget: Budget): Promise<Supplied['content']> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const office = await officeText(bytes, budget)
   if (office === undefined) return { bytes, sha256 }
-  return 'text' in office ? { bytes, sha256, text: office.text } : { bytes, sha256, textless: office.because }
+  return 'text' in office
+    ? { bytes, sha256, text: office.text, textSha256: sha256Of(office.text) }
+    : { bytes, sha256, textless: office.because }
 }
 
 const readLocal = async (path: string, budget: Budget): Promise<Supplied['content']> => {

@@ -45,7 +45,7 @@ const paragraph = (ink: Ink, text: string, byText: ByText): Content => {
   return [...parts, text.slice(at)]
 }
 
-/** The text of a kept page or text file, in blocks; undefined for what is no text by itself (PDF, Word). */
+/** The text of a kept page or text file, in blocks; undefined for what is no text. */
 const blocksOf = ({ bytes, mediaType }: KeptFile, name: string) => {
   const source = decode(pageOfWebArchive(bytes) ?? bytes, mediaType).text?.replace(/^\ufeff/, '')
   return source === undefined ? undefined : readText(source, name).blocks.filter((block) => !block.foot)
@@ -54,8 +54,9 @@ const blocksOf = ({ bytes, mediaType }: KeptFile, name: string) => {
 /** The policy as it was kept, with the sentences marked by which it was judged. */
 export const policyText = (ink: Ink): Markup | undefined => {
   const { policy, clauses = [] } = ink.theCase.facts.rows
-  const { document, sha256, name = '' } = policy?.[0] ?? {}
-  const kept = sha256 === undefined ? undefined : ink.evidence.get(sha256)
+  const { document, sha256, textSha256, name = '' } = policy?.[0] ?? {}
+  // Of a PDF or Word document the text was kept beside it.
+  const kept = ink.evidence.get(textSha256 ?? sha256 ?? '')
   const blocks = kept && blocksOf(kept, name)
   if (!blocks || blocks.length === 0) return undefined
   const byText = textsOf(clauses.filter((clause) => clause.document === document))

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { withBrowser } from '../../../src/collect/browser/browser.ts'
 import { findBrowser } from '../../../src/collect/browser/find-browser.ts'
@@ -27,6 +29,23 @@ withChromium('documents that a browser prints or draws', () => {
     )
     const sentences = readAs(read && 'text' in read ? read.text : '').sentences.map(({ text }) => text)
     expect(sentences).toContainEqual(expect.stringMatching(/^您可在“我的.*另有规定的除外。$/))
+  })
+
+  test('the text that was read out of a file is kept beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'policy-'))
+    try {
+      const path = join(folder, 'policy.pdf')
+      writeFileSync(path, await printed(POLICY))
+      const { rows, evidence = [] } = await collectFrom(path)
+      const [row] = rows.documents ?? []
+      const [original, text] = evidence
+      expect(evidence.map(({ role }) => role)).toEqual(['policy', 'text'])
+      expect(original?.sha256).toBe(row?.sha256)
+      expect(text?.sha256).toBe(row?.textSha256)
+      expect(Buffer.from(text?.bytes ?? []).toString()).toContain('注销账号')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('a PDF of pictures says so', async () => {
