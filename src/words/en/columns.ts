@@ -261,6 +261,7 @@ export const columns = {
   'statements.kind': 'kind of the statement',
   'statements.negated': 'whether the statement denies',
   'statements.sensitive': 'whether the kind is sensitive',
+  'statements.word': 'the word of the statement',
   'storage.identifier': 'whether the stored value identifies a device',
   'storage.kinds': 'kinds stored',
   'storage.persistent': 'whether the stored value lasts',

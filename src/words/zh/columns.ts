@@ -259,6 +259,7 @@ export const columns = {
   'statements.kind': '表述所涉的个人信息种类',
   'statements.negated': '表述是否为否定句',
   'statements.sensitive': '是否为敏感个人信息',
+  'statements.word': '表述所用的词语',
   'storage.identifier': '存储值是否可识别设备',
   'storage.kinds': '存储的个人信息种类',
   'storage.persistent': '存储值是否长期保留',
