@@ -26,6 +26,7 @@ const DEX = 0x0a786564
 const ODEX = 0x0a796564
 const COMPACT_DEX = 0x78656463
 const ZIP = 0x04034b50
+const FIRST_BYTES = new Set([DEX, ODEX, COMPACT_DEX, ZIP].map((word) => word & 0xff))
 /** Archives in archives in archives: plug-ins of plug-ins exist, more is a bomb. */
 const MAX_DEPTH = 3
 const STORED = 0
@@ -40,7 +41,7 @@ const firstWord = (archive: Archive, item: ArchiveEntry): number | undefined => 
   const plain = wordIn(data)
   if (isCode(plain) || (item.method === STORED && item.size === item.compressedSize)) return plain
   // No two bytes of what code begins with are equal: they are all literals. The method may lie.
-  const inflated = wordIn(firstLiterals(data, 4))
+  const inflated = wordIn(firstLiterals(data, 4, FIRST_BYTES))
   return item.method === DEFLATED || isCode(inflated) ? inflated : plain
 }
 
