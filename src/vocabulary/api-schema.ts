@@ -41,11 +41,10 @@ export const apiSchema = Type.Object(
         description: 'Strings of the code; a last * stands for any rest',
       }),
     ),
-    insteadOf: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), {
+    toldBy: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z][\\w$]*(\\.[\\w$]+)+$' }), {
         minItems: 1,
-        description:
-          'Entries that a method which calls this one does not do: what they name serves this call',
+        description: 'Classes whose calls of this catalogue, in the same method, tell what is read instead',
       }),
     ),
     when: Type.Optional(

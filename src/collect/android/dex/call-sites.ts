@@ -4,6 +4,7 @@ import type { Budget } from '../../budget.ts'
 import type { NoteBook } from '../../integrity-note.ts'
 import { type Catalogue, catalogueOf, lookUpFile, type Watch } from './catalogue.ts'
 import { classNameOf } from './code.ts'
+import { addTo } from './flow/collections.ts'
 import { localValues } from './local-values.ts'
 import type { NamedPermissions } from './named-permissions.ts'
 import type { Program } from './program.ts'
@@ -190,15 +191,17 @@ export const findCallSites = (
       }
     })
   })
-  return { sites: withoutServed(sites), told, named, sweeps }
+  return { sites: withoutTold(sites), told, named, sweeps }
 }
 
-/** The places without those that only serve another call of their method: a picked document is looked up in the media store. */
-const withoutServed = (sites: readonly CallSite[]): CallSite[] => {
-  const served = new Set(
-    sites.flatMap(({ api, method }) => (api.insteadOf ?? []).map((id) => `${method} ${id}`)),
-  )
-  return sites.filter(({ api, method }) => !served.has(`${method} ${api.id}`))
+/**
+ * The places without those that calls of the same method tell more of: of a connection to Wi-Fi the name or the address is read, a
+ * picked document is looked up in the media store.
+ */
+const withoutTold = (sites: readonly CallSite[]): CallSite[] => {
+  const classes = new Map<number, Set<string>>()
+  for (const { method, call } of sites) addTo(classes, method, call.slice(0, call.lastIndexOf('.')))
+  return sites.filter(({ api, method }) => !api.toldBy?.some((one) => classes.get(method)?.has(one)))
 }
 
 /** What a lookup by name finds: exact where the class is told, else by names that only one call bears. */
