@@ -25,6 +25,10 @@ const needsGrant = ({ needs = [] }: Call, { permissions }: Vocabulary): boolean 
 const waitsForGrant = (call: Call, vocabulary: Vocabulary): boolean =>
   vocabulary.sdks.get(call.owner ?? '')?.category === 'library' && needsGrant(call, vocabulary)
 
+/** Code of a plain library asks for the processes that run to learn in which it runs itself. */
+const asksForItself = ({ owner, kinds = [] }: Call, vocabulary: Vocabulary): boolean =>
+  vocabulary.sdks.get(owner ?? '')?.category === 'library' && kinds.every((kind) => kind === 'running_apps')
+
 const phaseOf = (call: Call, vocabulary: Vocabulary): Call['reach'] =>
   call.reach === 'before-consent' && waitsForGrant(call, vocabulary) ? 'later' : call.reach
 
@@ -40,7 +44,7 @@ const gives = ({ act, grade, reach, kinds = [], permissionDeclared }: Call): boo
 const readings = (calls: readonly Call[], vocabulary: Vocabulary): ReadonlyMap<string, readonly Call[]> => {
   const groups = new Map<string, Call[]>()
   for (const call of calls) {
-    if (!gives(call)) continue
+    if (!gives(call) || asksForItself(call, vocabulary)) continue
     const reach = phaseOf(call, vocabulary)
     const key = `${call.owner ?? ''} ${reach ?? ''}`
     const group = groups.get(key)

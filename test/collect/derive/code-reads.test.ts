@@ -37,6 +37,7 @@ describe('what counts as read by code', () => {
     ['a call that gives no kind', { kinds: [] }],
     ['a call that sends', { grade: 'weak' }],
     ['the start of an SDK', { act: 'starts-sdk' }],
+    ['a plain library that asks in which process it runs', { owner: 'androidx', kinds: ['running_apps'] }],
   ] as const)('%s is left out', (_what, cells) => expect(readsOf(call('one', cells))).toEqual([]))
 
   test('a row tells whether all of its calls wait for a permission that is granted at run time', () => {

@@ -51,16 +51,21 @@ export const codeFileRows = (code: CodeIndex, sweeps: readonly CodeSweep[]): Cod
   ),
 ]
 
-/** Steps shown at each end of a way, where they fit. */
-const WAY_ENDS = [3, 2, 1] as const
+/** Steps shown at the beginning and at the end of a way, where they fit. */
+const WAY_ENDS = [
+  [3, 3],
+  [2, 2],
+  [1, 2],
+  [1, 1],
+] as const
 /** Longest way to be read, in UTF-16 units: two lines of a terminal. */
 const WAY_LENGTH = 160
 
 /** `App.onCreate → UMConfigure.init → … → TelephonyManager.getDeviceId`: simple class names, addresses whole, the middle left out. */
 export const wayOf = (path: readonly string[]): string => {
   const steps = path.map((step) => (step.includes('/') ? step : step.split('.').slice(-2).join('.')))
-  const ways = WAY_ENDS.map((ends) =>
-    (steps.length <= ends * 2 + 1 ? steps : [...steps.slice(0, ends), '…', ...steps.slice(-ends)]).join(
+  const ways = WAY_ENDS.map(([first, last]) =>
+    (steps.length <= first + last + 1 ? steps : [...steps.slice(0, first), '…', ...steps.slice(-last)]).join(
       ' → ',
     ),
   )

@@ -19,6 +19,8 @@ test('a way is told by simple class names, an address whole, and the middle of a
   )
   const long = Array.from({ length: 12 }, (_, nth) => `cn.demo.Step${nth}.go`)
   expect(wayOf(long)).toBe('Step0.go → Step1.go → Step2.go → … → Step9.go → Step10.go → Step11.go')
+  const wide = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) => `cn.demo.${name.padEnd(40, 'x')}.go`)
+  expect(wayOf(wide).replaceAll('x', '')).toBe('One.go → … → Four.go → Five.go')
 })
 
 withOracle('smali', () => {
