@@ -3,7 +3,7 @@ import { givesPath } from './ways.ts'
 
 /** Words that name the thing itself: profiles, decisions of machines, pushing and advertising to one person. */
 const NAMED =
-  /画像|自动化?决策|自动决策|推荐算法|算法推荐|智能推荐|千人千面|程序化(?:购买)?广告|猜你喜欢|(?:定向|精准)的?(?:推送|推荐|营销|投放|广告|展示(?=[^，。]{0,8}(?:广告|内容|信息)))|(?:个性|定制)化的?[^，。；、]{0,6}(?:推送|推荐|营销|推广|投放|展示|广告|内容)|(?:关闭|开启|退出|管理)[^，。；]{0,8}个性化|而非普遍(?:推送|展示)|profiling|automated (?:decision|individual)|(?:targeted|interest-based|personali[sz]ed|tailored) (?:ad|market|recommend|promotion)|recommendation (?:algorithm|engine)/i
+  /画像|自动化?决策|自动决策|推荐算法|算法推荐|智能推荐|千人千面|程序化(?:购买)?广告|猜你喜欢|(?:定向|精准)的?(?:推送|推荐|营销|投放|广告|展示(?=[^，。]{0,8}(?:广告|内容|信息)))|(?:个性|定制)化的?[^，。；、]{0,6}(?:推送|推荐|营销|推广|投放|展示|广告|内容)|(?:关闭|开启|退出|管理)[^，。；]{0,8}个性化|个性化(?:您|你)的[^。]{0,40}(?:推荐|定制|优惠|广告)|而非普遍(?:推送|展示)|profiling|automated (?:decision|individual)|(?:targeted|interest-based|personali[sz]ed|tailored) (?:ad|market|recommend|promotion)|recommendation (?:algorithm|engine)/i
 /** What is drawn on: likings and habits, or what the person did before. */
 const BY_TRAITS =
   /(?:根据|基于|结合|依据|按照)[^。；]{0,40}(?:(?<!设置)偏好|喜好|(?<!感)兴趣|习惯|标签|画像|(?:浏览|搜索|购买|观看|点击|阅读|操作)(?:和[^，。]{2,4})?(?:记录|历史|信息|行为|日志)|使用(?:情况|记录|行为))/

@@ -65,6 +65,8 @@ const PAGE_AS_NOTICE =
   /(?:在|于)(?:本|此|该)?(?:页面?|网页|网站|应用)[^。；，]{0,8}(?:发布|公布|张贴|更新(?!时|后|的))(?:(?!并|同时|且)[^。；]){0,24}(?:通知|告知)|(?:notify|inform)[^.]{0,40}by (?:posting|publishing)/i
 /** 该公布行为视为已经通知您: publishing that is called a notice. */
 const DEEMED_NOTICE = /(?:公布|发布|公示|张贴)[^。；]{0,24}视为[^。；]{0,24}(?:通知|告知|送达)/
+/** 也可通过其他适当方式提示: what may be done besides is no promise. */
+const MAY_BESIDES = /(?:也|亦|还)(?:可以?|可能)(?:会)?(?:通过|以|采用|采取)其他/
 const REACHES = ['popup', 'push', 'message', 'mail', 'sms'] as const
 
 /** In a part on changes: 我们会在应用商店的更新说明中注明. */
@@ -95,6 +97,7 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
   if (
     (mentions.has('update-notice') || (section.kind === 'update' && TELLS_BY.test(text))) &&
     (!ASKS_BACK.test(text) || TOLD.test(text)) &&
+    !MAY_BESIDES.test(text) &&
     !(OTHER_NOTICE.test(text) && !mentions.has('policy-document') && section.kind !== 'update')
   )
     return 'notified'

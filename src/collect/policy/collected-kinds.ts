@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 
 /** A denial of collecting. */
 export const DENIED =
-  /(?:不会|不|未|无需|从不|绝不|没有|并不)(?:主动)?(?:收集|采集|获取|读取|存储|上传|索取|需要(?:您)?提供)/
+  /(?:不会|不|未|无需|从不|绝不|没有|并不)(?:主动)?(?:收集|采集|获取|读取|存储|上传|索取|需要(?:您)?提供)|不(?:包含|含有|附带|携带)/
 /** A list left open: 等 after a kind, with no count after it. */
 const OPEN_AFTER =
   /^[”"）)]?(?:信息|数据|资料|内容|权限)?\s?(?:等等|等)(?!\s?[\d一二两三四五六七八九十]{1,3}\s?(?:类|种|项|个|大类))/

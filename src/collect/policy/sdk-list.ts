@@ -186,7 +186,7 @@ export const listElsewhere = (sentences: readonly Sentence[]): Sentence | undefi
   sentences.find(({ text, block }) => !block.cells && ELSEWHERE.test(text))
 
 const NO_SDK =
-  /(?:未|没有|不会?|从不)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加|存在)[^，。；]{0,16}(?:第三方)?[^，。；]{0,6}(?:SDK|软件(?:工具)?开发(?:工具)?包|插件|第三方[^，。；]{0,4}(?:分析|广告|统计|追踪|推送|服务))/i
+  /(?:未|没有|不会?|从不)(?:使用|接入|集成|嵌入|引入|包含|内嵌|添加|存在)[^，。；]{0,16}(?:第三方)?[^，。；]{0,6}(?:SDK|软件(?:工具)?开发(?:工具)?包|插件|第三方[^，。；]{0,4}(?:分析|广告|统计|追踪|推送|服务|合作|组件|代码|库|工具))/i
 
 /** The sentence that says there are no third-party SDKs. */
 export const denialOfSdks = (sentences: readonly Sentence[]): Sentence | undefined =>

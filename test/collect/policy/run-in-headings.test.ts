@@ -63,6 +63,7 @@ describe('profiles and personalised content', () => {
     '在某些业务功能中，我们可能仅依据算法等自动决策机制作出决定。',
     '您可在“设置-隐私”中关闭个性化推荐。',
     '您的信息可能会用于个性化广告投放。',
+    '我们使用您的信息来个性化您的体验，例如推荐游戏、提供相关优惠。',
   ])('are told of: %s', (sentence) => expect(profiling(sentence)).toBe(1))
 
   test.each([

@@ -135,6 +135,8 @@ describe('lists of SDKs', () => {
     const { sentences } = readAs(`隐私政策\n${FILLER}\n五、第三方\n本应用未集成任何第三方SDK。`)
     expect(denialOfSdks(sentences)?.text).toContain('未集成')
     expect(sdksIn('本应用未集成友推SDK。')).toEqual([])
+    const partners = readAs(`隐私政策\n${FILLER}\n五、第三方\n本应用不集成任何第三方合作伙伴。`)
+    expect(denialOfSdks(partners.sentences)).toBeDefined()
   })
 })
 

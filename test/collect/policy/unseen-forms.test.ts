@@ -97,6 +97,7 @@ describe('changes', () => {
   test.each([
     ['更新本政策时，我们会列出最新修订的日期。', 'published-only'],
     ['政策变动后我们将在网站公布新版本，该公布视为已经通知您。', 'published-only'],
+    ['我们在网站公布修改后的政策，也可通过其他适当方式提示修改内容。', 'published-only'],
     ['更新后的政策将在应用内发布，并在生效前通过应用内通知告知您。', 'notified'],
     ['重大变更将在应用更新时通过弹窗通知您。', 'notified'],
     ['You are advised to consult this Privacy Policy regularly for any changes.', 'no-notice'],

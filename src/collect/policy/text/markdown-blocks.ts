@@ -3,8 +3,8 @@ import { blockBuilder, LONGEST_TEXT } from './block-builder.ts'
 import { linesOf } from './plain-blocks.ts'
 
 const RULE = /^\s{0,3}(?:[-*_=]\s{0,3}){3,60}$/
-const ROW = /^\s{0,3}\|.*\|\s{0,9}$/
-const ROW_RULE = /^\s{0,3}\|?[\s:|-]{3,400}$/
+const ROW = /^\s{0,12}\|.*\|\s{0,9}$/
+const ROW_RULE = /^\s{0,12}\|?[\s:|-]{3,400}$/
 
 /** Marks that are not text: emphasis, code, links, images, tags, markers of lists and quotations. */
 const MARKS =

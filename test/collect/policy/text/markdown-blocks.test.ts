@@ -21,6 +21,15 @@ test('headings, emphasis, lists, links and tables', () => {
   expect(blocks[4]?.cells).toEqual(['相机', '扫码'])
 })
 
+test('a table may stand indented below an item', () => {
+  const table = ['| 名称 | 用途 |', '|---|---|', '| 友盟SDK | 统计 |'].map((row) => `        ${row}`)
+  const { blocks } = readText(['# 隐私政策', '', '1. 第三方SDK', '', ...table, ''].join('\n'), 'a.md')
+  expect(blocks.flatMap(({ cells }) => (cells ? [cells] : []))).toEqual([
+    ['名称', '用途'],
+    ['友盟SDK', '统计'],
+  ])
+})
+
 test('plain text joins a line that runs on after a comma', () => {
   expect(
     readText('由于数据存储在本地，\n您可以通过卸载删除。\n下一段', 'a.txt').blocks.map(({ text }) => text),
