@@ -6,6 +6,7 @@ import { answerBalance } from './answer-balance.ts'
 import { askedBy, scrolls } from './asked-fields.ts'
 import { type Control, type ControlRow, controlsOf } from './control-rows.ts'
 import { withoutClauses } from './document-text.ts'
+import { answersOther } from './other-dialog.ts'
 import { isClear, type ProminenceReason, weakness } from './prominence.ts'
 import { isHidden, placedNodes, type ScreenNode, type ScreenTree, saying, wholeText } from './tree.ts'
 import type { DocumentName, Wording } from './wording.ts'
@@ -94,10 +95,18 @@ interface Consent {
 const isButtonLike = (row: ControlRow): boolean =>
   row.role === 'button' || row.role === 'link' || row.clickable === true
 
-const consentOf = (controls: readonly Control[], namesDocument: boolean, prompted: boolean): Consent => {
-  const rows = controls.map(({ row }) => row).filter((row) => row.visible !== false)
-  const labelled = (act: ControlRow['act']): string =>
-    rows.find((row) => row.act === act && isButtonLike(row))?.label ?? ''
+const consentOf = (
+  controls: readonly Control[],
+  namesDocument: boolean,
+  prompted: boolean,
+  wording: Wording,
+): Consent => {
+  const shown = controls.filter(({ row }) => row.visible !== false)
+  const rows = shown.map(({ row }) => row)
+  const answers = shown.flatMap(({ row, placed }) =>
+    isButtonLike(row) && !answersOther(placed, wording) ? [row] : [],
+  )
+  const labelled = (act: ControlRow['act']): string => answers.find((row) => row.act === act)?.label ?? ''
   const hasInput = rows.some((row) => row.role === 'input')
   const accept = labelled('accept')
   const acknowledge = hasInput || !prompted ? '' : labelled('acknowledge')
@@ -225,7 +234,7 @@ export const rowsOfScreen = (
   const implied = wording.impliesConsent(withoutClauses(joined))
   const asks = wording.has('read-policy', joined) || wording.has('agree-to-policy', joined) || implied
   const namesTerms = wording.has('terms-name', joined)
-  const consent = consentOf(controls, names || namesTerms, names && asks)
+  const consent = consentOf(controls, names || namesTerms, names && asks, wording)
   const asksExpressly =
     consent.by === 'box' ||
     (consent.by === 'button' && consent.refuse !== '' && !wording.impliesConsent(consent.accept))

@@ -80,7 +80,9 @@ export const wordingOf = (vocabulary: Vocabulary): Wording => {
     },
     impliesConsent(text) {
       return find('implied-consent', text).some(({ start }) => {
-        const before = text.slice(Math.max(0, start - ACT_BEFORE), start + 2)
+        const around = text.slice(Math.max(0, start - ACT_BEFORE), start + 2)
+        // The act stands in the same line or in the one before it.
+        const before = around.split('\n').slice(-2).join('')
         return !has('accept-label', before) && !has('ticked-state', before)
       })
     },

@@ -22,6 +22,9 @@ const holdsBox = (element: BoundElement): boolean =>
   /label|tile|item|cell|field$/.test(element.name) &&
   element.children.some((child) => child.type === 'element' && isBox(child))
 
+/** Elements of component libraries that say what an attribute of theirs holds: `<up-button text="拒绝">`. */
+const SAYS_BY_ATTRIBUTE = /^(?:[a-z]{1,4}-)?(?:cell|text|rich-text|button|btn)$/
+
 const stateOfDrawing = (drawing: Drawing): BoxState => ({
   ticked: drawing === 'undecided' ? undefined : drawing === 'ticked',
   drawn: true,
@@ -72,9 +75,7 @@ const bindElement = (
     textOfValue(boundValue(element.attributes.get(name), scope)),
   )
   const label =
-    /^(van-cell|u-cell|text|rich-text|u-text|up-text|uv-text|button|u-button|van-button)$/.test(
-      element.name,
-    ) && silent
+    SAYS_BY_ATTRIBUTE.test(element.name) && silent
       ? textOfBox(element, scope) || textOfValue(boundValue(element.attributes.get('nodes'), scope))
       : ''
   const beside = holdsBox(element) ? textOfBox(element, scope) : ''

@@ -158,6 +158,22 @@ describe('other screens in sources', () => {
       'untested',
     ],
     [
+      'a dialog whose button to refuse says so by an attribute',
+      {
+        'pages/login/login.vue': `<template><view><input placeholder="手机号"/><u-popup :show="show"><view>请仔细阅读<text @click="open">《隐私保护协议》</text>，如您同意此协议，请点击同意</view><up-button text="拒绝" @click="reject"/><button>同意</button></u-popup></view></template><script>export default { data: () => ({ show: true }) }</script>`,
+      },
+      'consent-without-refusal',
+      'untested',
+    ],
+    [
+      'registering that stands for agreeing, beside a dialog that asks something else',
+      {
+        'pages/register/register.vue': `<template><view><uni-popup type="dialog"><uni-popup-dialog cancelText="关闭" confirmText="同意" title="通知" content="注册成功"></uni-popup-dialog></uni-popup><input placeholder="邮箱"/><button>现在加入</button><view>点击加入</view><view>即表示您同意使用条款和隐私政策</view></view></template><script>export default {}</script>`,
+      },
+      'implied-consent',
+      'suspected',
+    ],
+    [
       'logging in that stands for agreeing',
       {
         'pages/login/login.vue': `<template><view><input placeholder="手机号"/><button>登录</button><view>登录代表同意<text>《用户协议》</text><text>《隐私政策》</text></view></view></template><script>export default {}</script>`,
