@@ -93,7 +93,6 @@ export const headingOf = (
   if (block.bold && words.length <= 30 && !/[，,]/.test(words)) return { style: 'bold', words }
   const alone =
     !block.item &&
-    !/^[•·▪]/.test(words) &&
     words.length <= (isChinese(words) ? 22 : 50) &&
     !/[，,。.|@]/.test(words) &&
     (words.length <= 8 || !/[:：]$/.test(block.text))
