@@ -90,8 +90,12 @@ export const kindOfTree = (tree: ScreenTree, wording: Wording): ScreenKind => {
   if (login && (names || inputs > 0 || wording.has('terms-name', text)))
     return register && !login ? 'register' : 'login'
   if (register && (names || inputs > 0)) return 'register'
-  const prompts = wording.has('read-policy', text) || wording.impliesConsent(withoutClauses(text))
+  const implied = wording.impliesConsent(withoutClauses(text))
+  const prompts = wording.has('read-policy', text) || implied
   if (names && answered && prompts && text.length <= LONG) return 'first-run'
+  // A greeting that takes going on as agreeing to the terms, which it names alone.
+  const greets = wording.has('first-run-screen', text) && wording.has('terms-name', text)
+  if (greets && implied && answered && text.length <= LONG) return 'first-run'
   if (wording.has('permission-prompt', text) && wording.has('purpose', text)) return 'permission-explanation'
   return 'other'
 }

@@ -12,6 +12,7 @@ export type ScreenList =
   | 'complaint-entry'
   | 'delete-or-cancel-account'
   | 'field-prompt'
+  | 'first-run-screen'
   | 'implied-consent'
   | 'login-screen'
   | 'not-consent-box'

@@ -278,6 +278,20 @@ const PATTERNS: readonly {
     screen: [dialog('退出', '我已阅读并知悉'), 'suspected'],
   },
   {
+    name: 'a greeting by which going on stands for agreeing to the terms',
+    rule: 'implied-consent',
+    source: [
+      {
+        'screen.xml': screen(
+          { text: 'Welcome to Example', at: [80, 400, 1000, 500] },
+          button('Use without an account', 120),
+          { text: 'By continuing, you agree to the Terms of Service.', at: [80, 1900, 1000, 1960] },
+        ),
+      },
+      'suspected',
+    ],
+  },
+  {
     name: 'going on that stands for acknowledging the policy',
     rule: 'implied-consent',
     source: [vue('<view>继续，即表示您承认我们的<text @click="b">隐私政策</text></view>'), 'suspected'],
