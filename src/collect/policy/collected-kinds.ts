@@ -16,6 +16,17 @@ export const UNNAMED =
 export const governs = (sentence: Sentence): boolean =>
   sentence.mentions.has('collection-verb') && !DENIED.test(sentence.text)
 
+const HEADS_COLLECTION = /收集|采集|获取|collect/i
+/** A group of information with its kinds behind it: 设备信息：设备型号、操作系统版本、IP地址. */
+const GROUP_OF_KINDS =
+  /^[^，。；;：:、]{0,20}(?:信息|数据|资料|记录|标识符?|information|data)\s?(?:[（(][^）)]{0,40}[）)])?[：:]\s?\S/i
+/** Whether the sentence is an entry of the list that a heading announces, such as 我们收集哪些信息; no verb says it again. */
+export const isAnnounced = ({ section, text }: Sentence): boolean =>
+  section.kind === 'collection' &&
+  GROUP_OF_KINDS.test(text) &&
+  !DENIED.test(text) &&
+  (HEADS_COLLECTION.test(section.heading) || section.path.some((heading) => HEADS_COLLECTION.test(heading)))
+
 const isOpenAfter = (text: string, { end }: KindMention): boolean => {
   const after = text.slice(end, end + 14)
   return OPEN_AFTER.test(after) && !COUNTED.test(after)
@@ -57,7 +68,7 @@ export const collectedKinds = (sentences: readonly Sentence[], kindsOf: KindFind
       listing = false
       continue
     }
-    if (collecting || listing) {
+    if (collecting || listing || isAnnounced(sentence)) {
       const here = kindsOf(collectedText(sentence.text))
       kinds.push(...here)
       if (openIn(sentence, here)) openList = true

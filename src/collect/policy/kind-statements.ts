@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { rowId } from '../screens/row-id.ts'
 import type { BusinessFunction } from './business-functions.ts'
 import type { Place } from './clauses.ts'
-import { collectedText, DENIED, governs, openIn } from './collected-kinds.ts'
+import { collectedText, DENIED, governs, isAnnounced, openIn } from './collected-kinds.ts'
 import { kindFinder } from './kinds.ts'
 import { type MentionFinder, mentionFinder } from './mentions.ts'
 import { clarityOf, purposeIn } from './purpose.ts'
@@ -71,7 +71,13 @@ const speaks = (sentence: Sentence, listing: boolean): boolean => {
   if (isTableHead(sentence)) return false
   if (SILENT.has(sentence.section.kind)) return governs(sentence) && OPERATOR_COLLECTS.test(sentence.text)
   if (sentence.block.cells) return tableOf(sentence) !== undefined
-  return listing || governs(sentence) || DENIED.test(sentence.text) || GIVEN.test(sentence.text)
+  return (
+    listing ||
+    governs(sentence) ||
+    isAnnounced(sentence) ||
+    DENIED.test(sentence.text) ||
+    GIVEN.test(sentence.text)
+  )
 }
 
 export interface StatementContext {

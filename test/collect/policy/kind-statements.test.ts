@@ -37,6 +37,20 @@ describe('statements', () => {
     ])
   })
 
+  test('groups under a heading that announces what is collected need no verb of their own', () => {
+    const groups = [
+      '设备与日志信息：设备型号、IP地址。',
+      '账号信息（注册时）：手机号码、昵称。',
+      '信息的用途：核对您的身份证号码。',
+    ]
+    const kindsUnder = (heading: string) =>
+      statementsIn(`隐私政策\n${FILLER}\n一、${heading}\n${groups.join('\n')}`).map(({ kind }) => kind)
+    const said = ['log', 'device_model', 'ip', 'account_id', 'phone_number', 'nickname']
+    expect(kindsUnder('我们收集哪些信息')).toEqual(said)
+    expect(kindsUnder('我们可能收集的个人信息')).toEqual(said)
+    expect(kindsUnder('信息安全')).toEqual([])
+  })
+
   test('a denial is negated, and under a condition only conditional', () => {
     const rows = underCollection(
       '我们不会收集您的通讯录。',
