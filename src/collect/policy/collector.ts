@@ -251,7 +251,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 8,
+  version: 9,
   fills: FILLS,
   wants: () => true,
   collect,

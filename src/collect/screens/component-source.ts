@@ -231,7 +231,7 @@ const collect = async (folder: SourceFolder | undefined, input: Input): Promise<
  */
 export const componentSourceCollector: Collector = {
   name: 'component-source',
-  version: 1,
+  version: 2,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,
@@ -241,7 +241,7 @@ export const componentSourceCollector: Collector = {
 /** Reads them from source that was handed in as files. */
 export const suppliedSourceCollector: Collector = {
   name: 'supplied-source',
-  version: 1,
+  version: 2,
   fills: FILLS,
   wants: ({ reference }) => reference.screens !== undefined,
   collect: async (input) => collect(await suppliedSources(input), input),
@@ -250,7 +250,7 @@ export const suppliedSourceCollector: Collector = {
 /** Reads them from the project that the package was built from. */
 export const projectSourceCollector: Collector = {
   name: 'project-source',
-  version: 1,
+  version: 2,
   fills: FILLS,
   wants: ({ source }) => source !== undefined,
   collect: async (input) => collect(projectSources(input), input),

@@ -91,7 +91,7 @@ const fromCode = async <T>(
  */
 export const layoutsCollector: Collector = {
   name: 'layouts',
-  version: 4,
+  version: 5,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

@@ -225,7 +225,7 @@ const collectLoose = async (folder: string, steps: readonly Recorded[], input: I
  */
 export const sessionCollector: Collector = {
   name: 'session',
-  version: 1,
+  version: 2,
   fills: FILLS,
   wants: () => true,
   async collect(input) {
