@@ -121,8 +121,11 @@ const processesOf = async (browser: Browser): Promise<readonly number[]> => {
   }
 }
 
+/** Milliseconds in which a browser says which processes are its own, on a machine that has much to do. */
+const ANSWERS = 10_000
+
 const memoryOf = async (browser: Browser): Promise<number | undefined> => {
-  const pids = await settled(processesOf(browser), 2000)
+  const pids = await settled(processesOf(browser), ANSWERS)
   if (pids === undefined) return undefined
   const held = await Promise.all(pids.map(residentMemory))
   return held.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0)

@@ -26,6 +26,7 @@ describe('SDKs of real packages', () => {
       ['androidx', 'called', false],
       ['fastjson', 'called', false],
       ['fresco', 'called', false],
+      ['nineoldandroids', 'embedded', false],
     ])
     expect(rows.sdks?.find(({ sdk }) => sdk === 'fresco')?.libraries).toContain('libimagepipeline.so')
     expect(complete).toContainEqual({ table: 'sdks' })
