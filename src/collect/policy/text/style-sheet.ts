@@ -30,9 +30,26 @@ const withoutComments = (css: string): string => {
   return kept.join('')
 }
 
+/** Without fonts and pictures that stand in it as data: they are most of a sheet that was made from a PDF. */
+const withoutData = (css: string): string => {
+  const kept: string[] = []
+  for (let at = 0; at < css.length; ) {
+    const open = css.indexOf('data:', at)
+    const close = open < 0 ? -1 : css.indexOf(')', open)
+    kept.push(css.slice(at, open < 0 ? css.length : open))
+    if (close < 0) break
+    at = close
+  }
+  return kept.join('')
+}
+
 /** Rules of a style sheet, in order. What depends on the device, or on what stands around, is marked. Linear. */
 export const rulesOfSheet = (sheet: string): StyleRule[] => {
-  const css = withoutComments(sheet.slice(0, LONGEST_SHEET).replace(/<!--|-->/g, ''))
+  const css = withoutComments(
+    withoutData(sheet)
+      .slice(0, LONGEST_SHEET)
+      .replace(/<!--|-->/g, ''),
+  )
   const rules: StyleRule[] = []
   const nested: string[] = []
   let from = 0

@@ -59,6 +59,14 @@ describe('how most of the text is set', () => {
     expect(textLook(`<div style="background:url(a.png)">${TEXT}</div>`)).not.toHaveProperty('contrast')
   })
 
+  test('fonts that stand in a sheet as data take no room from its rules', () => {
+    const font = `@font-face{font-family:f;src:url(data:font/woff;base64,${'A'.repeat(300_000)})}`
+    const page = `<style>${font}.t{font-size:10px}</style><div class="t">${TEXT}</div>`
+    expect(textLook(page)?.textSize).toBe(10)
+    expect(textLook(page.replace('.t{', '.t{transform:scale(2);'))?.textSize).toBeUndefined()
+    expect(textLook(page.replace('AAA)', 'AAA'))?.textSize).toBe(16)
+  })
+
   test('no look has the majority', () => {
     expect(textLook(`<p style="font-size:9px">${TEXT}</p><p>${TEXT}</p>`)).not.toHaveProperty('textSize')
   })
