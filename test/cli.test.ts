@@ -221,6 +221,25 @@ describe('bad input: one clear line, nothing else lost', () => {
     expect(JSON.parse(stdout)).toHaveProperty('format', 'mingshi-case/1')
   })
 
+  test.each([
+    ['a policy that is cut off', () => bad('policy.pdf', '%PDF-1.4\n1 0 obj'), 'policy.pdf 未能作为隐私政策'],
+    ['a document that is none', () => bad('policy.docx', 'hello'), '文本过短'],
+  ])('%s is told with its reason, and rules on policies are untested', (_name, make, said) => {
+    const { status, stderr, stdout } = run(['scan', APK, '--policy', make(), '--format', 'json'])
+    expect(status).toBe(0)
+    expect(lines(stderr)).toEqual([expect.stringContaining(said)])
+    const { results } = JSON.parse(stdout) as { results: { rule: string; verdict: string }[] }
+    expect(results.find(({ rule }) => rule === 'policy-incomplete')?.verdict).toBe('untested')
+  })
+
+  test('a file that is no screen is told, and the rest is judged', () => {
+    const screens = bad('notes.txt', 'seen by me')
+    const { status, stderr, stdout } = run(['scan', APK, '--screens', screens, '--format', 'json'])
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining('notes.txt 不是可读取的界面')])
+    expect(JSON.parse(stdout)).toHaveProperty('format', 'mingshi-case/1')
+  })
+
   test('an unknown key of the configuration is told with line and nearest name', () => {
     const cwd = folder()
     writeFileSync(join(cwd, 'mingshi.config.yaml'), 'types: [远程会议]\nsetings: {}\n')

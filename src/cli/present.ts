@@ -52,6 +52,16 @@ export const setAsideLines = (theCase: Case, lang: Language): string[] =>
     state === 'applied' ? [] : [wordsOf(lang).cli.setAside[state](rule, by)],
   )
 
+/** One line for each document that was handed in and could not be read. */
+const unreadLines = ({ facts }: Case, lang: Language): string[] => {
+  const { cli, gaps } = wordsOf(lang)
+  return (facts.rows.documents ?? []).flatMap(({ provenance, readable, unreadable, name }) =>
+    provenance === 'supplied' && readable === false && unreadable !== undefined
+      ? [cli.notRead(name ?? '', gaps[unreadable as keyof typeof gaps] ?? unreadable)]
+      : [],
+  )
+}
+
 /** One line where the folder also holds reports of the case that was there before. */
 const earlierLines = async (folder: string, lang: Language): Promise<string[]> => {
   const { unlisted } = await import('./custody.ts')
@@ -69,6 +79,7 @@ export const present = async (
   const silent = how.quiet && how.format === 'terminal'
   if (!silent) await print(await rendered(content, how, report))
   for (const problem of problems) console.error(problemLine(problem, how.lang))
+  for (const line of unreadLines(content.case, how.lang)) console.error(line)
   for (const line of setAsideLines(content.case, how.lang)) console.error(line)
   if (how.out !== undefined) for (const line of await earlierLines(how.out, how.lang)) console.error(line)
   return exitCode(content.case as Case, how.failOn, problems.length)

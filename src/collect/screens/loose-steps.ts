@@ -9,9 +9,10 @@ const MOST_LOOSE = 2_000
 const isScreenFile = (name: string): boolean =>
   /\.(xml|uix|txt|log|dump|html?|xhtml)$|(^|\/)[^./]+$/i.test(name) ||
   (/\.json$/i.test(name) && /dump|ui|window|hierarchy|screen/i.test(name))
+const IS_PICTURE = /\.png$/i
 /** Pages of a project stand in folders, and are read with the sources they belong to. */
 const isTaken = (name: string): boolean =>
-  /\.png$/i.test(name) || (isScreenFile(name) && !(name.includes('/') && /\.x?html?$/i.test(name)))
+  IS_PICTURE.test(name) || (isScreenFile(name) && !(name.includes('/') && /\.x?html?$/i.test(name)))
 const stem = (name: string): string => name.replace(/\.[^./]+$/, '')
 
 /**
@@ -20,7 +21,7 @@ const stem = (name: string): string => name.replace(/\.[^./]+$/, '')
  */
 export const looseSteps = async (folder: string): Promise<Recorded[]> => {
   const names = await filesBelow(folder, MOST_LOOSE, isTaken)
-  const pictures = new Map(names.filter((name) => /\.png$/i.test(name)).map((name) => [stem(name), name]))
+  const pictures = new Map(names.filter((name) => IS_PICTURE.test(name)).map((name) => [stem(name), name]))
   const dumps = names.filter(isScreenFile)
   const paired = new Set(dumps.map(stem))
   const withPicture = (name: string): Recorded => {
@@ -34,6 +35,17 @@ export const looseSteps = async (folder: string): Promise<Recorded[]> => {
     (a.file ?? a.picture ?? '') < (b.file ?? b.picture ?? '') ? -1 : 1,
   )
 }
+
+/** A single file as a screen. */
+export const looseStep = (name: string): Recorded =>
+  IS_PICTURE.test(name) ? { picture: name } : { file: name }
+
+/** Says of a single file that it is no screen. */
+export const noScreenIn = (file: string): ToolError =>
+  new ToolError('no-screen-read', {
+    zh: `${file} 不是可读取的界面，未采用。--screens 可以是 uiautomator 导出的 XML、保存的网页、界面源码，或者存放它们的文件夹。`,
+    en: `${file} is no screen that can be read and was not used. --screens takes XML of uiautomator, saved pages, component sources, or a folder of them.`,
+  })
 
 /** Links named in one message. */
 const MOST_NAMED = 3

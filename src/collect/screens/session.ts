@@ -9,7 +9,7 @@ import { WALKS } from '../../facts/screens.ts'
 import type { Collected, Collector, Input } from '../collector.ts'
 import type { EvidenceFile } from '../evidence-file.ts'
 import { withDrawing } from './draw-saved.ts'
-import { linkProblem, looseSteps } from './loose-steps.ts'
+import { linkProblem, looseStep, looseSteps, noScreenIn } from './loose-steps.ts'
 import { permissionRequestsOf } from './permission-prompts.ts'
 import { withPromptedBefore } from './prompted-before.ts'
 import { type ReadStep, type Recorded, type Recording, readStep } from './recorded-screens.ts'
@@ -17,7 +17,7 @@ import { refusalsOf } from './refusals.ts'
 import { rowId } from './row-id.ts'
 import { readSessionFile, SESSION_FILE, type Session } from './session-file.ts'
 import { packageNameOf, refusalOf } from './session-package.ts'
-import { isSource } from './supplied-sources.ts'
+import { isSource, mayBeSource } from './supplied-sources.ts'
 import { controlsOfWalk } from './ticked-in-walk.ts'
 import { readTraffic } from './traffic-file.ts'
 import { claimsOf } from './walk-claims.ts'
@@ -240,8 +240,10 @@ export const sessionCollector: Collector = {
     }
     if (found.isFile()) {
       // Sources of components are read with what they belong to.
-      const steps = isSource(folder) ? [] : [{ file: basename(folder) }]
-      return collectLoose(dirname(folder), steps, input)
+      const steps = isSource(folder) ? [] : [looseStep(basename(folder))]
+      const collected = await collectLoose(dirname(folder), steps, input)
+      const isRead = mayBeSource(folder) || (collected.rows.screens?.length ?? 0) > 0
+      return isRead ? collected : { ...collected, problems: [noScreenIn(basename(folder))] }
     }
     const reading = await readSessionFile(folder)
     if (reading.ok) return collectSession(folder, reading.session, reading.bytes, input)

@@ -12,8 +12,11 @@ const MOST_BYTES = 4_000_000
 const READABLE =
   /\.(vue|nvue|uvue|ux|wpy|mpx|svelte|wxml|axml|swan|ttml|qml|ksml|jxml|xhsml|jsx|tsx|mjs|cjs|js|ts|ets|dart|kt|java|csd|json|xml|html?|php|phtml|jspx?|ftlh?|aspx?|ascx|cshtml|tpl|ejs|hbs|art)$/i
 
+/** Whether a file may be the source of a component, by its name. */
+export const mayBeSource = (name: string): boolean => READABLE.test(name)
+
 /** Whether a file is read as the source of a component, whatever it holds; dumps and pages may be recorded screens. */
-export const isSource = (name: string): boolean => READABLE.test(name) && !/\.(json|xml|html?)$/i.test(name)
+export const isSource = (name: string): boolean => mayBeSource(name) && !/\.(json|xml|html?)$/i.test(name)
 
 /**
  * Source files handed in beside or as the recorded screens. In the folder of a recorded session only what can be nothing
@@ -26,7 +29,7 @@ export const suppliedSources = async ({ reference, budget }: Input): Promise<Sou
   if (!found) return undefined
   const folder = found.isFile() ? dirname(given) : given
   const recorded = !found.isFile() && (await stat(join(folder, SESSION_FILE)).catch(() => undefined))
-  const isTaken = recorded ? isSource : (name: string): boolean => READABLE.test(name)
+  const isTaken = recorded ? isSource : mayBeSource
   const names = found.isFile() ? [basename(given)] : await filesBelow(folder, MOST_FILES, isTaken)
   if (names.includes(SESSION_FILE)) return undefined
   const bytesOf = async (name: string): Promise<Uint8Array | undefined> => {

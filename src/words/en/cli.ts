@@ -110,6 +110,8 @@ export const cli = {
   },
   expired: (rule: string, by: string, until: string) =>
     `${by} had set rule ${rule} aside until ${until}; that has run out and its problem counts again.`,
+  notRead: (name: string, why: string) =>
+    `${name} could not be read as a policy or other document: ${why} Rules that need it are untested.`,
   ofEarlierCase: (names: readonly string[]) =>
     `${names.join(', ')}: made from an earlier case, left as before and no part of this one. mingshi report makes them anew.`,
   setAside: {

@@ -117,6 +117,7 @@ export const cli = {
   },
   expired: (rule: string, by: string, until: string) =>
     `${by}对规则 ${rule} 的“暂不处理”已于 ${until} 到期，该问题重新计入。`,
+  notRead: (name: string, why: string) => `${name} 未能作为隐私政策等文件读取：${why}相应规则未检测。`,
   ofEarlierCase: (names: readonly string[]) =>
     `${names.join('、')}出自此前的案例，未改动，不属于本案例；可用 mingshi report 重新生成。`,
   setAside: {
