@@ -52,12 +52,12 @@ export const setAsideLines = (theCase: Case, lang: Language): string[] =>
     state === 'applied' ? [] : [wordsOf(lang).cli.setAside[state](rule, by)],
   )
 
-/** One line for each document that was handed in and could not be read. */
+/** One line for each document that was handed in and could not be read; that a file is not there was told as a problem. */
 const unreadLines = ({ facts }: Case, lang: Language): string[] => {
   const { cli, gaps } = wordsOf(lang)
-  return (facts.rows.documents ?? []).flatMap(({ provenance, readable, unreadable, name }) =>
-    provenance === 'supplied' && readable === false && unreadable !== undefined
-      ? [cli.notRead(name ?? '', gaps[unreadable as keyof typeof gaps] ?? unreadable)]
+  return (facts.rows.documents ?? []).flatMap(({ provenance, unreadable, url, name }) =>
+    provenance === 'supplied' && unreadable !== undefined && unreadable !== 'file-not-found'
+      ? [cli.notRead(url ?? name ?? '', gaps[unreadable as keyof typeof gaps] ?? unreadable)]
       : [],
   )
 }
