@@ -88,7 +88,8 @@ describe('mingshi attest', () => {
   test('keeps proofs over inputs in the case and the report, and refuses one over nothing', () => {
     if (!existsSync(MAIN)) throw new Error('not built: run npm run build first')
     copyFileSync(path('note.txt'), inCwd('note.txt'))
-    expect(run('scan', '--policy', 'note.txt', '--out', 'case', '--quiet').stderr).toBe('')
+    const { stderr } = run('scan', '--policy', 'note.txt', '--out', 'case', '--quiet')
+    expect(stderr).toBe('note.txt 未能作为隐私政策等文件读取：文本过短，不足以判定。相应规则未检测。\n')
     const taken = run('attest', 'case', path('note.tsr'), path('note.p7s'))
     expect(taken.stdout).toContain('时间戳 note.tsr：对应 note.txt')
     expect(taken.stdout).toContain('签名 note.p7s：对应 note.txt')
