@@ -15,6 +15,7 @@ import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
+import { usualCompiler } from '../patient-compiler.ts'
 
 /**
  * Keeps what V8 compiled of the program from one scan to the next, which spares a third of a small scan's time. Node does this by
@@ -120,11 +121,13 @@ export const loadProgram = (path: string, folder = cacheFolder()): void => {
       if (source.length < WORTH_KEEPING) return usual(module, filename)
       const place = placeIn(folder, filename, source)
       const cachedData = read(place)
+      const goOn = usualCompiler()
       // The build leaves no character in it that takes more than a byte.
       const script = new Script(Module.wrap(source.toString('latin1')), {
         filename,
         ...(cachedData === undefined ? {} : { cachedData }),
       })
+      goOn()
       if (cachedData === undefined || script.cachedDataRejected === true) fresh.push({ place, script })
       const body = script.runInThisContext()
       const requireFrom = (name: string): unknown => module.require(name)
@@ -132,6 +135,7 @@ export const loadProgram = (path: string, folder = cacheFolder()): void => {
     }
   process.on('exit', (code) => {
     if (process.argv[2] !== 'scan' || code > 1) return
+    usualCompiler()
     for (const { place, script } of fresh) write(place, script.createCachedData())
   })
   require(path)

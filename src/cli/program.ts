@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { messageOf, ToolError } from '../errors.ts'
+import { makeCompilerPatient, PATIENCE } from '../patient-compiler.ts'
 import { wordsOf } from '../words/words.ts'
 import { programFor } from './commands.ts'
 import { environmentLanguage } from './language.ts'
@@ -24,6 +25,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     code = value
   }
   const program = await programFor(args, words, environment, done)
+  makeCompilerPatient(PATIENCE.command)
   for (const command of [
     program,
     ...program.commands,

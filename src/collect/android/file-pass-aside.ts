@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { usualCompiler } from '../../patient-compiler.ts'
 import { type FilePass, type MakePass, passOver } from './file-pass.ts'
 import type { PassOrder } from './file-pass-thread.ts'
 
@@ -20,7 +21,9 @@ export const passAside: MakePass = (source, plan) => {
         reject(thrown)
       }
     }
+    const goOn = usualCompiler()
     const thread = new Worker(THREAD, { workerData: order, execArgv: [], env: {} })
+    thread.once('online', goOn)
     thread.once('message', (pass: FilePass) => {
       passed = pass
     })
