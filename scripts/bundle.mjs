@@ -24,7 +24,7 @@ const GROUPS = [
 ]
 
 /** A thread beside the scan, in the form that takes least to start. */
-const THREAD = 'collect/android/file-pass-thread'
+const THREAD = 'collect/android/file-work-thread'
 
 const OUTSIDE = /^[^./\\]/
 

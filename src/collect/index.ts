@@ -6,7 +6,7 @@ import type { AndroidPackage } from './android/android-package.ts'
 import { closedPackage } from './android/closed-package.ts'
 import { codeCollector } from './android/dex/collector.ts'
 import { digestsCollector } from './android/digests.ts'
-import { passAside } from './android/file-pass-aside.ts'
+import { workAside } from './android/file-work-aside.ts'
 import { integrityCollector } from './android/integrity.ts'
 import { manifestCollector } from './android/manifest.ts'
 import { openAndroidPackage } from './android/open-package.ts'
@@ -154,7 +154,7 @@ const apksOf = async (android: AndroidPackage | undefined): Promise<PackageFile[
 
 const open = async (path: string, budget: Budget, aside: boolean): Promise<AndroidPackage | ToolError> => {
   try {
-    return await openAndroidPackage(path, budget, aside ? passAside : undefined)
+    return await openAndroidPackage(path, budget, aside ? workAside : undefined)
   } catch (thrown) {
     if (thrown instanceof ToolError) return thrown
     throw thrown

@@ -9,7 +9,8 @@ import { type Reading, read, unread } from '../reading.ts'
 import type { XmlElement } from './axml.ts'
 import { readAxml } from './axml-reader.ts'
 import { type CodeIndex, openCode } from './dex/code.ts'
-import type { MakePass } from './file-pass.ts'
+import { beginSearch, type Looked } from './dex/find-code.ts'
+import { workHere } from './file-work.ts'
 import { digestPackage, type PackageDigests } from './package-digests.ts'
 import { readTableChunks, type TableChunks } from './resource-chunks.ts'
 import { type NamedInXml, namedInXml } from './xml-classes.ts'
@@ -60,16 +61,20 @@ export interface Apk extends ApkPlace {
   code(): Promise<CodeIndex>
   /** What the one pass over the whole file gives: its digests, and those that its signers signed. */
   passed(): Promise<PackageDigests>
+  /** Begins what takes long and can be done beside the rest. What went wrong is told to those who ask for it. */
+  begin(): void
 }
 
 /**
  * Opens an APK by random access, whether or not it has a manifest. Only its directory is read now. Throws `ArchiveError` (`not-a-zip`,
  * `truncated`, `too-large`) or `BudgetExceeded`.
- * @param pass makes the one pass over the whole file.
+ * @param workOn does what takes long with the whole file.
  */
-export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass?: MakePass): Apk => {
+export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, workOn = workHere): Apk => {
   const notes = noteBook()
   const archive = openArchive(bytes, budget, notes)
+  const work = workOn(bytes)
+  let looked: Looked | undefined
   const entry = async (name: string, most?: number): Promise<Reading<Uint8Array>> => {
     const found = archive.find(name)
     if (!found) return unread('entry-missing')
@@ -97,6 +102,7 @@ export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass
     else notes.add({ code: tree.because, part: name, weight: 'unreadable' })
     return tree
   }
+  const passed = once(() => digestPackage(archive, work))
   return {
     ...place,
     bytes: bytes.size,
@@ -116,7 +122,11 @@ export const openApk = (bytes: ByteSource, place: ApkPlace, budget: Budget, pass
     xml,
     named,
     entry: (name) => entry(name),
-    code: once(() => openCode(archive, place.source, budget, notes)),
-    passed: once(() => digestPackage(archive, pass)),
+    code: once(() => openCode(archive, place.source, budget, notes, looked)),
+    passed,
+    begin() {
+      looked = beginSearch(archive, budget, work.codeWords)
+      passed().catch(() => undefined)
+    },
   }
 }

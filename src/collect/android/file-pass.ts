@@ -15,9 +15,6 @@ export interface FilePass {
   readonly content: readonly Uint8Array[]
 }
 
-/** Makes a pass over a package, here or elsewhere. */
-export type MakePass = (source: ByteSource, plan: PassPlan) => FilePass | Promise<FilePass>
-
 /** Reads the file once from start to end. */
 export const passOver = (source: ByteSource, { kinds, sections }: PassPlan): FilePass => {
   const running = kinds.map((kind) => contentDigest(sections, kind))

@@ -35,7 +35,6 @@ export const joinArchives = ([base, ...splits]: readonly [Apk, ...Apk[]]): Archi
       for (const entry of entries) holderOf(entry).readAhead([entry], budget)
     },
     open: (entry, budget) => holderOf(entry).open(entry, budget),
-    packedHead: (entry, length) => holderOf(entry).packedHead(entry, length),
     peek: (entry) => holderOf(entry).peek(entry),
   }
 }

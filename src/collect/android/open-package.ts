@@ -12,7 +12,7 @@ import { openFile } from './apk-file.ts'
 import { apksIn, noPackageIn } from './apk-folder.ts'
 import { apksInside, baseAndSplits, MOST_APKS } from './apk-set.ts'
 import { digestFile } from './file-digests.ts'
-import type { MakePass } from './file-pass.ts'
+import type { WorkOn } from './file-work.ts'
 
 const hex = (bytes: Uint8Array): string =>
   [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
@@ -113,12 +113,12 @@ const openFolder = async (path: string, budget: Budget): Promise<AndroidPackage>
  * when there is nothing, when it is not an archive or is cut short (`not-a-zip`, `truncated`), when it is of another kind
  * (`package-kind-not-supported`), has no manifest (`not-an-apk`), or holds several apps. A package that was tampered with opens;
  * `notes` and the readings tell.
- * @param aside makes the pass over the whole file beside the reading of its parts: it begins at once.
+ * @param aside does what takes long with the whole file, beside the reading of its parts: it begins at once.
  */
 export const openAndroidPackage = async (
   path: string,
   budget: Budget,
-  aside?: MakePass,
+  aside?: WorkOn,
 ): Promise<AndroidPackage> => {
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) return openFolder(path, budget)
@@ -135,10 +135,9 @@ export const openAndroidPackage = async (
     const digests = once(async () => digestFile(bytes))
     if (!apk.archive.find(MANIFEST))
       return await openInside(apk, { name, bytes: bytes.size, digests, close }, budget)
-    // Whoever asks for the digests is told of what went wrong; nobody need have asked.
-    const begun = aside === undefined ? undefined : apk.passed().catch(() => undefined)
+    if (aside !== undefined) apk.begin()
     const whenRead = async () => {
-      await begun
+      if (aside !== undefined) await apk.passed().catch(() => undefined)
       await close()
     }
     const passed = async () => (await apk.passed()).file

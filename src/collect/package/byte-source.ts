@@ -40,9 +40,26 @@ export const fileSource = async (handle: FileHandle): Promise<ByteSource> => {
   return descriptorSource(handle.fd, size)
 }
 
+type Read = ByteSource['read']
+
+/** Serves small reads from the last `WINDOW` bytes that `take` gave; others as they are asked for. */
+const windowed = (size: number, take: Read, windowRoom?: Uint8Array): Read => {
+  let window: Uint8Array = new Uint8Array()
+  let start = 0
+  return (offset, length, room) => {
+    const wanted = within(size, offset, length)
+    if (wanted === 0 || wanted > SMALL) return take(offset, wanted, room)
+    if (offset < start || offset + wanted > start + window.length) {
+      window = take(offset, within(size, offset, WINDOW), windowRoom)
+      start = offset
+    }
+    return window.subarray(offset - start, offset - start + wanted)
+  }
+}
+
 /** Reads from the first `size` bytes of the file that a descriptor stands for, which stays the caller's to close. */
 export const descriptorSource = (fd: number, size: number): ByteSource => {
-  const take = (offset: number, wanted: number, room?: Uint8Array): Uint8Array => {
+  const take: Read = (offset, wanted, room) => {
     const bytes = room?.subarray(0, wanted) ?? Buffer.allocUnsafeSlow(wanted)
     let got = 0
     while (got < wanted) {
@@ -52,19 +69,11 @@ export const descriptorSource = (fd: number, size: number): ByteSource => {
     }
     return got === wanted ? bytes : bytes.subarray(0, got)
   }
-  let window: Uint8Array = new Uint8Array()
-  let start = 0
-  return {
-    size,
-    descriptor: fd,
-    read(offset, length, room) {
-      const wanted = within(size, offset, length)
-      if (wanted === 0 || wanted > SMALL) return take(offset, wanted, room)
-      if (offset < start || offset + wanted > start + window.length) {
-        window = take(offset, within(size, offset, WINDOW))
-        start = offset
-      }
-      return window.subarray(offset - start, offset - start + wanted)
-    },
-  }
+  return { size, descriptor: fd, read: windowed(size, take) }
 }
+
+/** Another source, for whoever goes through it from place to place: what a small read gives stands until the next one. */
+export const roaming = (source: ByteSource): ByteSource => ({
+  size: source.size,
+  read: windowed(source.size, source.read, new Uint8Array(WINDOW)),
+})

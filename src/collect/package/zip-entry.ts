@@ -183,8 +183,13 @@ export const readEntry = (
 /** Packed bytes that a look at an entry's beginning reads; they inflate to at most 2 MB. */
 const PEEKED = 2048
 
+/** Where an entry lies. Of its name, the length in UTF-16 units is enough. */
+export interface EntryPlace extends Pick<ArchiveEntry, 'offset' | 'compressedSize'> {
+  readonly name: { readonly length: number }
+}
+
 /** The first `length` bytes of an entry as they lie in the archive; fewer where it has fewer, or where there is no entry. */
-export const packedHead = (source: ByteSource, entry: ArchiveEntry, length: number): Uint8Array => {
+export const packedHead = (source: ByteSource, entry: EntryPlace, length: number): Uint8Array => {
   const wanted = Math.min(entry.compressedSize, length)
   const head = source.read(entry.offset, LOCAL_BYTES + entry.name.length * 3 + SLACK + wanted)
   const start = dataStart(head)

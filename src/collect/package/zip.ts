@@ -3,7 +3,7 @@ import type { NoteBook } from '../integrity-note.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
 import { type ByteSource, bytesSource } from './byte-source.ts'
 import { readDirectory } from './zip-directory.ts'
-import { inflateAhead, packedHead, peekEntry, readEntry, storedSource } from './zip-entry.ts'
+import { inflateAhead, peekEntry, readEntry, storedSource } from './zip-entry.ts'
 
 /** An opened ZIP archive. It owns nothing: who opened the source closes it. */
 export interface Archive {
@@ -30,8 +30,6 @@ export interface Archive {
   readAhead(entries: readonly ArchiveEntry[], budget: Budget): void
   /** The content as a source: where it lies, when it is stored as it is, else inflated. Throws as `read` does. */
   open(entry: ArchiveEntry, budget: Budget): Promise<ByteSource>
-  /** Its first `length` bytes as they lie in the archive, mostly deflated; none where it has no place there. */
-  packedHead(entry: ArchiveEntry, length: number): Uint8Array
   /** The first bytes that its content may have, likelier first: to see what it is before it is read. Never throws. */
   peek(entry: ArchiveEntry): readonly Uint8Array[]
 }
@@ -59,7 +57,6 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     source,
     find: (name) => directory.byName.get(name),
     twins: (name) => directory.twins.get(name) ?? [],
-    packedHead: (entry, length) => packedHead(source, entry, length),
     peek: (entry) => peekEntry(source, entry),
     read,
     readAhead(entries, budget) {

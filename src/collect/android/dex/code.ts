@@ -5,7 +5,7 @@ import type { Archive } from '../../package/zip.ts'
 import { type DefinedMethods, readDefinedMethods } from './defined-methods.ts'
 import { type DexFile, openDex } from './dex-file.ts'
 import { headerOffsets } from './dex-header.ts'
-import { findCode } from './find-code.ts'
+import { findCode, type Looked } from './find-code.ts'
 
 /** All code of a package, found and opened once for whoever asks: who owns the classes, what they call, when it runs. */
 export interface CodeIndex {
@@ -34,16 +34,20 @@ export interface UnreadCode {
   readonly because: string
 }
 
-/** Finds and opens all code. What is damaged is noted under its part and listed as unread; the rest is read all the same. */
+/**
+ * Finds and opens all code. What is damaged is noted under its part and listed as unread; the rest is read all the same.
+ * @param looked what the entries begin with, where somebody looks already.
+ */
 export const openCode = async (
   archive: Archive,
   source: Locator,
   budget: Budget,
   notes: NoteBook,
+  looked?: Looked,
 ): Promise<CodeIndex> => {
   const files: CodeFile[] = []
   const unread: UnreadCode[] = []
-  for (const { bytes, part, because, ...head } of await findCode(archive, source, budget, notes)) {
+  for (const { bytes, part, because, ...head } of await findCode(archive, source, budget, notes, looked)) {
     if (bytes === undefined) {
       unread.push({ part, source: head.source, root: head.root, because: because ?? 'entry-damaged' })
       continue

@@ -4,8 +4,8 @@ import type { NoteBook } from '../../integrity-note.ts'
 import type { ArchiveEntry } from '../../package/archive-entry.ts'
 import { ArchiveError } from '../../package/archive-error.ts'
 import { bytesSource } from '../../package/byte-source.ts'
-import { firstLiterals } from '../../package/first-literals.ts'
 import { type Archive, openArchive } from '../../package/zip.ts'
+import { COMPACT_DEX, codeWords, DEX, type EntryPlaces, ODEX, placesOf } from './code-words.ts'
 import { HEADER_BYTES } from './dex-header.ts'
 
 /** A file that holds code, found by its first bytes wherever it lies and whatever it is called. */
@@ -22,50 +22,15 @@ export interface FoundCode {
   readonly because?: string
 }
 
-const DEX = 0x0a786564
-const ODEX = 0x0a796564
-const COMPACT_DEX = 0x78656463
-const ZIP = 0x04034b50
-const FIRST_BYTES = new Set([DEX, ODEX, COMPACT_DEX, ZIP].map((word) => word & 0xff))
 /** Archives in archives in archives: plug-ins of plug-ins exist, more is a bomb. */
 const MAX_DEPTH = 3
-const STORED = 0
-const DEFLATED = 8
-/** Enough of a deflate stream to hold the tables of a block and the first bytes behind them. */
-const PEEK_BYTES = 512
+/** What lies in an archive inside a package, the platform does not load by itself. */
+const NONE: ReadonlySet<string> = new Set()
 const CODE_NAME = /\.(?:dex|jar|apk|zip|aar)$/i
-
-/** The first four bytes of an entry's content, little-endian, those of code where they may be so; undefined when there are none. */
-const firstWord = (archive: Archive, item: ArchiveEntry): number | undefined => {
-  const data = archive.packedHead(item, PEEK_BYTES)
-  const plain = wordIn(data)
-  if (isCode(plain) || (item.method === STORED && item.size === item.compressedSize)) return plain
-  // No two bytes of what code begins with are equal: they are all literals. The method may lie.
-  const inflated = wordIn(firstLiterals(data, 4, FIRST_BYTES))
-  return item.method === DEFLATED || isCode(inflated) ? inflated : plain
-}
-
-const wordIn = (bytes: Uint8Array): number | undefined =>
-  bytes.length < 4 ? undefined : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
-
-const isCode = (word: number | undefined): word is number =>
-  word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP
 
 /** Whether an entry is large enough for code. */
 const mayHold = (item: ArchiveEntry): boolean =>
   item.size >= HEADER_BYTES || item.compressedSize >= HEADER_BYTES
-
-/** The first words of those entries that may hold code, looked at in the order in which they lie in the file. */
-const firstWords = (
-  archive: Archive,
-  entries: readonly ArchiveEntry[],
-): ReadonlyMap<ArchiveEntry, number | undefined> =>
-  new Map(
-    entries
-      .filter(mayHold)
-      .sort((a, b) => a.offset - b.offset)
-      .map((item) => [item, firstWord(archive, item)]),
-  )
 
 /** Why code of another form is not read: it is made for one device and no package carries it. */
 const otherForm = (word: number): string | undefined =>
@@ -89,44 +54,84 @@ const loadedByItself = (archive: Archive): ReadonlySet<string> => {
   }
 }
 
+/** What the entries of an archive begin with that are large enough to hold code. */
+export interface Looked {
+  /** Names of those that the platform loads by itself. */
+  readonly loaded: ReadonlySet<string>
+  /** First words as `codeWords` tells them. */
+  words(): Promise<ReadonlyMap<ArchiveEntry, number>>
+}
+
+type Look = (places: EntryPlaces) => Uint32Array | Promise<Uint32Array>
+
+const lookInto = (archive: Archive, loaded: ReadonlySet<string>, budget: Budget, look: Look): Looked => {
+  const items = archive.entries
+    .filter((item) => archive.find(item.name) === item && mayHold(item))
+    .sort((a, b) => a.offset - b.offset)
+  archive.readAhead(
+    items.filter(({ name }) => loaded.has(name)),
+    budget,
+  )
+  const words = look(placesOf(items))
+  return {
+    loaded,
+    words: async () => {
+      const told = await words
+      return new Map(items.map((item, nth) => [item, told[nth] ?? 0]))
+    },
+  }
+}
+
+const lookHere =
+  ({ source }: Archive): Look =>
+  (places) =>
+    codeWords(source, places)
+
+/**
+ * Looks what the entries of a package begin with, and begins to inflate what the platform loads.
+ * @param look how that is seen; here and at once where absent.
+ */
+export const beginSearch = (archive: Archive, budget: Budget, look = lookHere(archive)): Looked =>
+  lookInto(archive, loadedByItself(archive), budget, look)
+
 /**
  * Finds all code in a package: what the platform loads, in the order in which it does, then what lies elsewhere, in archives too. An
  * entry is looked into by its first bytes only, and read when they are those of code.
+ * @param looked what the entries of the package begin with, where somebody looks already.
  */
 export const findCode = async (
   archive: Archive,
   source: Locator,
   budget: Budget,
   notes: NoteBook,
+  looked = beginSearch(archive, budget),
 ): Promise<FoundCode[]> => {
   const found: FoundCode[] = []
-  const search = async (within: Archive, at: Locator, prefix: string, depth: number): Promise<void> => {
+  const search = async (
+    within: Archive,
+    { loaded, words }: Looked,
+    at: Locator,
+    prefix: string,
+    depth: number,
+  ): Promise<void> => {
     if (!within.whole)
       found.push({ part: prefix, source: at, root: depth === 0, named: false, because: 'directory-cut' })
-    const loaded = depth === 0 ? loadedByItself(within) : new Set<string>()
-    const items = [...within.entries]
-      .filter((item) => within.find(item.name) === item)
+    const wordOf = await words()
+    const items = [...wordOf.keys()]
+      .filter((item) => wordOf.get(item) !== 0 || loaded.has(item.name) || CODE_NAME.test(item.name))
       .sort(
         (a, b) =>
           Number(loaded.has(b.name)) - Number(loaded.has(a.name)) ||
           (loaded.has(a.name) ? loadOrder(a.name) - loadOrder(b.name) : a.name < b.name ? -1 : 1),
       )
-    const roots = firstWords(within, items.slice(0, loaded.size))
-    within.readAhead(
-      [...roots].flatMap(([item, word]) => (word === DEX ? [item] : [])),
-      budget,
-    )
-    const words = new Map([...roots, ...firstWords(within, items.slice(loaded.size))])
     for (const item of items) {
       const part = prefix + item.name
       const root = loaded.has(item.name)
-      const named = CODE_NAME.test(item.name)
-      const head = { part, source: entry(at, item.name), root, named }
-      if (!mayHold(item)) continue
-      const word = words.get(item)
-      if (!isCode(word)) {
+      const head = { part, source: entry(at, item.name), root, named: CODE_NAME.test(item.name) }
+      const word = wordOf.get(item) ?? 0
+      if (word === 0) {
         // What the platform would load, or what its name calls code, and is none: encrypted, or made for something else.
-        if (root || named) found.push({ ...head, because: 'not-code' })
+        found.push({ ...head, because: 'not-code' })
         continue
       }
       const other = otherForm(word)
@@ -145,12 +150,13 @@ export const findCode = async (
           continue
         }
         const inner = openArchive(bytesSource(bytes), budget, notes, `${part}!`)
-        await search(inner, head.source, `${part}!`, depth + 1)
+        const seen = lookInto(inner, NONE, budget, lookHere(inner))
+        await search(inner, seen, head.source, `${part}!`, depth + 1)
       } catch (thrown) {
         found.push({ ...head, because: reasonOf(thrown) })
       }
     }
   }
-  await search(archive, source, '', 0)
+  await search(archive, looked, source, '', 0)
   return found
 }
