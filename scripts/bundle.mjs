@@ -4,8 +4,11 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
-/** What Node starts or imports by name: the program's start, the process that scans for a batch, and the package's interface. */
-const ENTRIES = ['cli/main', 'batch/scan-process', 'index']
+/** What Node imports by name: the process that scans for a batch, and the package's interface. */
+const ENTRIES = ['batch/scan-process', 'index']
+
+/** The program's start, one file. */
+const START = 'cli/main'
 
 /**
  * The program itself. It is CommonJS, the one form whose compiled code Node lets us keep (src/cli/code-cache.ts), and holds the
@@ -113,6 +116,9 @@ export const bundle = async (folderUrl) => {
     chunkFileNames: 'chunks/[name]-[hash].js',
   })
   await entries.close()
+  const start = await rolldown({ ...common, input: `${folder}${START}.js`, external: OUTSIDE })
+  await start.write({ file: `${folder}${START}.js`, format: 'esm' })
+  await start.close()
   const thread = await rolldown({ ...common, input: `${folder}${THREAD}.js`, external: OUTSIDE })
   await thread.write({ file: `${folder}${THREAD}.cjs`, format: 'cjs' })
   await thread.close()

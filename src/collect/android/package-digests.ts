@@ -1,7 +1,7 @@
 import type { Archive } from '../package/zip.ts'
 import { signedSections } from './content-digest.ts'
 import type { FileDigests } from './file-digests.ts'
-import type { FileWork } from './file-work.ts'
+import { workHere } from './file-work.ts'
 import type { SignedContent } from './signer-problem.ts'
 import { readSigningBlock, type SigningBlock } from './signing-block.ts'
 import { statedDigests } from './signing-schemes.ts'
@@ -28,7 +28,10 @@ const isUnbroken = ({ source, endRecord }: Archive): boolean => {
 }
 
 /** Reads the package once from start to end, for the digests of the file and those its signers signed. */
-export const digestPackage = async (archive: Archive, work: FileWork): Promise<PackageDigests> => {
+export const digestPackage = async (
+  archive: Archive,
+  work = workHere(archive.source),
+): Promise<PackageDigests> => {
   const block = readSigningBlock(archive)
   const kinds = block === undefined || block === 'damaged' ? [] : statedDigests(block)
   const start = block === undefined || block === 'damaged' ? 0 : block.start

@@ -122,7 +122,7 @@ const processesOf = async (browser: Browser): Promise<readonly number[]> => {
 }
 
 /** Milliseconds in which a browser says which processes are its own, on a machine that has much to do. */
-const ANSWERS = 10_000
+const ANSWERS = 30_000
 
 const memoryOf = async (browser: Browser): Promise<number | undefined> => {
   const pids = await settled(processesOf(browser), ANSWERS)
