@@ -27,6 +27,7 @@ const WRITTEN: ReadonlySet<TableName> = new Set([
   'policyMentions',
   'policyPoints',
   'policySdks',
+  'unfilledPlaces',
   'statements',
   'networkSecurity',
   'backupRules',

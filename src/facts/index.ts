@@ -41,6 +41,7 @@ import { sourcePlaces } from './source-places.ts'
 import { statements } from './statements.ts'
 import { storage } from './storage.ts'
 import type { Row } from './table.ts'
+import { unfilledPlaces } from './unfilled-places.ts'
 
 /** Every fact table. A rule may name these and nothing else. */
 export const TABLES = {
@@ -83,6 +84,7 @@ export const TABLES = {
   policyPermissions,
   policyPoints,
   policySdks,
+  unfilledPlaces,
   kindCoverage,
   policyMentions,
   sourcePlaces,

@@ -41,6 +41,7 @@ const SHOWN: readonly TableName[] = [
   'policyPermissions',
   'policyPoints',
   'policySdks',
+  'unfilledPlaces',
   'kindCoverage',
   'policyMentions',
 ]

@@ -29,6 +29,7 @@ const QUOTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   policyPermissions: ['text', 'words'],
   policyPoints: ['text'],
   policySdks: ['text', 'name'],
+  unfilledPlaces: ['text', 'written'],
   kindCoverage: ['denial', 'statedAs', 'kind'],
   statements: ['text', 'word'],
   policyMentions: ['text'],

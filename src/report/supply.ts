@@ -76,6 +76,7 @@ const BY_TABLE: Readonly<Record<string, Supply>> = {
   policyPermissions: 'policy',
   policyPoints: 'policy',
   policySdks: 'policy',
+  unfilledPlaces: 'policy',
   kindCoverage: 'policy',
   statements: 'policy',
   // Code that was read and does not decide: a person runs the app.

@@ -15,6 +15,7 @@ import { knownSdks } from './known-sdks.ts'
 import { permissionRows } from './policy-permissions.ts'
 import { rowsAsWritten } from './rows-as-written.ts'
 import { denialOfSdks, findSdks, listElsewhere, sdkRows } from './sdk-list.ts'
+import { unfilledRows } from './unfilled-places.ts'
 
 const OF_THE_POLICY = [
   'clauses',
@@ -22,6 +23,7 @@ const OF_THE_POLICY = [
   'businessFunctions',
   'policyPermissions',
   'policySdks',
+  'unfilledPlaces',
 ] as const satisfies readonly TableName[]
 const FILLS = ['documents', 'policy', 'sections', ...OF_THE_POLICY] as const satisfies readonly TableName[]
 
@@ -207,7 +209,14 @@ const collect = async (input: Input): Promise<Collected> => {
     for (const table of ['sections', ...OF_THE_POLICY] as const)
       gaps.push({ table, because: 'language-not-read', detail: policy.row.name ?? '' })
   } else if (policy && !policy.cut) {
-    for (const table of ['policy', 'sections', 'clauses', 'statements', 'policyPermissions'] as const)
+    for (const table of [
+      'policy',
+      'sections',
+      'clauses',
+      'statements',
+      'policyPermissions',
+      'unfilledPlaces',
+    ] as const)
       complete.push({ table })
     if (parts?.tellsFunctions) complete.push({ table: 'businessFunctions' })
     else gaps.push({ table: 'businessFunctions', because: 'no-collection-part' })
@@ -226,6 +235,9 @@ const collect = async (input: Input): Promise<Collected> => {
       businessFunctions: parts?.businessFunctions ?? [],
       policyPermissions: parts?.policyPermissions ?? [],
       policySdks: listsOfSdks(policy ? [policy, ...lists] : lists, input),
+      unfilledPlaces: (policy ? [policy, ...lists] : lists).flatMap((document) =>
+        rowsAsWritten(document.written, unfilledRows(document)),
+      ),
       ...(policy
         ? {
             policy: [
@@ -251,7 +263,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 9,
+  version: 10,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -37,6 +37,8 @@ export interface ReadDocument {
   readonly place: Place
   /** Whether text was left out because of its size. */
   readonly cut: boolean
+  /** Whether it is a page of the web, whose scripts may write into it. */
+  readonly isPage: boolean
   /** Whether its format shows what is set bold. */
   readonly setsBold: boolean
   /** Gives words back as they stand in the document, where it is in traditional writing and was read as simplified. */
@@ -126,6 +128,7 @@ const unreadable = (supplied: Supplied, because: string, more: Partial<Row> = {}
     sentences: [],
     place: () => file(supplied.name),
     cut: false,
+    isPage: false,
     setsBold: false,
   }
 }
@@ -232,6 +235,7 @@ export const readDocument = (supplied: Supplied, vocabulary: Vocabulary): ReadDo
     sentences,
     place: ({ start, end }) => ({ at: 'text', in: within, start, end, line: lineOf(starts, start) }),
     cut: document.cut,
+    isPage: isPage(supplied) && formatOf(source, supplied.name) === 'html',
     setsBold: document.blocks.some((block) => block.bold || block.strong !== undefined),
     ...(written ? { written } : {}),
   }

@@ -42,6 +42,7 @@ export const facts = {
     policyPermissions: 'permissions in the policy',
     policyPoints: 'points of the policy',
     policySdks: 'SDKs the policy lists',
+    unfilledPlaces: 'places left open in the policy',
     kindCoverage: 'kinds of personal information, stated and used',
     policyMentions: 'signs of a policy in the package',
     sourcePlaces: 'Places in the project',

@@ -42,6 +42,7 @@ export const facts = {
     policyPermissions: '隐私政策所述权限',
     policyPoints: '隐私政策要点',
     policySdks: '隐私政策所列第三方 SDK',
+    unfilledPlaces: '隐私政策未填写之处',
     kindCoverage: '个人信息类型对照',
     policyMentions: '安装包中的隐私政策线索',
     sourcePlaces: '工程中的出处',
