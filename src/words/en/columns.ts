@@ -269,4 +269,6 @@ export const columns = {
   'storage.persistent': 'whether the stored value lasts',
   'storage.phase': 'phase of the storing',
   'storage.thirdParty': 'whether a third party stored it',
+  'unfilledPlaces.certain': 'whether the place was certainly left open',
+  'unfilledPlaces.of': 'what was to stand in the open place',
 } as const

@@ -267,4 +267,6 @@ export const columns = {
   'storage.persistent': '存储值是否长期保留',
   'storage.phase': '写入存储的阶段',
   'storage.thirdParty': '是否由第三方写入存储',
+  'unfilledPlaces.certain': '是否确为未填写之处',
+  'unfilledPlaces.of': '未填写的内容',
 } as const
