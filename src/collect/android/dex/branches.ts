@@ -6,6 +6,7 @@ export const FLOW = { on: 0, leave: 1, stop: 2, goto: 3, switch: 4, branch: 5 } 
 
 const RETURN_VOID = 0x0e
 const RETURN_OBJECT = 0x11
+const MONITOR_ENTER = 0x1d
 const THROW = 0x27
 const GOTO = 0x28
 const GOTO_16 = 0x29
@@ -62,14 +63,25 @@ export const switchCases = (
   return cases
 }
 
-const findLeaders = (units: Uint16Array, { start, end, tries }: MethodCode): Uint8Array => {
+/** How a method's code is laid out. */
+interface Layout {
+  readonly leaders: Uint8Array
+  /** It holds a `throw` of its own: not only that by which a compiler leaves a lock. */
+  readonly throws: boolean
+}
+
+const layOut = (units: Uint16Array, { start, end, tries }: MethodCode): Layout => {
   const leaders = new Uint8Array(end - start)
+  let throws = false
+  let locks = false
   const mark = (target: number): void => {
     if (target >= start && target < end) leaders[target - start] = 1
   }
   for (let at = start; at < end; ) {
     const opcode = (units[at] ?? 0) & 0xff
     const flow = FLOW_OF[opcode] ?? 0
+    throws ||= opcode === THROW
+    locks ||= opcode === MONITOR_ENTER
     if (flow >= FLOW.goto) {
       if (flow === FLOW.goto) mark(gotoTarget(units, at))
       else if (flow === FLOW.branch) mark(branchTarget(units, at))
@@ -78,16 +90,21 @@ const findLeaders = (units: Uint16Array, { start, end, tries }: MethodCode): Uin
     at += opcode === 0 ? nopLength(units, at) : (LENGTHS[opcode] ?? 1)
   }
   for (const { handlers } of tries) for (const handler of handlers) mark(handler)
-  return leaders
+  return { leaders, throws: throws && !locks }
 }
 
-const known = new WeakMap<MethodCode, Uint8Array>()
+const known = new WeakMap<MethodCode, Layout>()
 
-/** Not zero at every place of a method that a branch, a switch or a handler leads to; counted from its start. */
-export const leadersOf = (units: Uint16Array, code: MethodCode): Uint8Array => {
+const layoutOf = (units: Uint16Array, code: MethodCode): Layout => {
   const before = known.get(code)
   if (before !== undefined) return before
-  const found = findLeaders(units, code)
+  const found = layOut(units, code)
   known.set(code, found)
   return found
 }
+
+/** Not zero at every place of a method that a branch, a switch or a handler leads to; counted from its start. */
+export const leadersOf = (units: Uint16Array, code: MethodCode): Uint8Array => layoutOf(units, code).leaders
+
+/** Whether a method throws what it makes itself or was told by others. */
+export const throwsIn = (units: Uint16Array, code: MethodCode): boolean => layoutOf(units, code).throws

@@ -99,6 +99,8 @@ const OF_ARGUMENTS: readonly Callbacks[] = [
     calls: ['Lokhttp3/Call;enqueue', 'Lretrofit2/Call;enqueue'],
     methods: ['onResponse', 'onFailure'],
   },
+  // A composed screen is drawn as it is set.
+  { calls: ['setContent', 'setContent$default'], methods: ['invoke'] },
   // What RxJava and flows of Kotlin have is handed on to whoever subscribes or collects.
   { calls: ['subscribe'], methods: [...TASK, 'onSubscribe', 'onNext', 'onSuccess', 'onError', 'onComplete'] },
   { calls: ['collect'], methods: ['emit'] },

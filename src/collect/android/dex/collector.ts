@@ -62,7 +62,7 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 /** What the code calls, who calls it, and when it can run. */
 export const codeCollector: Collector = {
   name: 'code',
-  version: 5,
+  version: 6,
   fills: ['codeFiles', 'apiCalls'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

@@ -17,6 +17,8 @@ export interface Entry {
   readonly type: string
   /** It is started with the app, in the process that shows the first screen. */
   readonly atStart: boolean
+  /** By which a provider is addressed. */
+  readonly authorities?: readonly string[]
 }
 
 /** Methods by which the system starts a component, in the order in which it calls them, without the user doing anything. */
@@ -43,6 +45,7 @@ export const LIFE_CYCLE: Readonly<Record<EntryKind, readonly string[]>> = {
     'onStart',
     'onBind',
     'onHandleIntent',
+    'onHandleWork',
     'onStartJob',
   ],
   receiver: ['onReceive'],
@@ -77,7 +80,7 @@ export const entriesOf = async (android: AndroidPackage): Promise<readonly Entry
   if (className !== undefined)
     entries.push({ kind: 'application', type: descriptorOf(className), atStart: true })
   const byOrder = [...components].sort((a, b) => (b.initOrder ?? 0) - (a.initOrder ?? 0))
-  for (const { kind, name, target, launcher, enabled, process } of byOrder) {
+  for (const { kind, name, target, launcher, enabled, process, authorities } of byOrder) {
     const own = target ?? name
     if (own === undefined || kind === undefined) continue
     const here = enabled !== false && process === shown?.process
@@ -85,6 +88,7 @@ export const entriesOf = async (android: AndroidPackage): Promise<readonly Entry
       kind: kind === 'activity-alias' ? 'activity' : kind,
       type: descriptorOf(own),
       atStart: here && (kind === 'provider' || (launcher === true && kind.startsWith('activity'))),
+      ...(authorities === undefined ? {} : { authorities }),
     })
   }
   for (const { owner, name, value } of metaDataRows(context)) {

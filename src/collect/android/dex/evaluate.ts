@@ -3,8 +3,8 @@ import type { DexFile } from './dex-file.ts'
 import { compare } from './folding.ts'
 import type { MethodCode, Widths } from './method-code.ts'
 import { LENGTHS, nopLength } from './opcodes.ts'
-import { type Frame, STEPS, type Surroundings } from './steps.ts'
-import { constant, type Guard, join, sameValue, type Value } from './values.ts'
+import { type Frame, STEPS, type Stop, type Surroundings } from './steps.ts'
+import { constant, type Guard, identityOf, isExact, join, sameValue, type Value } from './values.ts'
 
 /** What going through a method found. */
 export interface Evaluation {
@@ -18,7 +18,7 @@ export interface Evaluation {
 }
 
 /** Instructions of one method that are gone through at most, loops included. */
-const MOST_STEPS = 60_000
+export const MOST_STEPS_OF_METHOD = 60_000
 const FIRST_INVOKE = 0x6e
 const LAST_INVOKE = 0x78
 const RETURN_VOID = 0x0e
@@ -105,18 +105,15 @@ const takeBranch = (ways: Ways, at: number, next: number): number => {
     ways.pending = true
     return NOWHERE
   }
-  // An object that was made or handed in is not null.
   const decided =
-    ways.fold && left?.kind === 'constant' && right?.kind === 'constant'
-      ? compare(opcode - (withZero ? IF_EQZ : IF_EQ), left.value, right.value)
+    ways.fold && isExact(left) && isExact(right)
+      ? compare(opcode - (withZero ? IF_EQZ : IF_EQ), identityOf(left), identityOf(right))
       : undefined
   if (decided === undefined) {
     enter(ways, target, registers)
     return next
   }
-  const guard =
-    (left?.kind === 'constant' ? left.guard : undefined) ??
-    (right?.kind === 'constant' ? right.guard : undefined)
+  const guard = (isExact(left) ? left.guard : undefined) ?? (isExact(right) ? right.guard : undefined)
   if (guard !== undefined) guarded.set(decided ? next : target, guard)
   return decided ? target : next
 }
@@ -134,23 +131,41 @@ const follow = (ways: Ways, at: number, flow: number, next: number): number => {
   return NOWHERE
 }
 
+/**
+ * Whether a way ends in a call that does not come back. One that throws for good is not believed where a field decided the way to it:
+ * what fields hold may be set by what is not seen, such as an injection.
+ */
+const endsIn = ({ guarded }: Ways, stop: Stop, next: number): boolean => {
+  if (stop.guard !== undefined) {
+    guarded.set(next, stop.guard)
+    return true
+  }
+  for (const { kind } of guarded.values()) if (kind === 'memory') return false
+  return true
+}
+
 /** Goes from one place on to where ways meet or end. */
 const goThrough = (ways: Ways, leader: number): void => {
-  const { code, frame, executed, leaders } = ways
+  const { code, frame, executed, leaders, fold } = ways
   const { units } = frame
   const { start, end } = code
   const hasTries = code.tries.length > 0
   for (let at = leader; ; ) {
-    if (++ways.steps > MOST_STEPS) return
+    if (++ways.steps > MOST_STEPS_OF_METHOD) return
     const unit = units[at] ?? 0
     const opcode = unit & 0xff
     executed[at - start] = 1
-    if (hasTries && (at === leader || (opcode >= FIRST_INVOKE && opcode <= LAST_INVOKE)))
-      enterHandlers(ways, at)
+    const isCall = opcode >= FIRST_INVOKE && opcode <= LAST_INVOKE
+    if (hasTries && (at === leader || isCall)) enterHandlers(ways, at)
     let next = at + (opcode === 0 ? nopLength(units, at) : (LENGTHS[opcode] ?? 1))
     const flow = FLOW_OF[opcode] ?? 0
-    if (flow === FLOW.on) STEPS[opcode]?.(frame, at, unit)
-    else next = follow(ways, at, flow, next)
+    if (flow === FLOW.on) {
+      STEPS[opcode]?.(frame, at, unit)
+      if (isCall && fold) {
+        const { stopped } = frame.outside
+        if (stopped !== undefined && endsIn(ways, stopped, next)) return
+      }
+    } else next = follow(ways, at, flow, next)
     if (next < start || next >= end) return
     if (leaders[next - start]) {
       enter(ways, next, frame.registers)
@@ -197,7 +212,7 @@ export const evaluate = (
     ways.frame.registers = ways.entries.get(leader)?.slice() ?? []
     ways.frame.result = undefined
     goThrough(ways, leader)
-    if (ways.steps > MOST_STEPS)
+    if (ways.steps > MOST_STEPS_OF_METHOD)
       return { executed: ways.executed, guarded: new Map(), pending: false, steps: ways.steps }
   }
   const { executed, guarded, pending, steps } = ways

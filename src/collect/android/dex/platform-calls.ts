@@ -25,7 +25,7 @@ export const INFLATES: ReadonlySet<string> = new Set(['setContentView', 'inflate
 
 /** Calls that start the components an intent names, or one that is put off. */
 export const STARTS_COMPONENT =
-  /;(?:start(?:Activity|Activities|ActivityForResult|ActivityIfNeeded|Service|ForegroundService)|bindService|send(?:Ordered)?Broadcast|schedule)$|^Landroid\/app\/(?:AlarmManager;set|PendingIntent;send$)/
+  /;(?:start(?:Activity|Activities|ActivityForResult|ActivityIfNeeded|Service|ForegroundService)|bindService|send(?:Ordered)?Broadcast|schedule|enqueueWork)$|^Landroid\/app\/(?:AlarmManager;set|PendingIntent;send$)/
 
 /** Calls that begin to listen for broadcasts, and those that send one. */
 export const LISTENS_FOR_BROADCASTS = 'registerReceiver'
@@ -80,9 +80,9 @@ export const ASKS: ReadonlyMap<string, Question> = new Map([
 
 /** Bases of work that is queued by naming its class. */
 export const QUEUED_BY_CLASS: readonly { readonly base: string; readonly methods: readonly string[] }[] = [
-  ...['ListenableWorker', 'Worker'].map((name) => ({
+  ...['ListenableWorker', 'Worker', 'CoroutineWorker', 'RxWorker'].map((name) => ({
     base: `Landroidx/work/${name};`,
-    methods: ['<init>', 'startWork', 'doWork'],
+    methods: ['<init>', 'startWork', 'doWork', 'createWork'],
   })),
   { base: 'Landroidx/startup/Initializer;', methods: ['<init>', 'dependencies', 'create'] },
 ]

@@ -1,8 +1,11 @@
 import type { Budget } from '../../budget.ts'
 import { type Entry, LIFE_CYCLE } from './entries.ts'
-import { type Evaluation, evaluate } from './evaluate.ts'
+import { type Evaluation, evaluate, MOST_STEPS_OF_METHOD } from './evaluate.ts'
 import type { FieldKeys } from './field-keys.ts'
+import { enumerationsOf } from './flow/enumerations.ts'
+import { eventsOf } from './flow/events.ts'
 import { fieldValuesOf } from './flow/field-values.ts'
+import { mapsOf } from './flow/maps.ts'
 import { messagesOf } from './flow/messages.ts'
 import { methodsOf } from './flow/methods.ts'
 import { objectsOf } from './flow/objects.ts'
@@ -12,7 +15,8 @@ import { storedFlags } from './flow/stored-flags.ts'
 import { surroundings } from './flow/surroundings.ts'
 import type { Inflated } from './inflated.ts'
 import { methodIsStatic, type Program } from './program.ts'
-import { constant, join, parameter, type Value } from './values.ts'
+import type { Stop } from './steps.ts'
+import { isExact, join, parameter, restingOn, type Value } from './values.ts'
 
 /** What can run while the app starts, before the user did anything. */
 export interface StartFlow {
@@ -65,10 +69,15 @@ export const followStart = (
   const objects = objectsOf(program, methods, flags)
   const fieldValues = fieldValuesOf(fields, methods, objects)
   const messages = messagesOf(program, methods)
-  const platform = platformOf(program, entries, inflated, { objects, flags, messages })
+  const maps = mapsOf(methods)
+  const platform = platformOf(program, entries, inflated, { objects, flags, messages, maps })
+  const enumerations = enumerationsOf(program, methods)
+  const events = eventsOf(program, (caller, method, subscriber, event) =>
+    objects.call(caller, method, [objects.only(subscriber), objects.only(event)]),
+  )
   const around = surroundings(
     program,
-    { methods, objects, flags, fields: fieldValues, platform, messages },
+    { methods, objects, flags, fields: fieldValues, platform, messages, enumerations, events },
     () => forced,
   )
 
@@ -88,6 +97,7 @@ export const followStart = (
     steps += evaluation.steps
     evaluations.set(method, evaluation)
     const before = methods.returnOf(method)
+    methods.setStop(method, visit.cameBack ? undefined : stopIn(code.start, evaluation))
     const given = underGuards(visit.given, code.start, evaluation)
     methods.setReturn(method, before?.kind === 'pending' ? given : join(before, given))
   }
@@ -110,6 +120,10 @@ export const followStart = (
   for (const entry of atStart) platform.startComponent(-1, entry)
   let isWhole = settle()
   if (isWhole) {
+    methods.again(maps.giveUpWaiting())
+    isWhole = settle()
+  }
+  if (isWhole) {
     // What still waits, waits for methods that never give anything: it goes on without.
     forced = true
     methods.giveUpWaiting()
@@ -130,8 +144,15 @@ export const followStart = (
 
 /** A constant that is given only because flags keep some ways closed depends on them. */
 const underGuards = (result: Value, start: number, { guarded, executed }: Evaluation): Value => {
-  if (result?.kind !== 'constant' || result.guard !== undefined) return result
+  if (!isExact(result) || result.guard !== undefined) return result
   const closed = [...guarded].filter(([unit]) => executed[unit - start] !== 1)
-  const guard = (closed.find(([, { kind }]) => kind === 'stored') ?? closed[0])?.[1]
-  return guard === undefined ? result : constant(result.value, guard)
+  return restingOn(result, (closed.find(([, { kind }]) => kind === 'stored') ?? closed[0])?.[1])
+}
+
+/** Why a method does not come back that comes to none of its ends: nothing where a field decides it, which what is not seen may set. */
+const stopIn = (start: number, { guarded, executed, steps }: Evaluation): Stop | undefined => {
+  const closed = [...guarded].filter(([unit]) => executed[unit - start] !== 1).map(([, guard]) => guard)
+  const guard = closed.find(({ kind }) => kind === 'stored')
+  if (guard !== undefined) return { guard }
+  return closed.length > 0 || steps > MOST_STEPS_OF_METHOD ? undefined : {}
 }

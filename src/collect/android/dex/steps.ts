@@ -1,7 +1,16 @@
 import { signed8, signed16, word } from './branches.ts'
 import { folded, ordered } from './folding.ts'
 import type { Widths } from './method-code.ts'
-import { type ArrayValue, constant, join, type Value } from './values.ts'
+import {
+  type ArrayValue,
+  constant,
+  type Guard,
+  join,
+  newArrayAt,
+  PENDING,
+  restingOn,
+  type Value,
+} from './values.ts'
 
 /** One call, with what is known of its arguments; that of the receiver comes first where there is one. */
 export interface Call {
@@ -27,6 +36,13 @@ export interface Surroundings {
   /** The value that decides a branch, where it is one that stands for another: a parameter, a stored flag. */
   resolve(value: Value): Value
   widthsOf(method: number, hasReceiver: boolean): Widths
+  /** Where the last call does not come back, what keeps it. */
+  readonly stopped?: Stop | undefined
+}
+
+/** A call that does not come back: it only ever throws, for good or while a flag keeps its initial value, as far as is known by now. */
+export interface Stop {
+  readonly guard?: Guard
 }
 
 /** Where one way through a method stands. */
@@ -44,14 +60,22 @@ export interface Frame {
 type Step = (frame: Frame, at: number, unit: number) => void
 
 const FILLED_NEW_ARRAY_RANGE = 0x25
+const ZERO = constant(0)
 /** Arrays longer than this keep no more of what is put in them. */
 const MOST_ITEMS = 256
 
-const put = (items: Value[], index: Value, value: Value): void => {
-  if (index?.kind === 'constant' && typeof index.value === 'number') {
+const put = (array: ArrayValue, index: Value, value: Value): void => {
+  const { items } = array
+  if (index?.kind === 'pending') array.waits = true
+  else if (index?.kind === 'constant' && typeof index.value === 'number') {
     const at = index.value
-    if (at >= 0 && at < MOST_ITEMS) items[at] = items[at] === undefined ? value : join(items[at], value)
-  } else if (items.length < MOST_ITEMS) items.push(value)
+    if (at < 0 || at >= MOST_ITEMS) array.open = true
+    else items[at] = at in items ? join(items[at], value) : value
+  } else {
+    array.loose = true
+    if (items.length < MOST_ITEMS) items.push(value)
+    else array.open = true
+  }
 }
 
 /** The `nth` register a call or a filled array names (formats 35c and 3rc), or -1. `unit` is its first, `third` its third. */
@@ -130,24 +154,52 @@ const instanceOf: Step = ({ registers, units, outside }, at, unit) => {
 const newInstance: Step = (frame, at, unit) => {
   frame.registers[unit >> 8] = once(frame, at, () => frame.outside.newInstance(frame.units[at + 1] ?? 0, at))
 }
-const emptyArray = (): ArrayValue => ({ kind: 'array', items: [], open: false })
 const newArray: Step = (frame, at, unit) => {
-  frame.registers[(unit >> 8) & 15] = once(frame, at, emptyArray)
+  frame.registers[(unit >> 8) & 15] = once(frame, at, () => newArrayAt(frame.units, at))
 }
 const filledArray: Step = (frame, at, unit) => {
   const items = allNamed(frame, at, unit, (unit & 0xff) === FILLED_NEW_ARRAY_RANGE)
-  frame.result = { kind: 'array', items, open: false }
+  frame.result = newArrayAt(frame.units, at, items)
 }
-const arrayGetObject: Step = ({ registers, units }, at, unit) => {
-  const array = registers[(units[at + 1] ?? 0) & 0xff]
+/** What is at a place of an array; where the place is not known, what all have in common. */
+const itemAt = (array: Value, index: Value): Value => {
+  if (array?.kind === 'pending') return PENDING
+  if (array?.kind !== 'array' || array.open) return undefined
+  if (array.waits || index?.kind === 'pending') return PENDING
+  if (array.loose || index?.kind !== 'constant' || typeof index.value !== 'number') return undefined
+  const item = index.value in array.items ? array.items[index.value] : array.numbers ? ZERO : undefined
+  return restingOn(item, index.guard)
+}
+const arrayGetNumber: Step = ({ registers, units, outside }, at, unit) => {
+  const pair = units[at + 1] ?? 0
+  registers[unit >> 8] = itemAt(registers[pair & 0xff], outside.resolve(registers[pair >> 8]))
+}
+const arrayGetObject: Step = ({ registers, units, outside }, at, unit) => {
+  const pair = units[at + 1] ?? 0
+  const array = registers[pair & 0xff]
+  const item = itemAt(array, outside.resolve(registers[pair >> 8]))
   registers[unit >> 8] =
-    array?.kind === 'array' && !array.open && array.items.length > 0 ? array.items.reduce(join) : undefined
+    item === undefined && array?.kind === 'array' && !array.open && array.items.length > 0
+      ? array.items.reduce(join)
+      : item
+}
+const arrayPutNumber: Step = ({ registers, units, outside }, at, unit) => {
+  const pair = units[at + 1] ?? 0
+  const array = registers[pair & 0xff]
+  if (array?.kind !== 'array') return
+  array.numbers = true
+  put(array, outside.resolve(registers[pair >> 8]), outside.resolve(registers[unit >> 8]))
+}
+/** `fill-array-data` */
+const fillArray: Step = ({ registers }, _at, unit) => {
+  const array = registers[unit >> 8]
+  if (array?.kind === 'array') array.open = true
 }
 const arrayPutObject: Step = ({ registers, units, outside }, at, unit) => {
   const pair = units[at + 1] ?? 0
   const array = registers[pair & 0xff]
   const value = registers[unit >> 8]
-  if (array?.kind === 'array') put(array.items, registers[pair >> 8], value)
+  if (array?.kind === 'array') put(array, registers[pair >> 8], value)
   outside.invoke({ at, opcode: unit & 0xff, method: -1, args: [array, value] })
 }
 
@@ -192,6 +244,8 @@ const invokes =
       hasReceiver === undefined
         ? allNamed(frame, at, unit, isRange)
         : argumentsOf(frame, at, unit, isRange, outside.widthsOf(method, hasReceiver))
+    // Whoever is given an array of numbers may change it.
+    for (const arg of args) if (arg?.kind === 'array' && arg.numbers) arg.open = true
     frame.result = outside.invoke({ at, opcode: unit & 0xff, method, args })
   }
 
@@ -269,13 +323,16 @@ export const STEPS: readonly (Step | undefined)[] = (() => {
   set(constClass, 0x1c)
   set(instanceOf, 0x20)
   set(forgetLow, 0x21) // array-length
+  set(fillArray, 0x26)
   set(newInstance, 0x22)
   set(newArray, 0x23)
   set(filledArray, 0x24, FILLED_NEW_ARRAY_RANGE)
   set(forget, 0x2d, 0x30) // comparisons of floats
   set(compareLong, 0x31)
   set(forget, 0x44, 0x4a) // aget
+  set(arrayGetNumber, 0x44)
   set(arrayGetObject, 0x46)
+  set(arrayPutNumber, 0x4b)
   set(arrayPutObject, 0x4d)
   set(instanceGet, 0x52, 0x58)
   set(instancePut, 0x59, 0x5f)

@@ -31,13 +31,18 @@ export interface Guard {
   readonly name: string
 }
 
-const sameGuard = (a: Guard | undefined, b: Guard | undefined): boolean =>
+export const sameGuard = (a: Guard | undefined, b: Guard | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.kind === b.kind && a.name === b.name)
 
-/** An object of one of these classes of the program, sorted. */
+/**
+ * An object of one of these classes of the program, sorted. `one`: the object of an enumeration that bears this number, and none else;
+ * `guard` as that of a constant.
+ */
 export interface Instance {
   readonly kind: 'instance'
   readonly classes: readonly number[]
+  readonly one?: number
+  readonly guard?: Guard
 }
 
 /**
@@ -54,13 +59,25 @@ export interface Made {
   /** Descriptors of classes it names. */
   readonly names: Set<string>
   keeps?: Keeping | undefined
+  /** The place in the code that makes it, where it is a map: what it holds is kept by that. */
+  readonly place?: number | undefined
 }
 
-/** An array and the values put in it. `open`: others than these may be in it. Grows. */
+/**
+ * An array and the values put in it. `open`: others than these may be in it; `loose`: their places are not known; `waits`: nor is what
+ * they are, until another method was gone through. Grows.
+ */
 export interface ArrayValue {
   readonly kind: 'array'
   readonly items: Value[]
+  /** The code that makes it, and the place there. */
+  readonly of: Uint16Array
+  readonly at: number
   open: boolean
+  loose: boolean
+  waits: boolean
+  /** Of numbers: what was not put in is zero. */
+  numbers: boolean
 }
 
 /** What was stored under a key in an earlier run, or else a default. */
@@ -102,13 +119,40 @@ export const parameter = (index: number): Value => {
 export const instance = (classes: readonly number[]): Instance => ({ kind: 'instance', classes })
 
 /** A new object of a class of the platform, which was given nothing yet. */
-export const made = (type: string, keeps?: Keeping): Made => ({
+export const made = (type: string, keeps?: Keeping, place?: number): Made => ({
   kind: 'made',
   type,
   holds: new Set(),
   names: new Set(),
   keeps,
+  place,
 })
+
+/** A new array that the code makes at a place. */
+export const newArrayAt = (of: Uint16Array, at: number, items: Value[] = []): ArrayValue => ({
+  kind: 'array',
+  items,
+  of,
+  at,
+  open: false,
+  loose: false,
+  waits: false,
+  numbers: false,
+})
+
+/** What is known exactly, so that it can decide a branch. */
+export const isExact = (value: Value): value is Constant | (Instance & { one: number }) =>
+  value?.kind === 'constant' || (value?.kind === 'instance' && value.one !== undefined)
+
+/** By what two exact values are told apart: objects are no numbers, texts or null. */
+export const identityOf = (value: Constant | (Instance & { one: number })): number | string =>
+  value.kind === 'constant' ? value.value : `\u0000${value.one}`
+
+/** An exact value that only holds while a flag keeps its initial value. One that rests on a flag already goes on resting on that. */
+export const restingOn = (value: Value, guard: Guard | undefined): Value => {
+  if (guard === undefined || !isExact(value) || value.guard !== undefined) return value
+  return value.kind === 'constant' ? constant(value.value, guard) : { ...value, guard }
+}
 
 /** Objects of more classes than this are anything. */
 const MOST_CLASSES = 16
@@ -129,6 +173,8 @@ export const sameValue = (a: Value, b: Value): boolean => {
     case 'instance':
       return (
         b.kind === 'instance' &&
+        a.one === b.one &&
+        sameGuard(a.guard, b.guard) &&
         a.classes.length === b.classes.length &&
         a.classes.every((item, index) => item === b.classes[index])
       )
@@ -153,8 +199,9 @@ export const join = (a: Value, b: Value): Value => {
   if (a?.kind === 'pending') return b
   if (a === undefined || b === undefined) return undefined
   if (a.kind === 'instance' && b.kind === 'instance') {
+    if (a.one !== undefined && a.one === b.one) return a.guard === undefined ? b : a
     const classes = union(a.classes, b.classes)
-    if (classes === a.classes) return a
+    if (classes === a.classes) return a.one === undefined ? a : instance(classes)
     return classes.length > MOST_CLASSES ? undefined : instance(classes)
   }
   if (isNull(b) && isObject(a)) return a
@@ -164,18 +211,40 @@ export const join = (a: Value, b: Value): Value => {
   if (a.kind === 'stored' && b.kind === 'constant') return sameDefault(a, b) ? a : undefined
   if (b.kind === 'stored' && a.kind === 'constant') return sameDefault(b, a) ? b : undefined
   if (a.kind === 'made' && b.kind === 'made' && a.type === b.type) {
-    if (contains(a, b)) return a
-    if (contains(b, a)) return b
+    const place = a.place === b.place ? a.place : undefined
+    if (a.place === place && contains(a, b)) return a
+    if (b.place === place && contains(b, a)) return b
     return {
       kind: 'made',
       type: a.type,
       holds: new Set([...a.holds, ...b.holds]),
       names: new Set([...a.names, ...b.names]),
       keeps: a.keeps === b.keeps ? a.keeps : undefined,
+      place,
     }
   }
+  if (a.kind === 'array' && b.kind === 'array' && a.of === b.of && a.at === b.at) return joinArrays(a, b)
   return sameValue(a, b) ? a : undefined
 }
+
+/** Arrays that one place of the code makes when it is gone through again. */
+const joinArrays = (a: ArrayValue, b: ArrayValue): ArrayValue => {
+  if (a.waits) return b
+  if (b.waits) return a
+  const items: Value[] = []
+  for (let nth = 0; nth < Math.max(a.items.length, b.items.length); nth++)
+    if (nth in a.items || nth in b.items)
+      items[nth] =
+        nth in a.items && nth in b.items ? join(a.items[nth], b.items[nth]) : (a.items[nth] ?? b.items[nth])
+  const joined: ArrayValue = { ...a, items, open: a.open || b.open, loose: a.loose || b.loose }
+  return isSameArray(a, joined) ? a : joined
+}
+
+const isSameArray = (a: ArrayValue, b: ArrayValue): boolean =>
+  a.open === b.open &&
+  a.loose === b.loose &&
+  a.items.length === b.items.length &&
+  a.items.every((item, nth) => sameValue(item, b.items[nth]))
 
 const contains = (a: Made, b: Made): boolean =>
   (a.keeps === b.keeps || a.keeps === undefined) &&

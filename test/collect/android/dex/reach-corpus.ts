@@ -46,15 +46,11 @@ export const reachApps = (): ReachApp[] =>
     .sort()
     .map((name) => {
       const app = parse(readFileSync(join(FOLDER, name, 'app.yaml'), 'utf8')) as {
-        entries: { kind: EntryKind; class: string; atStart: boolean }[]
+        entries: { kind: EntryKind; class: string; atStart: boolean; authorities?: string[] }[]
         layouts?: Record<string, string[]>
         expected: Expected[] | null
       }
-      const entries = app.entries.map(({ kind, class: type, atStart }) => ({
-        kind,
-        type: descriptorOf(type),
-        atStart,
-      }))
+      const entries = app.entries.map(({ class: type, ...rest }) => ({ ...rest, type: descriptorOf(type) }))
       const layouts = new Map(
         Object.entries(app.layouts ?? {}).map(
           ([id, views]) => [Number(id), views.map(descriptorOf)] as const,

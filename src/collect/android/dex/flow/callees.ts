@@ -16,6 +16,8 @@ import {
   STORES,
 } from '../platform-calls.ts'
 import type { Program } from '../program.ts'
+import { asksEnumeration, type EnumerationQuestion } from './enumerations.ts'
+import { TAKES_ANYTHING } from './events.ts'
 import { opensStore, type StoreOpened, writesFiles } from './own-stores.ts'
 
 /** What a method index of one file stands for. */
@@ -40,6 +42,11 @@ export interface Callee {
   /** The same of its receiver, or of what that was given. */
   readonly runsOfReceiver: readonly string[] | undefined
   readonly startsComponent: boolean
+  /** It takes one object, whatever it is, and gives nothing. */
+  readonly takesAnything: boolean
+  readonly asksEnumeration: EnumerationQuestion | undefined
+  /** The type of what it gives, where it is given a class or a name, by which it may make it. */
+  readonly makesByName: string | undefined
   /** It hands on what somebody answered. */
   readonly answers: boolean
   /** It makes views of a layout, in whatever class: libraries hand it on. */
@@ -53,6 +60,8 @@ export interface Callee {
   readonly looksUp: 'method' | 'constructor' | undefined
 }
 
+/** Calls that are given a class or a text, and give an object that is more than any. */
+const MAKES_BY_NAME = /^(?!valueOf\().*Ljava\/lang\/(?:Class|String);.*\)(L(?!java\/|kotlin\/)[^;]+;)$/
 const LOOKS_UP = /^get(?:Declared)?(Method|Constructor)$/
 
 /** Resolves the methods that instructions name, each once. */
@@ -80,6 +89,9 @@ export const calleesOf = (program: Program): ((file: number, index: number) => C
       returnsItself: signature.endsWith(`)${className}`),
       runsOfArguments: runOfArguments(className, name),
       runsOfReceiver: runOfReceiver(className, name),
+      takesAnything: signature.endsWith(TAKES_ANYTHING),
+      asksEnumeration: asksEnumeration(className, signature),
+      makesByName: MAKES_BY_NAME.exec(signature)?.[1],
       answers: `${className}${name}` === ANSWERS,
       inflates: INFLATES.has(name),
       startsComponent: STARTS_COMPONENT.test(`${className}${name}`),

@@ -1,5 +1,5 @@
 import type { FieldKey, FieldKeys } from '../field-keys.ts'
-import { constant, join, PENDING, sameValue, type Value } from '../values.ts'
+import { constant, join, PENDING, restingOn, sameValue, type Value } from '../values.ts'
 import { addTo } from './collections.ts'
 import type { Methods } from './methods.ts'
 import type { Objects } from './objects.ts'
@@ -35,10 +35,7 @@ export const fieldValuesOf = (fields: FieldKeys, methods: Methods, objects: Obje
         if (initial?.kind === 'pending') return forced ? undefined : PENDING
         return initial?.kind === 'constant' ? constant(initial.value, { kind: 'memory', name }) : undefined
       }
-      const joined = join(initial, written)
-      return joined?.kind === 'constant' && joined.guard === undefined
-        ? constant(joined.value, { kind: 'memory', name })
-        : joined
+      return restingOn(join(initial, written), { kind: 'memory', name })
     },
     write(file, field, value) {
       const key = fields.key(file, field)

@@ -1,5 +1,7 @@
+import { throwsIn } from '../branches.ts'
 import type { Program } from '../program.ts'
-import { PENDING, sameValue, type Value } from '../values.ts'
+import type { Stop } from '../steps.ts'
+import { PENDING, sameGuard, sameValue, type Value } from '../values.ts'
 import { addTo } from './collections.ts'
 
 /** The methods that can run: how they were reached, what they are given and give, and which are to be gone through. */
@@ -21,6 +23,10 @@ export interface Methods {
   /** The method can run; whether that is new. */
   reach(target: number): boolean
   setReturn(method: number, value: Value): void
+  /** Why a call of the method does not come back; nothing where it does, or where it throws nothing. */
+  stopOf(method: number): Stop | undefined
+  /** What going through the method showed: that it does not come back, or nothing where it does. */
+  setStop(method: number, stop: Stop | undefined): void
   /** Those of the methods that can run are to be gone through, again where they were. */
   again(methods: Iterable<number> | undefined): void
   enqueue(method: number): void
@@ -32,6 +38,10 @@ export interface Methods {
   /** A method changed more often than it is gone through. */
   readonly cut: boolean
 }
+
+/** Whether a method comes back: nobody asked, it does, it was not seen to by now. */
+const BACK = { unasked: 0, yes: 1, no: 2 } as const
+const WAITS: Stop = {}
 
 /** Times a method is gone through. */
 const MOST_VISITS = 60
@@ -46,6 +56,8 @@ export const methodsOf = (program: Program): Methods => {
   const edges = new Map<number, Set<number>>()
   const supposed = new Map<number, Set<number>>()
   const callers = new Map<number, Set<number>>()
+  const back = new Uint8Array(program.methodCount)
+  const stops = new Map<number, Stop>()
   let queue: number[] = []
   let cut = false
 
@@ -66,6 +78,11 @@ export const methodsOf = (program: Program): Methods => {
   }
   const again = (methods: Iterable<number> | undefined): void => {
     if (methods !== undefined) for (const method of methods) if (reached[method]) enqueue(method)
+  }
+  const throws = (method: number): boolean => {
+    const code = program.method.codeOf(method)
+    const units = program.files[program.method.fileOf(method)]?.dex.units
+    return code !== undefined && units !== undefined && throwsIn(units, code)
   }
   return {
     reached,
@@ -90,6 +107,20 @@ export const methodsOf = (program: Program): Methods => {
     setReturn(method, value) {
       if (sameValue(value, returns.get(method))) return
       returns.set(method, value)
+      again(callers.get(method))
+    },
+    stopOf(method) {
+      if (back[method] === BACK.unasked) back[method] = throws(method) ? BACK.no : BACK.yes
+      return back[method] === BACK.yes ? undefined : (stops.get(method) ?? WAITS)
+    },
+    setStop(method, stop) {
+      if (
+        back[method] !== BACK.no ||
+        (stop === undefined ? false : sameGuard(stops.get(method)?.guard, stop.guard))
+      )
+        return
+      if (stop === undefined) back[method] = BACK.yes
+      else stops.set(method, stop)
       again(callers.get(method))
     },
     again,

@@ -24,7 +24,7 @@ export interface Objects {
   instantiate(caller: number, classId: number): void
   /** The class is used, so that its initialiser runs. */
   initialise(caller: number, classId: number): void
-  /** Runs the methods of these names that the class or one above it has. */
+  /** Runs the methods of these names that the class or one above it has; constructors of its own only. */
   runMethods(caller: number, classId: number, names: readonly string[]): void
   /** Lost sight of: whoever calls a type of the platform may call it. */
   letGo(value: Value): void
@@ -50,6 +50,7 @@ const CALLBACK = /^on[A-Z]/
 const PARAMETER = /\[*(?:L[^;]+;|[ZBSCIJFD])/g
 const SAVED_STATE = 'Landroid/os/Bundle;'
 const NOTHING = constant(0)
+const CONSTRUCTOR = '<init>'
 
 /** What callbacks of the system are given when a component starts for the first time: it has saved no state before. */
 const savedStates = (program: Program, method: number): readonly Value[] => {
@@ -177,6 +178,8 @@ export const objectsOf = (program: Program, methods: Methods, flags: StoredFlags
   const runMethods = (caller: number, classId: number, names: readonly string[]): void => {
     for (const name of names)
       for (const method of program.named(classId, name)) {
+        // Constructors are not inherited: those of classes above are called by its own, with what they are given.
+        if (name === CONSTRUCTOR && program.method.classOf(method) !== classId) continue
         const self = methodIsStatic(program, method) ? [] : [only(classId)]
         call(caller, method, CALLBACK.test(name) ? [...self, ...savedStates(program, method)] : self)
       }

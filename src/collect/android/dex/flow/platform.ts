@@ -7,6 +7,7 @@ import type { Program } from '../program.ts'
 import { constant, type Made, made, type Value } from '../values.ts'
 import { broadcastsOf } from './broadcasts.ts'
 import type { Callee } from './callees.ts'
+import { GETS, type Maps, PUTS } from './maps.ts'
 import type { Messages } from './messages.ts'
 import type { Objects } from './objects.ts'
 import { ownStoresOf } from './own-stores.ts'
@@ -26,6 +27,15 @@ const METHOD_OBJECT = 'Ljava/lang/reflect/Method;'
 const CONSTRUCTOR_OBJECT = 'Ljava/lang/reflect/Constructor;'
 const CLASS_OBJECT = 'Ljava/lang/Class;'
 const CLASS_NAME = /^[\w$.]+\.[\w$]+$/
+const RESOLVER = 'Landroid/content/ContentResolver;'
+/** Calls of the resolver, and the methods of the provider that answer them. */
+const ASKS_PROVIDER: ReadonlyMap<string, string> = new Map([
+  ...['query', 'insert', 'bulkInsert', 'update', 'delete', 'call', 'getType'].map(
+    (name) => [name, name] as const,
+  ),
+  ...['openFileDescriptor', 'openInputStream', 'openOutputStream'].map((name) => [name, 'openFile'] as const),
+])
+const AUTHORITY = /^content:\/\/([^/?#]+)/
 const MESSAGE = 'Landroid/os/Message;'
 /** Calls that send a message: `Empty` ones are given its kind and not the message. */
 const SENDS_MESSAGE = /^send(Empty)?Message|^sendToTarget$/
@@ -63,7 +73,12 @@ export const platformOf = (
   program: Program,
   entries: readonly Entry[],
   inflated: Inflated,
-  { objects, flags, messages }: { objects: Objects; flags: StoredFlags; messages: Messages },
+  {
+    objects,
+    flags,
+    messages,
+    maps,
+  }: { objects: Objects; flags: StoredFlags; messages: Messages; maps: Maps },
 ): Platform => {
   const ownStores = ownStoresOf(flags)
   const broadcasts = broadcastsOf((caller, classId) => objects.runMethods(caller, classId, ['onReceive']))
@@ -82,6 +97,16 @@ export const platformOf = (
     for (const type of namesIn(value)) {
       const entry = entryOf.get(type)
       if (entry !== undefined) startComponent(caller, entry)
+    }
+  }
+  /** A provider of the app is asked through the resolver, by an address that names it. */
+  const askProvider = (caller: number, name: string, address: Value): void => {
+    const method = ASKS_PROVIDER.get(name)
+    if (method === undefined || address?.kind !== 'constant') return
+    const authority = AUTHORITY.exec(String(address.value))?.[1]
+    for (const { type, authorities } of authority === undefined ? [] : entries) {
+      const classId = authorities?.includes(authority ?? '') ? program.classNamed(type) : -1
+      if (classId >= 0) objects.runMethods(caller, classId, [method])
     }
   }
   /** Runs a method or makes an object by an object that names it; undefined where it makes none. */
@@ -161,11 +186,16 @@ export const platformOf = (
       if (receiver?.kind === 'made') {
         keep(receiver, given)
         if (receiver.type === PROXY) runOn(caller, receiver, [PROXY_HANDLER])
+        if (receiver.place !== undefined) {
+          if (PUTS.has(name)) maps.put(receiver.place, given[0], given[1])
+          else if (GETS.has(name)) return maps.get(caller, receiver.place, given[0])
+        }
       }
       send(callee, receiver, given)
       if (callee.runsOfArguments) for (const value of given) runOn(caller, value, callee.runsOfArguments)
       if (callee.runsOfReceiver) runOn(caller, receiver, callee.runsOfReceiver)
       if (callee.startsComponent) for (const value of args) startNamed(caller, value)
+      if (className === RESOLVER) askProvider(caller, name, given[0])
       broadcasts.call(caller, name, given.flatMap(namesIn), given.flatMap(classesIn))
       if (className === CLASS_OBJECT && receiver?.kind === 'class') {
         const member = onClass(caller, receiver.type, callee, given)

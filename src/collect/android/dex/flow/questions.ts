@@ -1,11 +1,11 @@
 import type { Question } from '../platform-calls.ts'
-import { type Constant, constant, PENDING, type Value } from '../values.ts'
+import { type Constant, constant, identityOf, isExact, PENDING, type Value } from '../values.ts'
 
 /** The two truth values that code takes from the platform as objects. */
 const TRUTHS: Readonly<Record<string, number>> = { 'java.lang.Boolean.TRUE': 1, 'java.lang.Boolean.FALSE': 0 }
 
 const plain = (value: Value): Constant | undefined => {
-  if (value?.kind === 'constant') return value
+  if (isExact(value)) return constant(identityOf(value), value.guard)
   const truth = value?.kind === 'field' ? TRUTHS[value.name] : undefined
   return truth === undefined ? undefined : constant(truth)
 }
