@@ -6,7 +6,12 @@ export const FLOW = { on: 0, leave: 1, stop: 2, goto: 3, switch: 4, branch: 5 } 
 
 const RETURN_VOID = 0x0e
 const RETURN_OBJECT = 0x11
-const MONITOR_ENTER = 0x1d
+const MOVE_RESULT = 0x0a
+const MOVE_EXCEPTION = 0x0d
+const IGET = 0x52
+const IGET_BOOLEAN = 0x55
+const SGET = 0x60
+const SGET_BOOLEAN = 0x63
 const THROW = 0x27
 const GOTO = 0x28
 const GOTO_16 = 0x29
@@ -63,25 +68,45 @@ export const switchCases = (
   return cases
 }
 
+/** How a method may fail to come back. */
+export const ENDS = {
+  /** It throws nothing but what it caught. */
+  returns: 0,
+  /** It throws, or returns, and looks at a number or truth value that may decide it. */
+  either: 1,
+  /** It holds no `return`. */
+  throws: 2,
+} as const
+
 /** How a method's code is laid out. */
 interface Layout {
   readonly leaders: Uint8Array
-  /** It holds a `throw` of its own: not only that by which a compiler leaves a lock. */
-  readonly throws: boolean
+  readonly ends: number
 }
+
+/** Whether an instruction gets a number or a truth value from outside: of a call, of a field. */
+const asks = (opcode: number): boolean =>
+  opcode === MOVE_RESULT ||
+  opcode === IGET ||
+  opcode === IGET_BOOLEAN ||
+  opcode === SGET ||
+  opcode === SGET_BOOLEAN
 
 const layOut = (units: Uint16Array, { start, end, tries }: MethodCode): Layout => {
   const leaders = new Uint8Array(end - start)
-  let throws = false
-  let locks = false
+  let thrown = 0
+  let returns = false
+  let isAsked = false
   const mark = (target: number): void => {
     if (target >= start && target < end) leaders[target - start] = 1
   }
   for (let at = start; at < end; ) {
     const opcode = (units[at] ?? 0) & 0xff
     const flow = FLOW_OF[opcode] ?? 0
-    throws ||= opcode === THROW
-    locks ||= opcode === MONITOR_ENTER
+    if (opcode === THROW) thrown++
+    else if (opcode === MOVE_EXCEPTION) thrown--
+    else if (flow === FLOW.leave) returns = true
+    else if (asks(opcode)) isAsked = true
     if (flow >= FLOW.goto) {
       if (flow === FLOW.goto) mark(gotoTarget(units, at))
       else if (flow === FLOW.branch) mark(branchTarget(units, at))
@@ -90,7 +115,8 @@ const layOut = (units: Uint16Array, { start, end, tries }: MethodCode): Layout =
     at += opcode === 0 ? nopLength(units, at) : (LENGTHS[opcode] ?? 1)
   }
   for (const { handlers } of tries) for (const handler of handlers) mark(handler)
-  return { leaders, throws: throws && !locks }
+  const ends = thrown <= 0 ? ENDS.returns : !returns ? ENDS.throws : isAsked ? ENDS.either : ENDS.returns
+  return { leaders, ends }
 }
 
 const known = new WeakMap<MethodCode, Layout>()
@@ -106,5 +132,5 @@ const layoutOf = (units: Uint16Array, code: MethodCode): Layout => {
 /** Not zero at every place of a method that a branch, a switch or a handler leads to; counted from its start. */
 export const leadersOf = (units: Uint16Array, code: MethodCode): Uint8Array => layoutOf(units, code).leaders
 
-/** Whether a method throws what it makes itself or was told by others. */
-export const throwsIn = (units: Uint16Array, code: MethodCode): boolean => layoutOf(units, code).throws
+/** One of `ENDS`. */
+export const endsOf = (units: Uint16Array, code: MethodCode): number => layoutOf(units, code).ends

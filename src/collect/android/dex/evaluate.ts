@@ -18,7 +18,7 @@ export interface Evaluation {
 }
 
 /** Instructions of one method that are gone through at most, loops included. */
-export const MOST_STEPS_OF_METHOD = 60_000
+const MOST_STEPS = 60_000
 const FIRST_INVOKE = 0x6e
 const LAST_INVOKE = 0x78
 const RETURN_VOID = 0x0e
@@ -135,7 +135,9 @@ const follow = (ways: Ways, at: number, flow: number, next: number): number => {
  * Whether a way ends in a call that does not come back. One that throws for good is not believed where a field decided the way to it:
  * what fields hold may be set by what is not seen, such as an injection.
  */
-const endsIn = ({ guarded }: Ways, stop: Stop, next: number): boolean => {
+const endsIn = (ways: Ways, stop: Stop, next: number): boolean => {
+  const { guarded } = ways
+  if (stop.waits) ways.pending = true
   if (stop.guard !== undefined) {
     guarded.set(next, stop.guard)
     return true
@@ -151,7 +153,7 @@ const goThrough = (ways: Ways, leader: number): void => {
   const { start, end } = code
   const hasTries = code.tries.length > 0
   for (let at = leader; ; ) {
-    if (++ways.steps > MOST_STEPS_OF_METHOD) return
+    if (++ways.steps > MOST_STEPS) return
     const unit = units[at] ?? 0
     const opcode = unit & 0xff
     executed[at - start] = 1
@@ -212,7 +214,7 @@ export const evaluate = (
     ways.frame.registers = ways.entries.get(leader)?.slice() ?? []
     ways.frame.result = undefined
     goThrough(ways, leader)
-    if (ways.steps > MOST_STEPS_OF_METHOD)
+    if (ways.steps > MOST_STEPS)
       return { executed: ways.executed, guarded: new Map(), pending: false, steps: ways.steps }
   }
   const { executed, guarded, pending, steps } = ways

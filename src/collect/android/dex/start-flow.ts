@@ -1,6 +1,7 @@
 import type { Budget } from '../../budget.ts'
+import { ENDS, endsOf } from './branches.ts'
 import { type Entry, LIFE_CYCLE } from './entries.ts'
-import { type Evaluation, evaluate, MOST_STEPS_OF_METHOD } from './evaluate.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
 import type { FieldKeys } from './field-keys.ts'
 import { enumerationsOf } from './flow/enumerations.ts'
 import { eventsOf } from './flow/events.ts'
@@ -14,6 +15,7 @@ import { shortestWays } from './flow/shortest-ways.ts'
 import { storedFlags } from './flow/stored-flags.ts'
 import { surroundings } from './flow/surroundings.ts'
 import type { Inflated } from './inflated.ts'
+import type { MethodCode } from './method-code.ts'
 import { methodIsStatic, type Program } from './program.ts'
 import type { Stop } from './steps.ts'
 import { isExact, join, parameter, restingOn, type Value } from './values.ts'
@@ -97,7 +99,7 @@ export const followStart = (
     steps += evaluation.steps
     evaluations.set(method, evaluation)
     const before = methods.returnOf(method)
-    methods.setStop(method, visit.cameBack ? undefined : stopIn(code.start, evaluation))
+    methods.setStop(method, visit.cameBack ? undefined : stopIn(dex.units, code, evaluation))
     const given = underGuards(visit.given, code.start, evaluation)
     methods.setReturn(method, before?.kind === 'pending' ? given : join(before, given))
   }
@@ -149,10 +151,16 @@ const underGuards = (result: Value, start: number, { guarded, executed }: Evalua
   return restingOn(result, (closed.find(([, { kind }]) => kind === 'stored') ?? closed[0])?.[1])
 }
 
-/** Why a method does not come back that comes to none of its ends: nothing where a field decides it, which what is not seen may set. */
-const stopIn = (start: number, { guarded, executed, steps }: Evaluation): Stop | undefined => {
-  const closed = [...guarded].filter(([unit]) => executed[unit - start] !== 1).map(([, guard]) => guard)
-  const guard = closed.find(({ kind }) => kind === 'stored')
+/**
+ * Why a method does not come back that comes to none of its ends: a stored flag, or it has none. Where anything else seems to keep it
+ * from them, such as a field that what is not seen may set, it is taken to come back.
+ */
+const stopIn = (units: Uint16Array, code: MethodCode, evaluation: Evaluation): Stop | undefined => {
+  const { guarded, executed, pending } = evaluation
+  const guard = [...guarded].find(
+    ([unit, { kind }]) => kind === 'stored' && executed[unit - code.start] !== 1,
+  )?.[1]
   if (guard !== undefined) return { guard }
-  return closed.length > 0 || steps > MOST_STEPS_OF_METHOD ? undefined : {}
+  if (pending) return { waits: true }
+  return endsOf(units, code) === ENDS.throws ? {} : undefined
 }

@@ -40,9 +40,10 @@ export interface Surroundings {
   readonly stopped?: Stop | undefined
 }
 
-/** A call that does not come back: it only ever throws, for good or while a flag keeps its initial value, as far as is known by now. */
+/** A call that does not come back: it throws, for good or while a flag keeps its initial value. `waits`: that is not known yet. */
 export interface Stop {
   readonly guard?: Guard
+  readonly waits?: true
 }
 
 /** Where one way through a method stands. */

@@ -1,4 +1,4 @@
-import { throwsIn } from '../branches.ts'
+import { ENDS, endsOf } from '../branches.ts'
 import type { Program } from '../program.ts'
 import type { Stop } from '../steps.ts'
 import { PENDING, sameGuard, sameValue, type Value } from '../values.ts'
@@ -41,7 +41,8 @@ export interface Methods {
 
 /** Whether a method comes back: nobody asked, it does, it was not seen to by now. */
 const BACK = { unasked: 0, yes: 1, no: 2 } as const
-const WAITS: Stop = {}
+const WAITS: Stop = { waits: true }
+const FOR_GOOD: Stop = {}
 
 /** Times a method is gone through. */
 const MOST_VISITS = 60
@@ -79,10 +80,13 @@ export const methodsOf = (program: Program): Methods => {
   const again = (methods: Iterable<number> | undefined): void => {
     if (methods !== undefined) for (const method of methods) if (reached[method]) enqueue(method)
   }
-  const throws = (method: number): boolean => {
+  /** How a method that nobody asked for by now may end; only one that may throw or return waits for being gone through. */
+  const lookAt = (method: number): void => {
     const code = program.method.codeOf(method)
     const units = program.files[program.method.fileOf(method)]?.dex.units
-    return code !== undefined && units !== undefined && throwsIn(units, code)
+    const ends = code === undefined || units === undefined ? ENDS.returns : endsOf(units, code)
+    back[method] = ends === ENDS.returns ? BACK.yes : BACK.no
+    if (ends === ENDS.throws) stops.set(method, FOR_GOOD)
   }
   return {
     reached,
@@ -110,17 +114,20 @@ export const methodsOf = (program: Program): Methods => {
       again(callers.get(method))
     },
     stopOf(method) {
-      if (back[method] === BACK.unasked) back[method] = throws(method) ? BACK.no : BACK.yes
+      if (back[method] === BACK.unasked) lookAt(method)
       return back[method] === BACK.yes ? undefined : (stops.get(method) ?? WAITS)
     },
     setStop(method, stop) {
-      if (
-        back[method] !== BACK.no ||
-        (stop === undefined ? false : sameGuard(stops.get(method)?.guard, stop.guard))
-      )
+      if (back[method] === BACK.unasked) lookAt(method)
+      if (back[method] === BACK.yes) return
+      if (stop === undefined) {
+        back[method] = BACK.yes
+        again(callers.get(method))
         return
-      if (stop === undefined) back[method] = BACK.yes
-      else stops.set(method, stop)
+      }
+      const before = stops.get(method)
+      if (before !== undefined && before.waits === stop.waits && sameGuard(before.guard, stop.guard)) return
+      stops.set(method, stop)
       again(callers.get(method))
     },
     again,

@@ -195,7 +195,11 @@ export const surroundings = (
       }
       const madeByName =
         callee.makesByName === undefined ? undefined : makeByName(method, callee.makesByName, values)
-      if (madeByName !== undefined) return madeByName
+      if (madeByName !== undefined) {
+        if (callee.target >= 0 && isStatic) objects.call(method, callee.target, args, values)
+        else if (callee.target >= 0) callVirtual(method, index, callee, args, values)
+        return madeByName
+      }
       if (callee.asks !== undefined && callee.target >= 0 && isStatic)
         return platform.call(method, callee, values, isStatic)
       if (kind !== INVOKE_SUPER && kind !== INVOKE_DIRECT && !isStatic)
