@@ -133,6 +133,9 @@ export const surroundings = (
     if (callee.classId < 0) return given
     return theirs?.kind === 'pending' && isForced() ? undefined : theirs
   }
+  /** Whether a class has constructors of its own: interfaces have none. */
+  const isMade = (classId: number): boolean =>
+    program.named(classId, '<init>').some((method) => program.method.classOf(method) === classId)
   /** A call that is given a class, or its name, and gives what the class is of makes an object of it. */
   const makeByName = (caller: number, gives: string, values: readonly Value[]): Value => {
     for (const value of values) {
@@ -145,7 +148,7 @@ export const surroundings = (
       const classId = type === '' ? -1 : program.classNamed(type)
       if (classId < 0 || program.descriptorOf(classId) === gives) continue
       const above = program.typesAbove(classId)
-      if (!above.has(gives) || above.has(ENUMERATION)) continue
+      if (!above.has(gives) || above.has(ENUMERATION) || !isMade(classId)) continue
       objects.instantiate(caller, classId)
       objects.runMethods(caller, classId, ['<init>'])
       return objects.only(classId)
