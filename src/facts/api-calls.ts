@@ -42,7 +42,7 @@ export const apiCalls = table({
     nested: flag('Whether the code lies in a file that the platform does not load by itself.'),
     reach: choice(
       REACHES,
-      'Whether it can be reached while the app starts, before the user agreed to anything; only while a stored flag is set; from elsewhere; or not at all.',
+      'Whether it can be reached while the app starts, before the user agreed to anything; only once a stored value is no longer what it is on a first run; from elsewhere; or not at all.',
     ),
     entry: text('Where the way to it begins: the class that the system starts.'),
     entryKind: choice(
@@ -53,7 +53,11 @@ export const apiCalls = table({
       'The way to it, from what the system starts: class.method, one after the other, what is called last.',
     ),
     way: optional(text('The same way to be read: simple class names, the middle left out where it is long.')),
-    guard: text('The stored flag that keeps it from running at first.'),
+    guard: text('The stored value that keeps it from running at first.'),
+    guardIs: choice(
+      ['consent', 'unknown'],
+      'Where a stored value keeps it from running at first: whether the name of that says that it is a consent. A first run, a switch or a login may do it as well.',
+    ),
     starts: text('Id of the SDK that the call starts.'),
     sdk: text('Id of the SDK whose code does it; absent for the code of the app and of others.'),
     sdkName: text('Its name in Chinese.'),

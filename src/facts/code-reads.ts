@@ -25,7 +25,11 @@ export const codeReads = table({
       'The way to it, from what the system starts: class.method, one after the other, what is called last.',
     ),
     way: optional(text('The same way to be read: simple class names, the middle left out where it is long.')),
-    guard: text('The stored flag that keeps it from running at first.'),
+    guard: text('The stored value that keeps it from running at first.'),
+    guardIs: choice(
+      ['consent', 'unknown'],
+      'Where a stored value keeps it from running at first: whether the name of that says that it is a consent. A first run, a switch or a login may do it as well.',
+    ),
     seenKinds: texts('Kinds of them that a run-time log shows to be read in that phase.'),
     seenCalls: texts('Calls that a run-time log shows: class.method.'),
     seenAs: rowsOf('events', 'The calls of the logs, one for each kind.'),

@@ -87,7 +87,10 @@ export const sdks = table({
     startWay: optional(
       text('The shortest way to that call, to be read: simple class names, the middle left out.'),
     ),
-    startGuard: optional(text('The stored flag that keeps that call from running at first.')),
+    startGuard: optional(text('The stored value that keeps that call from running at first.')),
+    startGuardIs: optional(
+      choice(['consent', 'unknown'], 'Whether the name of that value says that it is a consent.'),
+    ),
     startedBy: rowsOf('apiCalls', 'That call.'),
     faceScreens: choice(
       ['other-way', 'only-face', 'not-seen'],

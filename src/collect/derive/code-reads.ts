@@ -83,6 +83,7 @@ const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Rea
       reach: nearest.reach,
       entry: nearest.entry,
       guard: nearest.guard,
+      guardIs: nearest.guardIs,
       path: nearest.path,
       way: nearest.way,
     }),

@@ -58,6 +58,7 @@ const earliestStart = (sdk: SdkRow, calls: readonly Call[]): Partial<SdkRow> => 
     startedBy: [first.id],
     ...(first.way === undefined ? {} : { startWay: first.way }),
     ...(first.guard === undefined ? {} : { startGuard: first.guard }),
+    ...(first.guardIs === undefined ? {} : { startGuardIs: first.guardIs }),
   }
 }
 

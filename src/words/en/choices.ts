@@ -1,9 +1,10 @@
 const reach = {
   'before-consent': 'at start, before consent',
-  'behind-guard': 'while a stored flag is set',
+  'behind-guard': 'once a stored value has changed',
   later: 'later',
   unreached: 'not seen to be reached',
 }
+const guardIs = { consent: 'a consent, by its name', unknown: 'not known to be a consent' }
 const sdkCategory = {
   push: 'push messages',
   analytics: 'statistics',
@@ -48,6 +49,7 @@ export const choices = {
   },
   'apiCalls.via': { call: 'call', field: 'field', constant: 'string constant', reflection: 'reflection' },
   'apiCalls.reach': reach,
+  'apiCalls.guardIs': guardIs,
   'apiCalls.entryKind': {
     application: 'application object',
     provider: 'content provider',
@@ -62,6 +64,7 @@ export const choices = {
   'sdks.kindsStatedBy': { vendor: 'vendor', operators: 'lists of other apps' },
   'sdks.startKnownBy': { log: 'run-time log', vendor: "vendor's statement", code: 'code' },
   'sdks.startReach': reach,
+  'sdks.startGuardIs': guardIs,
   'sdks.faceScreens': {
     'other-way': 'another way offered',
     'only-face': 'only the face',

@@ -25,7 +25,7 @@ export const rejection: Words['rejection'] = {
   calls: ['Call', 'Called by', 'Reachable', 'Way and place'],
   reach: {
     'before-consent': 'before consent',
-    'behind-guard': 'only while a stored flag is set',
+    'behind-guard': 'only once a stored value has changed',
     later: 'later',
     unreached: 'not reached',
   },

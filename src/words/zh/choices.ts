@@ -1,9 +1,10 @@
 const reach = {
   'before-consent': '启动后、同意前',
-  'behind-guard': '存储的标志为真时',
+  'behind-guard': '存储的值改变后',
   later: '之后',
   unreached: '未见可达',
 }
+const guardIs = { consent: '名称表明是同意标志', unknown: '未见是同意标志' }
 const sdkCategory = {
   push: '消息推送',
   analytics: '统计分析',
@@ -44,6 +45,7 @@ export const choices = {
   'apiCalls.grade': { personal: '个人信息', weak: '接近个人信息', none: '不涉及个人信息' },
   'apiCalls.via': { call: '调用', field: '读取字段', constant: '字符串常量', reflection: '反射' },
   'apiCalls.reach': reach,
+  'apiCalls.guardIs': guardIs,
   'apiCalls.entryKind': {
     application: '应用对象',
     provider: '内容提供者',
@@ -58,6 +60,7 @@ export const choices = {
   'sdks.kindsStatedBy': { vendor: '厂商', operators: '其他应用的公示清单' },
   'sdks.startKnownBy': { log: '运行日志', vendor: '厂商说明', code: '代码' },
   'sdks.startReach': reach,
+  'sdks.startGuardIs': guardIs,
   'sdks.faceScreens': { 'other-way': '有其他方式', 'only-face': '只有人脸', 'not-seen': '未记录此类界面' },
   'sdks.namedBy': { name: '列明SDK', vendor: '仅列明提供方' },
 }

@@ -18,7 +18,7 @@ export const rejection = {
   calls: ['调用', '调用方', '何时可达', '路径与位置'],
   reach: {
     'before-consent': '同意前',
-    'behind-guard': '受已存储的标志控制',
+    'behind-guard': '受已存储的值控制',
     later: '其他时候',
     unreached: '未见可达',
   },

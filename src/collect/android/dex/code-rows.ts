@@ -10,6 +10,7 @@ import { mayAskFor, type NamedPermissions } from './named-permissions.ts'
 import { ownerOnWay } from './owner-on-way.ts'
 import type { Program } from './program.ts'
 import type { Reach } from './reach.ts'
+import { guardMeaning } from './stored-consent.ts'
 import type { CodeSweep } from './sweep.ts'
 
 type CodeFileRow = NonNullable<Rows['codeFiles']>[number]
@@ -167,6 +168,7 @@ export const apiCallRows = (
         path,
         way: path && wayOf(path),
         guard: reached?.guard,
+        guardIs: reached?.reach === 'behind-guard' ? guardMeaning(reached.guard) : undefined,
         starts: site.api.starts,
       }),
     }

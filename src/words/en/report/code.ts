@@ -8,7 +8,7 @@ export const code = {
   own: 'the app itself',
   phases: {
     'before-consent': 'after the start, before consent',
-    'behind-guard': 'while a stored flag is set',
+    'behind-guard': 'once a stored value has changed',
     later: 'later',
   },
   unknownPhase: 'not known when',

@@ -30,7 +30,7 @@ export const sdks = {
   nested: 'nested code',
   initialised: {
     'before-consent': 'starting call: reachable before consent',
-    'behind-guard': 'starting call: kept by a stored flag',
+    'behind-guard': 'starting call: kept back by a stored value',
     later: 'starting call: only later',
     unreached: 'starting call: not seen to be reached',
   },

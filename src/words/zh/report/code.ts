@@ -6,7 +6,7 @@ export const code = {
   own: '应用自身',
   phases: {
     'before-consent': '启动后、同意前',
-    'behind-guard': '存储的标志为真时',
+    'behind-guard': '存储的值改变后',
     later: '之后',
   },
   unknownPhase: '时机未知',

@@ -28,7 +28,7 @@ export const sdks = {
   nested: '嵌套代码',
   initialised: {
     'before-consent': '初始化接口：同意前可达',
-    'behind-guard': '初始化接口：由存储的标志控制',
+    'behind-guard': '初始化接口：由存储的值控制',
     later: '初始化接口：之后才调用',
     unreached: '初始化接口：未见可达',
   },
