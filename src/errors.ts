@@ -32,6 +32,32 @@ const SYSTEM: Readonly<Record<string, Texts>> = {
   EPERM: { zh: '没有读取权限', en: 'reading it is not permitted' },
 }
 
+/** What the system says of a file that cannot be written or opened, and no fault of the tool is. */
+const TROUBLE: Readonly<Record<string, Texts>> = {
+  ENOENT: { zh: '文件或者上级文件夹不存在', en: 'there is no such file or folder above it' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
+  EEXIST: { zh: '已有同名的文件', en: 'there is a file of that name' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
+  EACCES: { zh: '没有权限', en: 'it is not permitted' },
+  EPERM: { zh: '没有权限', en: 'it is not permitted' },
+  EROFS: { zh: '所在的文件系统只能读取', en: 'the file system can only be read' },
+  ENOSPC: { zh: '磁盘空间不足', en: 'the disk is full' },
+  EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many files are open' },
+  ENAMETOOLONG: { zh: '名称过长', en: 'the name is too long' },
+}
+
+/** The line for a file or folder that the system refuses; nothing for whatever else was thrown. */
+export const fileTrouble = (thrown: unknown): ToolError | undefined => {
+  const { code = '', path } = (thrown ?? {}) as NodeJS.ErrnoException
+  const why = Object.hasOwn(TROUBLE, code) ? TROUBLE[code] : undefined
+  if (why === undefined || typeof path !== 'string') return undefined
+  return new ToolError('file-refused', {
+    zh: `${path} 不能使用：${why.zh}。请检查路径、权限和磁盘空间。`,
+    en: `${path} cannot be used: ${why.en}. Check the path, the permissions and the disk.`,
+  })
+}
+
 /** Where a reader of JSON stopped, from the message of the engine: `… in JSON at position 7 (line 2 column 3)`. */
 const jsonFault = (message: string): Texts => {
   const en = `it is no valid JSON: ${message}`

@@ -240,6 +240,49 @@ describe('bad input: one clear line, nothing else lost', () => {
     expect(JSON.parse(stdout)).toHaveProperty('format', 'mingshi-case/1')
   })
 
+  test.each([
+    [
+      'a folder for facts that is not there',
+      ['--facts-out', 'nowhere/f.ndjson', '--no-out'],
+      'nowhere/f.ndjson 不能使用',
+    ],
+    ['rules that are not there', ['--rules', 'nowhere', '--no-out'], 'nowhere 不能使用'],
+    [
+      'an option that only a list has',
+      ['--max-seconds', '9', '--no-out'],
+      '--max-seconds 只在用 --from-list',
+    ],
+  ])('%s is one line', (_name, options, said) => {
+    const { status, stderr } = run(['scan', APK, '--quiet', ...options])
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining(said)])
+  })
+
+  test('a report folder that is a file is one line', () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'taken'), '')
+    const { status, stderr } = run(['scan', APK, '--quiet', '--out', 'taken'], cwd)
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining('路径中有一段不是文件夹')])
+  })
+
+  test('a configuration of another encoding is told as one', () => {
+    const cwd = folder()
+    // 「会议」 in GBK.
+    writeFileSync(
+      join(cwd, 'mingshi.config.yaml'),
+      Buffer.from([0x74, 0x3a, 0x20, 0xbb, 0xe1, 0xd2, 0xe9, 0x0a]),
+    )
+    const { status, stderr } = run(['scan', APK, '--no-out'], cwd)
+    expect(status).toBe(2)
+    expect(lines(stderr)).toEqual([expect.stringContaining('不是 UTF-8 编码')])
+  })
+
+  test('an address of this machine is not asked, and the line says how it may be', () => {
+    const { stderr } = run(['scan', APK, '--policy', 'http://127.0.0.1:9/p', '--quiet', '--no-out'])
+    expect(lines(stderr)).toEqual([expect.stringMatching(/本机或者内网.*MINGSHI_ALLOW_PRIVATE=1/)])
+  })
+
   test('an unknown key of the configuration is told with line and nearest name', () => {
     const cwd = folder()
     writeFileSync(join(cwd, 'mingshi.config.yaml'), 'types: [远程会议]\nsetings: {}\n')

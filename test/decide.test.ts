@@ -30,6 +30,23 @@ beforeAll(() => {
   expect(run([...SCAN, '--out', 'case', '--quiet']).status).toBe(0)
 })
 
+test.each([[[]], [['--by', '张三']]])('without anybody to answer, nothing is recorded: %j', (options) => {
+  const { status, stderr } = run(['decide', 'case', ...options])
+  expect(status).toBe(2)
+  expect(stderr).toContain('没有终端可供逐项询问')
+  expect(existsSync(join(cwd, 'case', 'decisions.yaml'))).toBe(false)
+})
+
+test('a report that is one file goes where its name says; of several, each into the folder', () => {
+  expect(run(['report', 'case', '--format', 'html', '--out', 'sub/报告.html']).stdout.trim()).toBe(
+    'sub/报告.html',
+  )
+  expect(readFileSync(join(cwd, 'sub', '报告.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+  expect(run(['report', 'case', '--format', 'html', '--out', 'folder']).stdout.trim()).toBe(
+    join('folder', 'index.html'),
+  )
+})
+
 /** The form that `decide --form` writes, with one entry filled in. */
 const filled = (rule: string, said: object, name: string): string => {
   run(['decide', 'case', '--form', 'form.yaml'])

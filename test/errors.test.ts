@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { reasonOf, ToolError } from '../src/errors.ts'
+import { fileTrouble, reasonOf, ToolError } from '../src/errors.ts'
 
 const thrownBy = (act: () => unknown): unknown => {
   try {
@@ -30,4 +30,14 @@ test('a slip in JSON is told as one, and the words of an error of ours are kept'
   expect(reasonOf(new ToolError('x', text))).toEqual(text)
   expect(reasonOf(new Error('as it is'))).toEqual({ zh: 'as it is', en: 'as it is' })
   expect(reasonOf(undefined).en).toBe('undefined')
+})
+
+test('a file that the system refuses is no fault of the tool', () => {
+  const told = fileTrouble(thrownBy(() => writeFileSync('no-such-folder/a.txt', '')))
+  expect(told?.text.zh).toBe(
+    'no-such-folder/a.txt 不能使用：文件或者上级文件夹不存在。请检查路径、权限和磁盘空间。',
+  )
+  expect(told?.text.en).toMatch(/^no-such-folder\/a\.txt cannot be used: /)
+  expect(fileTrouble(new Error('as it is'))).toBeUndefined()
+  expect(fileTrouble(Object.assign(new Error('x'), { code: 'EWHATEVER', path: 'a' }))).toBeUndefined()
 })

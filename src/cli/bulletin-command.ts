@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { fileMissing } from '../batch/package-hash.ts'
 import { bulletinFigures } from '../batch/statistics.ts'
 import { loadRuleBook } from '../engine/rule-book.ts'
+import { ToolError } from '../errors.ts'
 import { checkable, checkNotices, type Remark } from '../report/bulletin/check-notice.ts'
 import { composeBulletin } from '../report/bulletin/compose.ts'
 import { GROUP_BY } from '../report/bulletin/figures.ts'
@@ -30,6 +31,13 @@ interface BulletinOptions extends StoreOptions {
   readonly lang?: string
 }
 
+/** A bulletin of a month in which nothing was tested would say of nothing that it has no problems. */
+const nothingTested = (period: string): ToolError =>
+  new ToolError('nothing-tested', {
+    zh: wordsOf('zh').batch.noCases(period),
+    en: wordsOf('en').batch.noCases(period),
+  })
+
 const writeBulletin = async (options: BulletinOptions, lang: Language): Promise<void> => {
   const period = periodOf(options.period)
   const by = oneOf(options.by, GROUP_BY, { zh: '分类方式', en: 'category' })
@@ -39,6 +47,14 @@ const writeBulletin = async (options: BulletinOptions, lang: Language): Promise<
   const store = await openStore(placeOf(options), 'existing')
   try {
     const figures = await bulletinFigures(store.db, ruleBook, { period, by, fewest })
+    if (
+      figures.totals.refused +
+        figures.totals.failed +
+        figures.totals.unreadable +
+        figures.totals.evaluated ===
+      0
+    )
+      throw nothingTested(period)
     const blocks = composeBulletin(figures, wordsOf(lang), lang)
     await writeDocument(blocks, figures, { format, out: options.out }, lang)
   } finally {

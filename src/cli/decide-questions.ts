@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { beijingDay } from '../beijing.ts'
 import type { EvidenceFile } from '../collect/evidence-file.ts'
+import { ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import type { Confirmation, Decision } from '../findings/decision.ts'
 import { clip } from '../report/clip.ts'
@@ -52,14 +53,15 @@ const askFiles = async (asker: Asker, { cli: { ask } }: Words): Promise<Evidence
   }
 }
 
-/** The verdict chosen; nothing where the finding is left open. What is none of the letters is asked again. */
+/** The verdict chosen; nothing where the finding is left open, `gone` where nobody answers any more. What is none of the letters is asked again. */
 const askVerdict = async (
   asker: Asker,
   { cli: { ask } }: Words,
-): Promise<Decision['verdict'] | 'quit' | undefined> => {
+): Promise<Decision['verdict'] | 'quit' | 'gone' | undefined> => {
   for (;;) {
     const letter = (await asker.ask(ask.choice))?.toLowerCase().normalize('NFKC')
-    if (letter === undefined || letter === 'q') return 'quit'
+    if (letter === undefined) return 'gone'
+    if (letter === 'q') return 'quit'
     if (letter === '' || letter === 's') return undefined
     const verdict = VERDICT_OF[letter]
     if (verdict !== undefined) return verdict
@@ -96,17 +98,17 @@ const show = (theCase: Case, open: OpenFinding, words: Words, lang: Language): s
   ].join('\n')
 }
 
-/** Asks about one finding. `quit` ends the round; nothing means that it stays undecided. */
+/** Asks about one finding. `quit` and `gone` end the round; nothing means that it stays undecided. */
 const askOne = async (
   open: OpenFinding,
   by: string,
   asker: Asker,
   words: Words,
-): Promise<Answer | 'quit' | undefined> => {
+): Promise<Answer | 'quit' | 'gone' | undefined> => {
   const { ask } = words.cli
   const { result, finding, basis } = open
   const verdict = await askVerdict(asker, words)
-  if (verdict === undefined || verdict === 'quit') return verdict
+  if (verdict === undefined || verdict === 'quit' || verdict === 'gone') return verdict
   let note = await asker.ask(ask.note)
   while (note === '') note = await asker.ask(ask.noNote)
   if (note === undefined) return 'quit'
@@ -132,6 +134,12 @@ const askOne = async (
   }
   return { decision, files }
 }
+
+const nobodyAnswers = (): ToolError =>
+  new ToolError('nobody-answers', {
+    zh: '没有终端可供逐项询问，未记录任何意见。请用 --form 写出表格填写，再用 --decisions 带入。',
+    en: 'There is no terminal to ask on; nothing was recorded. Write a form by --form, fill it in, and take it up by --decisions.',
+  })
 
 /**
  * Walks the findings that people decide, in the terminal. An interruption (Ctrl+C, a closed window) ends the round like `q`: what was
@@ -159,11 +167,16 @@ export const askDecisions = async (
   const answers: Answer[] = []
   try {
     const by = given ?? (await asker.ask(ask.by))
+    if (by === undefined && process.stdin.isTTY !== true) {
+      console.error()
+      throw nobodyAnswers()
+    }
     if (!by) return []
     for (const [at, one] of open.entries()) {
       console.error(`${show(theCase, one, words, lang)}\n  ${ask.progress(at + 1, open.length)}`)
       const answer = await askOne(one, by, asker, words)
-      if (answer === 'quit') break
+      if (answer === 'gone' && at === 0 && process.stdin.isTTY !== true) throw nobodyAnswers()
+      if (answer === 'quit' || answer === 'gone') break
       if (answer !== undefined) answers.push(answer)
     }
   } finally {

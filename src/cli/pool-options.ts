@@ -35,6 +35,17 @@ export const capsOf = ({ maxSeconds, maxMemory }: PoolOptions): Caps => ({
 export const jobsOf = ({ jobs }: PoolOptions): number =>
   jobs === undefined ? availableParallelism() : Math.max(1, Math.floor(positive('--jobs', jobs)))
 
+/** One app is read in this process and has no caps of its own: an option that would do nothing is refused. Throws `ToolError`. */
+export const onlyWithList = ({ jobs, maxSeconds, maxMemory }: PoolOptions): void => {
+  const given = { '--jobs': jobs, '--max-seconds': maxSeconds, '--max-memory': maxMemory }
+  const [option] = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (option === undefined) return
+  throw new ToolError('only-with-list', {
+    zh: `选项 ${option} 只在用 --from-list 检测清单时有效，请去掉。`,
+    en: `The option ${option} works only with a list (--from-list). Leave it out.`,
+  })
+}
+
 /** How the apps of a list are judged: by the configuration, and the law of the day where one is named. */
 export const judgingOf = (
   options: { readonly drafts?: boolean },

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { messageOf, ToolError } from '../errors.ts'
+import { fileTrouble, messageOf, ToolError } from '../errors.ts'
 import { makeCompilerPatient, PATIENCE } from '../patient-compiler.ts'
 import { wordsOf } from '../words/words.ts'
 import { programFor } from './commands.ts'
@@ -42,9 +42,8 @@ const run = async (args: readonly string[]): Promise<number> => {
       console.error(words.cli.error(usageText(thrown, words.cli.usageErrors)))
       return EXIT.fault
     }
-    console.error(
-      thrown instanceof ToolError ? problemLine(thrown, lang) : words.cli.defect(messageOf(thrown)),
-    )
+    const told = thrown instanceof ToolError ? thrown : fileTrouble(thrown)
+    console.error(told === undefined ? words.cli.defect(messageOf(thrown)) : problemLine(told, lang))
     if (args.includes('--debug')) console.error(thrown)
     return EXIT.fault
   }

@@ -24,8 +24,8 @@ const comparing = (words: Words, name: 'recheck' | 'diff'): Command => {
   const { about } = words.rectification
   const command = commandIn(words, name)
     .description(about[name])
-    .argument('<old>', about.oldCase)
-    .argument('<new>', about.newCase)
+    .argument('<old>', name === 'diff' ? about.oldVersion : about.oldCase)
+    .argument('<new>', name === 'diff' ? about.newVersion : about.newCase)
     .option('--format <format>', about.format, 'markdown')
     .option('--out <file>', about.out)
     .option('--lang <language>', words.cli.lang)

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import type { Command } from 'commander'
 import { ToolError } from '../errors.ts'
 import { readFacts } from '../facts/ndjson.ts'
@@ -107,6 +107,14 @@ const needsFolder = (): ToolError =>
     en: 'The public version goes to a folder of its own: name it by --out.',
   })
 
+/** The file that `--out` names: one is made, and the name ends as that one does. */
+const fileNamed = (out: string | undefined, made: readonly string[]): string | undefined => {
+  const [only, ...others] = made
+  if (out === undefined || only === undefined || others.length > 0) return undefined
+  const isFolder = existsSync(out) && statSync(out).isDirectory()
+  return !isFolder && extname(out).toLowerCase() === extname(only) ? out : undefined
+}
+
 /** `mingshi report CASE_DIR --format pdf,docx` */
 export const reportCommand = (words: Words, environment: Language, done: (code: number) => void): Command =>
   commandIn(words, 'report')
@@ -140,15 +148,19 @@ export const reportCommand = (words: Words, environment: Language, done: (code: 
         for (const [name, bytes] of Object.entries(await write(content))) made.set(name, bytes)
       }
       const out = options.out ?? folder
+      const file = fileNamed(options.out, [...made.keys()])
       if (options.out === undefined)
         await writeWhole(folder, (put, begun) => {
           for (const [name, bytes] of made) put(name, bytes)
           put(CUSTODY_NAME, custodyText(theCase, [folder, begun]))
         })
-      else {
+      else if (file !== undefined) {
+        mkdirSync(dirname(file), { recursive: true })
+        for (const bytes of made.values()) writeFileSync(file, bytes)
+      } else {
         mkdirSync(out, { recursive: true })
         for (const [name, bytes] of made) writeFileSync(join(out, name), bytes)
       }
-      await print([...made.keys()].map((name) => join(out, name)).join('\n'))
+      await print(file ?? [...made.keys()].map((name) => join(out, name)).join('\n'))
       done(EXIT.fine)
     })

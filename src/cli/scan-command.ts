@@ -4,7 +4,7 @@ import type { Language, Words } from '../words/words.ts'
 import { readBaseline, withBaseline } from './baseline-file.ts'
 import { factsText } from './case-folder.ts'
 import { commandIn } from './options.ts'
-import { addPoolOptions, type PoolOptions } from './pool-options.ts'
+import { addPoolOptions, onlyWithList, type PoolOptions } from './pool-options.ts'
 import { present } from './present.ts'
 import { addScanOptions, benchOf, mustBeNamed, prepareScan, type ScanInput } from './scan-input.ts'
 
@@ -26,6 +26,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
       return done(await scanList(options.fromList, path, options))
     }
     mustBeNamed(path, options)
+    onlyWithList(options)
     const { how, run } = await prepareScan(path, options, environment, await benchOf(options))
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const result = await run()

@@ -18,10 +18,17 @@ export interface FormKind {
   readonly en: string
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 const textOf = (path: string, { code, zh, en }: FormKind): string => {
   try {
-    return readFileSync(path, 'utf8')
+    return UTF8.decode(readFileSync(path))
   } catch (thrown) {
+    if (thrown instanceof TypeError)
+      throw new ToolError(code, {
+        zh: `${zh} ${path} 不是 UTF-8 编码的文本。请另存为 UTF-8。`,
+        en: `${en} ${path} is no text in UTF-8. Save it as UTF-8.`,
+      })
     const why = reasonOf(thrown)
     throw new ToolError(code, {
       zh: `${zh} ${path} 无法读取（${why.zh}）。请检查路径。`,

@@ -25,7 +25,7 @@ const DOCUMENT = {
   contrast: number('Contrast ratio of most of its text and the background, 1 to 21, likewise.'),
   readable: flag('Whether there is a text to judge.'),
   unreadable: text(
-    'Why not, as a stable code: script-shell, image-only, dead-link, home-page, too-short, not-text, old-word-file, http-status, fetch-failed.',
+    'Why not, as a stable code: script-shell, image-only, dead-link, home-page, too-short, not-text, old-word-file, http-status, fetch-failed, private-address.',
   ),
   path: text('The way to it through the app, for a document of a session.'),
   operator: text('Operator it names; empty where a placeholder stands in its place.'),

@@ -20,6 +20,7 @@ const BY_REASON: Readonly<Record<string, Supply>> = {
   'sdk-list-elsewhere': 'policy',
   'http-status': 'policy',
   'fetch-failed': 'policy',
+  'private-address': 'policy',
   'no-type-chosen': 'type',
   'session-unreadable': 'session',
   'session-malformed': 'session',

@@ -205,7 +205,7 @@ const problem = (pen: Pen, outline: Outline, { result, stated }: Entry, all: boo
     ...shown.flatMap((finding, at) => {
       if (finding.fault !== undefined) return labelled(pen, terminal.fault, oneLine(finding.fault))
       if (finding.fact === undefined && finding.decision === undefined) return []
-      const rest = at === PLACES - 1 && stated.length > PLACES ? terminal.morePlaces(stated.length) : ''
+      const rest = at === PLACES - 1 && stated.length > PLACES ? terminal.moreFacts(stated.length) : ''
       return [
         ...(finding.fact === undefined
           ? []

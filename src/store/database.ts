@@ -9,7 +9,7 @@ import {
   sql,
   type Transaction,
 } from 'kysely'
-import { messageOf, ToolError } from '../errors.ts'
+import { messageOf, reasonOf, ToolError } from '../errors.ts'
 import { openEmbedded } from './embedded-database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { MIGRATIONS } from './migrations/index.ts'
@@ -99,12 +99,28 @@ const openFolder = async (folder: string): Promise<Store> => {
   }
 }
 
-const unreachable = (url: string, why: string): ToolError => {
+/** What the network or the server says, by its code. */
+const TROUBLE: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ECONNREFUSED: { zh: '该地址没有数据库在运行', en: 'no database answers there' },
+  ENOTFOUND: { zh: '找不到主机', en: 'there is no such host' },
+  EAI_AGAIN: { zh: '主机名暂时无法解析', en: 'the name of the host cannot be looked up now' },
+  ETIMEDOUT: { zh: '连接超时', en: 'the connection timed out' },
+  '28P01': { zh: '用户名或者口令不对', en: 'user name or password is wrong' },
+  '28000': { zh: '服务器不允许该用户连接', en: 'the server does not let this user in' },
+  '3D000': { zh: '没有这个数据库', en: 'there is no database of that name' },
+}
+
+const troubleOf = (thrown: unknown): { readonly zh: string; readonly en: string } => {
+  const code = String((thrown as { readonly code?: unknown } | undefined)?.code)
+  return (Object.hasOwn(TROUBLE, code) ? TROUBLE[code] : undefined) ?? reasonOf(thrown)
+}
+
+const unreachable = (url: string, why: { readonly zh: string; readonly en: string }): ToolError => {
   // A password is never shown.
   const shown = url.replace(/\/\/[^@/]*@/, '//')
   return new ToolError('database-unreachable', {
-    zh: `数据库 ${shown} 无法使用：${why}。请检查地址、账号和服务器状态。`,
-    en: `The database ${shown} cannot be used: ${why}. Check address, account and server.`,
+    zh: `数据库 ${shown} 无法使用：${why.zh}。请检查地址、账号和服务器状态。`,
+    en: `The database ${shown} cannot be used: ${why.en}. Check address, account and server.`,
   })
 }
 
@@ -112,6 +128,11 @@ const unreachable = (url: string, why: string): ToolError => {
 const OLDEST = 130_000
 
 const openServer = async (url: string, blobs: string): Promise<Store> => {
+  if (!/^(?:postgres(?:ql)?:\/\/|socket:)/i.test(url))
+    throw unreachable(url, {
+      zh: '地址须以 postgres:// 开头',
+      en: 'the address has to begin with postgres://',
+    })
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
   // A connection that drops while nobody uses it is replaced by the pool.
@@ -134,7 +155,7 @@ const openServer = async (url: string, blobs: string): Promise<Store> => {
     }
   } catch (thrown) {
     await pool.end().catch(() => undefined)
-    throw thrown instanceof ToolError ? thrown : unreachable(url, messageOf(thrown))
+    throw thrown instanceof ToolError ? thrown : unreachable(url, troubleOf(thrown))
   }
 }
 

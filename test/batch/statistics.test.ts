@@ -198,7 +198,9 @@ describe('figures of a month', () => {
     expect(figures.before).toEqual({ none: 'other-frame' })
     expect(figures).not.toHaveProperty('progress')
     const text = documentMarkdown(composeBulletin(figures, wordsOf('zh'), 'zh'))
-    expect(text).toContain('检测App 0款，环比抽样范围不同，不作比较、同比无可比数据')
+    expect(text).toContain('检测App 0款，环比不作比较（抽样范围不同）、同比无可比数据')
+    expect(text).toContain('没有计入检测总数的App')
+    expect(text).not.toContain('未发现不符合')
     expect(text).not.toMatch(/NaN|Infinity/)
   })
 
@@ -212,6 +214,9 @@ describe('figures of a month', () => {
     }
     expect(markdown).toContain(`占检测总数${figures.totals.evaluated}款`)
     expect(markdown).toContain(figures.queries.totals)
+    expect(markdown).toContain('[总数](#总数)')
+    expect(markdown).toContain('<a id="总数"></a>')
+    for (const query of Object.keys(figures.queries)) expect(markdown).not.toContain(`[${query}]`)
     const before = composeBulletin(await figuresFor('2026-09'), wordsOf('zh'), 'zh')
     const two = `${markdown}\n${documentMarkdown(before)}`
     expect(checkNotices(readNotices(two))).toEqual([])

@@ -18,6 +18,12 @@ const BLOCKS: readonly Block[] = [
   { kind: 'code', name: 'totals', text: 'select 1' },
 ]
 
+test('what Markdown would read as more stays text, and can be read as it is', () => {
+  const text = 'FrameLayout[1]/View[@id=a_b] *x* <b> ____ R&amp;D'
+  const written = documentMarkdown([{ kind: 'paragraph', text }])
+  expect(written.trim()).toBe('FrameLayout\\[1\\]/View\\[@id=a_b\\] \\*x\\* \\<b\\> \\_\\_\\_\\_ R\\&amp;D')
+})
+
 describe('numbers and shares stand right, words left', () => {
   test('in Markdown', () => {
     expect(documentMarkdown(BLOCKS)).toContain('| --- | ---: | ---: | --- |')

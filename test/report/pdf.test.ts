@@ -55,6 +55,28 @@ describe('the printed report', () => {
     expect(text).toContain('JC-2026-0001')
   })
 
+  test('keeps the name of a permission whole beside a long call', async () => {
+    const permission = 'ACCESS_BACKGROUND_LOCATION'
+    const row = {
+      id: 'location',
+      evidence: 'static' as const,
+      source: { at: 'file' as const, name: 'app.apk' },
+      kind: 'location',
+      name: '位置信息',
+      permissions: [`android.permission.${permission}`],
+      calledByApp: ['com.google.android.gms.location.FusedLocationProviderClient.requestLocationUpdates'],
+      calledBySdk: [],
+    }
+    const rows = { ...theCase.facts.rows, kindCoverage: [row] }
+    const pdf = await printed({ ...theCase, facts: { ...theCase.facts, rows } })
+    const lines: string[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      lines.push(...items.map((item) => ('str' in item ? item.str : '')))
+    }
+    expect(lines.filter((line) => line.includes('ACCESS_'))).toContain(permission)
+  })
+
   test('for publication tells nothing of the app, in text, title or properties', async () => {
     const open = anonymise(theCase)
     const nobody = anonymise({ ...theCase, facts: { rows: {}, complete: [] } })

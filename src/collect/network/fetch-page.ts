@@ -16,7 +16,7 @@ export type Fetched =
     }
   | {
       readonly ok: false
-      readonly because: 'http-status' | 'fetch-failed'
+      readonly because: 'http-status' | 'fetch-failed' | 'private-address'
       readonly detail: string
       readonly url: string
       /** The host that was not asked because it is a private one. */
@@ -70,7 +70,8 @@ export const fetchPage = async (address: string, limits: FetchLimits = FETCH_LIM
     return { ok: true, bytes: await body(response, limits.bytes), url, mediaType, at }
   } catch (thrown) {
     const detail = signal.aborted ? `${limits.seconds} s` : messageOf(thrown)
-    const apart = thrown instanceof PrivateAddress ? { privateHost: thrown.host } : {}
-    return { ok: false, because: 'fetch-failed', detail, url: address, ...apart }
+    if (thrown instanceof PrivateAddress)
+      return { ok: false, because: 'private-address', detail, url: address, privateHost: thrown.host }
+    return { ok: false, because: 'fetch-failed', detail, url: address }
   }
 }

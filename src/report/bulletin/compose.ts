@@ -53,7 +53,7 @@ const items = (
 ): Block[] => [
   { kind: 'heading', level: 2, text: bulletin.byItem },
   counts.length === 0
-    ? { kind: 'paragraph', text: bulletin.noProblems }
+    ? { kind: 'paragraph', text: totals.evaluated === 0 ? bulletin.noneEvaluated : bulletin.noProblems }
     : {
         kind: 'table',
         heads: [...bulletin.itemHeads, bulletin.shareOf(totals.evaluated), bulletin.changeHead],
@@ -218,8 +218,14 @@ const method = ({ queries }: BulletinFigures, { bulletin }: Words): Block[] => [
   ...Object.entries(queries).map(([name, text]): Block => ({ kind: 'code', name, text })),
 ]
 
-/** A monthly bulletin: totals with their changes, items, severities, groups, progress, typical cases, and how it was counted. */
-export const composeBulletin = (figures: BulletinFigures, words: Words, lang: Language): Block[] => [
+/** Queries by the names they have in the language of the bulletin. */
+const named = (block: Block, { bulletin }: Words): Block => {
+  const nameOf = (query: string): string => bulletin.queries[query] ?? query
+  if (block.kind === 'code') return { ...block, name: nameOf(block.name) }
+  return 'query' in block && block.query !== undefined ? { ...block, query: block.query.map(nameOf) } : block
+}
+
+const parts = (figures: BulletinFigures, words: Words, lang: Language): Block[] => [
   { kind: 'heading', level: 1, text: words.bulletin.title(words.bulletin.month(figures.period)) },
   ...summary(figures, words),
   ...trend(figures, words),
@@ -233,3 +239,7 @@ export const composeBulletin = (figures: BulletinFigures, words: Words, lang: La
   ...typical(figures, words, lang),
   ...method(figures, words),
 ]
+
+/** A monthly bulletin: totals with their changes, items, severities, groups, progress, typical cases, and how it was counted. */
+export const composeBulletin = (figures: BulletinFigures, words: Words, lang: Language): Block[] =>
+  parts(figures, words, lang).map((block) => named(block, words))

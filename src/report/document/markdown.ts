@@ -1,11 +1,11 @@
 import { oneLine } from '../visible.ts'
 import { type Block, chartTable, type Queries, rightColumns } from './block.ts'
 
-/** An underscore within a word is only itself. */
-const SIGNS = /[\\`*[\]<>|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
+/** What Markdown would read as more than itself; an underscore within a word is only that. */
+const SIGNS = /[\\`*[\]<>|&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 
 const plain = (text: string | number): string =>
-  typeof text === 'number' ? String(text) : oneLine(text).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
+  typeof text === 'number' ? String(text) : oneLine(text).replace(SIGNS, (sign) => `\\${sign}`)
 
 /** In a cell, lines stay apart. */
 const inCell = (text: string | number): string => String(text).split('\n').map(plain).join('<br>')

@@ -37,6 +37,7 @@ export const bulletin = {
     `Of the evaluated, ${packed} ${packed === 1 ? 'was' : 'were'} packed, with code that was not read. Not among the evaluated: ${count(unreadable, 'package')} that could not be read, ${count(refused, 'entry', 'entries')} without usable material, ${failed} whose scan failed.`,
   byItem: 'By item of the assessment method',
   noProblems: 'No violations or suspected ones were found.',
+  noneEvaluated: 'No app counts as evaluated.',
   itemHeads: ['Item', 'Text', 'Apps'],
   shareOf: (evaluated: number) => `Share (of ${evaluated})`,
   changeHead: 'Change on the month before',
@@ -71,6 +72,7 @@ export const bulletin = {
     `The problems of most apps first, each with the type in which it is most frequent; those of fewer than ${count(fewest, 'app')} are left out. Nobody is named.`,
   typicalCase: (type: string | undefined, title: string, apps: number) =>
     `An app${type === undefined ? '' : ` (${type})`}: ${title} (${count(apps, 'app has', 'apps have')} the same problem).`,
+  queries: {},
   method: 'How it was counted',
   methodNotes: [
     'Apps are counted by package name and certificate; several files or stores of one app count once.',

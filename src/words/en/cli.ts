@@ -123,11 +123,11 @@ export const cli = {
       `${rule} is about behaviour; "not conforming" by ${by} lacks its record (confirmation) and was not taken.`,
   },
   reject: {
-    about: 'maps a rejection by a store to rules, calls, SDKs and ways in the code, and says what to change',
+    about: 'map a rejection by a store to rules, calls, SDKs and ways in the code, and say what to change',
     text: 'file with the text of the rejection; - for standard input',
     apk: 'the package that was rejected, or the next build',
   },
-  completion: { about: 'prints the completion script of a shell', shell: 'bash, zsh or fish' },
+  completion: { about: 'print the completion script of a shell', shell: 'bash, zsh or fish' },
   policyDraft: {
     about:
       'makes the tables of a privacy policy from a package: information, permissions, SDKs, the two lists; what people must tell stays a marked blank',
@@ -136,7 +136,7 @@ export const cli = {
     out: 'file to write; standard output by default',
   },
   policyDiff: {
-    command: 'Work on the text of privacy policies',
+    command: 'work on the text of privacy policies',
     about:
       'Compare two versions of a policy: kinds, SDKs and purposes added and removed, and whether users are to be told or asked anew',
     old: 'the older version: a file or an address',
@@ -214,7 +214,8 @@ export const cli = {
   reportTemplate:
     'a Word form of your own (.docx), filled in and written as form.docx; docs/form.md lists the fields',
   publicReport: 'the version for publication: no app, operator, person or quotation; needs --out',
-  reportOut: 'folder to write to; the report folder by default',
+  reportOut:
+    'folder to write to; the report folder by default. A file name, such as report.docx, where one file is made',
   judge: 'judge a facts file again by the current rules',
   factsFile: 'facts.ndjson as kept by scan',
   rulesCommand: 'list, check and write rules',
@@ -250,7 +251,7 @@ export const cli = {
   rule: 'Rule',
   capture: {
     about:
-      'Walk H5 pages in a simulated mobile browser, or record screens of an Android device, for scan --screens',
+      'walk H5 pages in a simulated mobile browser, or record screens of an Android device, for scan --screens',
     url: 'Address to begin at; none for an Android device',
     steps:
       'File of steps (YAML); without one the first screen is opened, agreed to, and the main screen seen',

@@ -50,8 +50,10 @@ export const gaps = {
   'file-missing': 'A file the record names does not exist.',
   'file-unreadable': 'The file could not be read.',
   'path-leaves-folder': 'The path leaves the folder and was not read.',
-  'http-status': 'The page did not answer properly.',
-  'fetch-failed': 'The page could not be fetched.',
+  'http-status': 'The address answered with an error, such as 404 or 500, and no page.',
+  'fetch-failed': 'The page could not be fetched (wrong address, no network, or too slow).',
+  'private-address':
+    'The address is of this machine or a private network and was not asked; MINGSHI_ALLOW_PRIVATE=1 in the environment allows it.',
   'browser-missing':
     'No browser (Chromium or Chrome) was found to open the page; install one, or name it in CHROME_PATH.',
   'browser-failed': 'The browser did not start, or ended early; mingshi doctor tells more.',

@@ -106,6 +106,8 @@ export const rectification = {
     case: 'a report folder, or PACKAGE@MONTH (from the data folder)',
     oldCase: 'first test: a report folder, or PACKAGE@MONTH',
     newCase: 're-check: a report folder, or PACKAGE@MONTH',
+    oldVersion: 'older version: a report folder, or PACKAGE@MONTH',
+    newVersion: 'newer version: a report folder, or PACKAGE@MONTH',
     packageName: 'package name',
     answers: 'answers of the operator (YAML)',
     form: 'write a file for the operator to fill in',

@@ -38,6 +38,7 @@ export const terminal = {
   fault: 'Fault',
   colon: ': ',
   morePlaces: (count: number) => `and others, ${count} places in all`,
+  moreFacts: (count: number) => ` (${count} such facts in all; the others are in the report)`,
   moreProblems: (count: number) =>
     `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed; --all lists all.`,
   nothingJudged: 'The evidence at hand decides nothing; what was not judged is not cleared.',

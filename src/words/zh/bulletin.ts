@@ -7,8 +7,8 @@ const changeAlone = (changed: Changed): string => {
   if (changed.kind === 'by') return `${changed.fraction < 0 ? '下降' : '增长'}${percent(changed.fraction)}`
   return {
     'no-data': '无可比数据',
-    'other-frame': '抽样范围不同，不作比较',
-    zero: '基期为零，无可比数据',
+    'other-frame': '不作比较（抽样范围不同）',
+    zero: '无可比数据（基期为零）',
   }[changed.because]
 }
 
@@ -30,6 +30,7 @@ export const bulletin = {
     `另有：检测总数中经加固、代码未读取的${packed}款；安装包无法读取的${unreadable}个、材料不可用的${refused}项、检测失败的${failed}项，均不计入检测总数。`,
   byItem: '按《认定方法》条目统计',
   noProblems: '未发现不符合或疑似不符合项。',
+  noneEvaluated: '没有计入检测总数的App。',
   itemHeads: ['条目', '内容', 'App数'],
   shareOf: (evaluated: number) => `占比（分母${evaluated}款）`,
   changeHead: '环比',
@@ -64,10 +65,23 @@ export const bulletin = {
   typicalCase: (type: string | undefined, title: string, apps: number) =>
     `某${type === undefined ? '' : type.replace(/类$/, '')}App：${title}（同类问题涉及${apps}款）。`,
   method: '统计口径与数据来源',
+  /** Names of the queries, as the numbers cite them. */
+  queries: {
+    totals: '总数',
+    entries: '条目状态',
+    items: '认定方法条目',
+    severities: '风险等级',
+    groups: '分类',
+    sdks: '第三方SDK',
+    top: '主要条目',
+    trend: '走势',
+    progress: '整改',
+    typical: '案例',
+  } as Readonly<Record<string, string>>,
   methodNotes: [
     'App按包名和签名证书计数；同一App的多个安装包、多个来源只计一次。',
     '“疑似不符合”依据静态材料得出，未经运行验证；本通报不构成行政认定。',
-    '同一App有多份案例时，任一案例存在问题即计入。',
+    '同一App有多份检测结果时，任一份存在问题即计入。',
     '以下为各项数字所用的查询语句，$1 为月份，$2 为上一月份。',
   ],
   checkClean: (statements: number) => `核对了 ${statements} 处数字，未发现矛盾。`,

@@ -119,7 +119,7 @@ export const cli = {
     `${by}对规则 ${rule} 的“暂不处理”已于 ${until} 到期，该问题重新计入。`,
   notRead: (name: string, why: string) => `${name} 未能作为隐私政策等文件读取：${why}相应规则未检测。`,
   ofEarlierCase: (names: readonly string[]) =>
-    `${names.join('、')}出自此前的案例，未改动，不属于本案例；可用 mingshi report 重新生成。`,
+    `${names.join('、')}出自此前的检测，未改动，不属于本次检测；可用 mingshi report 重新生成。`,
   setAside: {
     'evidence-changed': (rule: string, by: string) =>
       `规则 ${rule} 的证据已改变，${by}此前的意见不再沿用，请重新判断。`,
@@ -147,7 +147,7 @@ export const cli = {
     now: '新版本：文件或网址',
     format: '输出格式：text 或 json',
     kinds: '个人信息类型',
-    sdks: '第三方 SDK',
+    sdks: '第三方SDK',
     purposes: '业务功能与目的',
     operator: (old: string, now: string) => `运营者：${old || '未写明'} → ${now || '未写明'}`,
     effectiveOn: (old: string, now: string) => `生效日期：${old || '未写明'} → ${now || '未写明'}`,
@@ -209,7 +209,7 @@ export const cli = {
   reportFormats: '格式，可多个并用逗号分隔：html、pdf、docx、xlsx、csv',
   reportTemplate: '自备的 Word 模板（.docx），填好后写为 form.docx；字段见 docs/form.zh-CN.md',
   publicReport: '公开版：不含应用名称、运营者、人员和引文，须另给 --out',
-  reportOut: '写入的文件夹，缺省为报告文件夹',
+  reportOut: '写入的文件夹，缺省为报告文件夹；只生成一个文件时也可写文件名，如 报告.docx',
   judge: '按现行规则重新判定已保存的事实文件',
   factsFile: '由 scan 保存的 facts.ndjson',
   rulesCommand: '查看、检查和编写规则',

@@ -92,6 +92,8 @@ export const rectification = {
     case: '报告文件夹，或 包名@月份（从数据文件夹中取）',
     oldCase: '初检：报告文件夹，或 包名@月份',
     newCase: '复检：报告文件夹，或 包名@月份',
+    oldVersion: '旧版本：报告文件夹，或 包名@月份',
+    newVersion: '新版本：报告文件夹，或 包名@月份',
     packageName: '包名',
     answers: '运营者答复文件（YAML）',
     form: '写出供运营者填写的答复文件',

@@ -34,6 +34,7 @@ export const terminal = {
   fault: '出错信息',
   colon: '：',
   morePlaces: (count: number) => `等共 ${count} 处`,
+  moreFacts: (count: number) => `（同类事实共 ${count} 处，其余见报告）`,
   moreProblems: (count: number) => `另有 ${count} 项问题未列出，加 --all 查看全部。`,
   nothingJudged: '现有材料不足以作出任何判定；未作判定不等于没有问题。',
   noProblems: '在本次检测范围内未发现不符合项或疑似不符合项。',

@@ -1,6 +1,6 @@
 /** The chapter of custody: inputs, method, integrity, exhibits. */
 export const custody = {
-  identity: '本案标识',
+  identity: '报告标识',
   caseId: '输入、规则库与参数的 SHA-256',
   inputs: '所检材料',
   inputsCaption: '所检材料及其 SHA-256',
