@@ -14,12 +14,16 @@ const MARGINS = 4
 /** Of what is longer than that, a root counts: whole sentences get more room than words, yet leave them theirs. */
 const rootOf = (cells: number): number => 2 * Math.sqrt(Math.max(0, cells - WIDEST))
 
+/** A digest has no place to break and stands on one line. */
+const DIGEST = /[0-9a-f]{40,64}/
+
 /** Columns take room by their longest line, within bounds. */
 const sharesOf = (rows: readonly (readonly (string | number)[])[], columns: number): number[] =>
   Array.from({ length: columns }, (_, at) => {
     const lines = rows.flatMap((row) => said(row[at] ?? '').split('\n'))
     const longest = lines.reduce((most, line) => Math.max(most, displayWidth(line)), NARROWEST)
-    return Math.min(WIDEST, longest) + rootOf(longest) + MARGINS
+    const digest = Math.max(0, ...lines.map((line) => DIGEST.exec(line)?.[0].length ?? 0))
+    return Math.max(Math.min(WIDEST, longest) + rootOf(longest), digest) + MARGINS
   })
 
 const childrenOf = (block: Block, at: number): readonly Child[] => {

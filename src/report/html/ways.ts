@@ -105,6 +105,6 @@ export const drawWays = (ways: readonly Way[], label: Content, id: string): Mark
   const drawn = joinedWays(ways.slice(0, MOST_WAYS))
   const width = Math.ceil(Math.max(...drawn.map(rightEdge)) + EDGE)
   const height = drawn.length * LINE
-  return html`<figure class="ways" role="region" aria-labelledby="${id}" tabindex="0"><figcaption id="${id}">${label}</figcaption>
+  return html`<figure class="ways" tabindex="0"><figcaption id="${id}">${label}</figcaption>
 <svg role="img" aria-labelledby="${id}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.map(lineOf)}</svg></figure>`
 }

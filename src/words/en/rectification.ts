@@ -15,7 +15,7 @@ export const rectification = {
   hash: 'SHA-256',
   certificate: 'SHA-256 of the certificate',
   ruleBook: 'Rule book',
-  checkedOn: 'Tested',
+  checkedOn: 'Tested (Beijing time)',
   problem: (number: number, title: string) => `${number}. ${title}`,
   verdict: 'Verdict',
   facts: 'What was seen',

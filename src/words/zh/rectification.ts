@@ -13,7 +13,7 @@ export const rectification = {
   hash: 'SHA-256',
   certificate: '签名证书 SHA-256',
   ruleBook: '检测规则库',
-  checkedOn: '检测时间',
+  checkedOn: '检测时间（北京时间）',
   problem: (number: number, title: string) => `${number}. ${title}`,
   verdict: '判定',
   facts: '检测事实',
