@@ -110,6 +110,8 @@ describe('sign', () => {
     keys('rsa', 'rsa')
     keys('mine')
     expect(run('sign', 'case', '--key', 'rsa.pem')).toMatchObject({ status: 2 })
+    expect(run('sign', 'case', '--key', 'rsa.pem').stderr).toContain('密钥种类为 rsa。')
+    expect(run('sign', 'case', '--key', 'case/case.json').stderr).toContain('其中没有密钥。')
     appendFileSync(inCase('index.html'), ' ')
     expect(run('sign', 'case', '--key', 'mine.pem')).toMatchObject({ status: 1 })
     expect(existsSync(inCase('custody.json.sig'))).toBe(false)

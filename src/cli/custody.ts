@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { messageOf, reasonOf, ToolError } from '../errors.ts'
+import { reasonOf, ToolError } from '../errors.ts'
 import type { Case } from '../findings/case.ts'
 import { CASE_FILES, FOLDERS } from './case-files.ts'
 
@@ -117,16 +117,28 @@ export const verifyCustody = (folder: string): { custody: Custody; differences: 
   return { custody, differences: [...custody.files.flatMap((entry) => compared(folder, entry)), ...added] }
 }
 
+/** Why a file is no key of ours; what the library of ciphers says of it is for its makers. */
+const keyFault = (thrown: unknown): { readonly zh: string; readonly en: string } => {
+  const code = String((thrown as NodeJS.ErrnoException | undefined)?.code)
+  if (code === 'ERR_MISSING_PASSPHRASE')
+    return { zh: '密钥有口令保护，请给出不加密的密钥', en: 'it is kept under a passphrase' }
+  return code.startsWith('ERR_OSSL') ? { zh: '其中没有密钥', en: 'there is no key in it' } : reasonOf(thrown)
+}
+
 const keyFrom = (path: string, read: (pem: Buffer) => KeyObject): KeyObject => {
   try {
     const key = read(readFileSync(path))
     if (key.asymmetricKeyType !== 'ed25519')
-      throw new Error(`${key.asymmetricKeyType ?? 'unknown'}, not Ed25519`)
+      throw new ToolError('other-key', {
+        zh: `密钥种类为 ${key.asymmetricKeyType ?? '未知'}`,
+        en: `its kind is ${key.asymmetricKeyType ?? 'unknown'}`,
+      })
     return key
   } catch (thrown) {
+    const why = keyFault(thrown)
     throw new ToolError('bad-key', {
-      zh: `${path} 不是可用的 Ed25519 密钥（PEM）：${messageOf(thrown)}。可用 openssl genpkey -algorithm ed25519 生成。`,
-      en: `${path} is no usable Ed25519 key (PEM): ${messageOf(thrown)}. openssl genpkey -algorithm ed25519 makes one.`,
+      zh: `${path} 不是可用的 Ed25519 密钥（PEM）：${why.zh}。可用 openssl genpkey -algorithm ed25519 生成。`,
+      en: `${path} is no usable Ed25519 key (PEM): ${why.en}. openssl genpkey -algorithm ed25519 makes one.`,
     })
   }
 }
