@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { expectWork } from '../collect/android/file-work-aside.ts'
 import type { Language, Words } from '../words/words.ts'
 import { readBaseline, withBaseline } from './baseline-file.ts'
 import { factsText } from './case-folder.ts'
@@ -27,6 +29,7 @@ export const scanCommand = (words: Words, environment: Language, done: (code: nu
     }
     mustBeNamed(path, options)
     onlyWithList(options)
+    if (path !== undefined && availableParallelism() > 1) expectWork(path)
     const { how, run } = await prepareScan(path, options, environment, await benchOf(options))
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline)
     const result = await run()

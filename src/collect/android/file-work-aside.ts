@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { usualCompiler } from '../../patient-compiler.ts'
 import type { ByteSource } from '../package/byte-source.ts'
@@ -9,13 +10,37 @@ import type { FileAnswer, FileOrder, OpenedFile } from './file-work-thread.ts'
 const WORTH_A_THREAD = 2 << 20
 const THREAD = new URL('./file-work-thread.cjs', import.meta.url)
 
-const inThread = (file: OpenedFile): ((order: FileOrder) => Promise<FileAnswer | undefined>) => {
+const beginThread = (): Worker => {
   const goOn = usualCompiler()
-  const thread = new Worker(THREAD, { workerData: file, execArgv: [], env: {} })
+  const thread = new Worker(THREAD, { execArgv: [], env: {} })
   thread.once('online', goOn)
+  thread.on('error', () => undefined)
+  return thread
+}
+
+/** A thread that was begun for a file which is not opened yet. */
+let spare: Worker | undefined
+
+/** Begins a thread for a file that is going to be opened, where it is worth one: that takes as long as reading the rule book. */
+export const expectWork = (path: string): void => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (spare !== undefined || !found?.isFile() || found.size < WORTH_A_THREAD) return
+  spare = beginThread()
+  spare.unref()
+}
+
+const takeThread = (): Worker => {
+  const thread = spare ?? beginThread()
+  spare = undefined
+  thread.ref()
+  return thread
+}
+
+const inThread = (file: OpenedFile): ((order: FileOrder) => Promise<FileAnswer | undefined>) => {
+  const thread = takeThread()
+  thread.postMessage(file)
   const waiting: ((answer: FileAnswer | undefined) => void)[] = []
   thread.on('message', (answer: FileAnswer) => waiting.shift()?.(answer))
-  thread.on('error', () => undefined)
   let ended = false
   thread.once('exit', () => {
     ended = true

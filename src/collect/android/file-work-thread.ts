@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { descriptorSource } from '../package/byte-source.ts'
 import type { EntryPlaces } from './dex/code-words.ts'
 import type { FilePass, PassPlan } from './file-pass.ts'
-import { workHere } from './file-work.ts'
+import { type FileWork, workHere } from './file-work.ts'
 
-/** What the thread is given: an opened file of this process. */
+/** What the thread is told first: an opened file of this process. */
 export interface OpenedFile {
   readonly descriptor: number
   readonly size: number
@@ -16,11 +16,12 @@ export type FileOrder = { readonly places: EntryPlaces } | { readonly plan: Pass
 /** Answers come in the order of what was asked. */
 export type FileAnswer = Uint32Array | FilePass
 
-const { descriptor, size } = workerData as OpenedFile
-const work = workHere(descriptorSource(descriptor, size))
-
-parentPort?.on('message', (order: FileOrder) => {
+const workOn = (work: FileWork) => (order: FileOrder) => {
   if ('places' in order) return parentPort?.postMessage(work.codeWords(order.places))
   parentPort?.postMessage(work.pass(order.plan))
   parentPort?.close()
+}
+
+parentPort?.once('message', ({ descriptor, size }: OpenedFile) => {
+  parentPort?.on('message', workOn(workHere(descriptorSource(descriptor, size))))
 })

@@ -54,15 +54,16 @@ const places = placesOf(
   })),
 )
 
-/** Does the work by the built program, in a process that counts the threads which tell something. */
+/** Does the work by the built program, in a process that counts the threads which tell something; one that has nothing to do ends with it. */
 const BY_PROGRAM = `
   const [built, path, size, plan, places] = process.argv.slice(1)
   const { openSync } = await import('node:fs')
-  const { workAside } = await import(built)
+  const { expectWork, workAside } = await import(built)
   const { descriptorSource } = await import(new URL('../package/byte-source.js', built))
   let threads = 0
   process.on('worker', (thread) => thread.once('message', () => threads++))
   const revived = JSON.parse(plan, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value))
+  expectWork(path)
   const work = workAside(descriptorSource(openSync(path, 'r'), Number(size)))
   const asked = [work.codeWords(Float64Array.from(JSON.parse(places))), work.pass(revived)]
   const [words, { file, content }] = await Promise.all(asked)
@@ -75,7 +76,7 @@ const byProgram = (size: number): unknown => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', BY_PROGRAM, '--', ...given],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', timeout: 60_000 },
   )
   return JSON.parse(stdout || JSON.stringify(stderr))
 }

@@ -29,20 +29,16 @@ export const placesOf = (entries: readonly ArchiveEntry[]): EntryPlaces => {
   return places
 }
 
-const isCode = (word: number): boolean =>
-  word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP
-
-const wordIn = (bytes: Uint8Array): number =>
-  bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
-
-const codeWord = (data: Uint8Array, isPlain: boolean): number => {
-  const plain = wordIn(data)
-  if (isCode(plain)) return plain
-  if (isPlain) return 0
-  // No two bytes of what code begins with are equal: they are all literals.
-  const inflated = wordIn(firstLiterals(data, 4, FIRST_BYTES))
-  return isCode(inflated) ? inflated : 0
+/** The word that content begins with, where it is one of those above; else 0. */
+export const codeWordIn = (content: Uint8Array): number => {
+  if (content.length < 4) return 0
+  const word = new DataView(content.buffer, content.byteOffset, 4).getUint32(0, true)
+  return word === DEX || word === ODEX || word === COMPACT_DEX || word === ZIP ? word : 0
 }
+
+const codeWord = (data: Uint8Array, isPlain: boolean): number =>
+  // No two bytes of what code begins with are equal: they are all literals.
+  codeWordIn(data) || (isPlain ? 0 : codeWordIn(firstLiterals(data, 4, FIRST_BYTES)))
 
 /**
  * What each entry begins with, where that is one of the words above; 0 for any other. The entries are best given in the order in which

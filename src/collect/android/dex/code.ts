@@ -47,7 +47,7 @@ export const openCode = async (
 ): Promise<CodeIndex> => {
   const files: CodeFile[] = []
   const unread: UnreadCode[] = []
-  for (const { bytes, part, because, ...head } of await findCode(archive, source, budget, notes, looked)) {
+  for await (const { bytes, part, because, ...head } of findCode(archive, source, budget, notes, looked)) {
     if (bytes === undefined) {
       unread.push({ part, source: head.source, root: head.root, because: because ?? 'entry-damaged' })
       continue
