@@ -54,30 +54,35 @@ const places = placesOf(
   })),
 )
 
-/** Does the work by the built program, in a process that counts the threads which tell something; one that has nothing to do ends with it. */
+/** Does the work by the built program, in a process that counts the threads which are told something; one that has nothing to do ends with it. */
 const BY_PROGRAM = `
   const [built, path, size, plan, places] = process.argv.slice(1)
   const { openSync } = await import('node:fs')
   const { expectWork, workAside } = await import(built)
   const { descriptorSource } = await import(new URL('../package/byte-source.js', built))
-  let threads = 0
-  process.on('worker', (thread) => thread.once('message', () => threads++))
+  const told = new Set()
+  process.on('worker', (thread) => {
+    const post = thread.postMessage.bind(thread)
+    thread.postMessage = (message) => (told.add(thread), post(message))
+  })
   const revived = JSON.parse(plan, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value))
   expectWork(path)
+  await new Promise(setImmediate)
   const work = workAside(descriptorSource(openSync(path, 'r'), Number(size)))
   const asked = [work.codeWords(Float64Array.from(JSON.parse(places))), work.pass(revived)]
   const [words, { file, content }] = await Promise.all(asked)
   const digests = content.map((one) => Buffer.from(one).toString('hex'))
-  console.log(JSON.stringify({ threads, words: [...words], file, content: digests }))
+  console.log(JSON.stringify({ threads: told.size, words: [...words], file, content: digests }))
 `
 
 const byProgram = (size: number): unknown => {
   const given = [BUILT.href, path, String(size), JSON.stringify(plan), JSON.stringify([...places])]
-  const { stdout, stderr } = spawnSync(
+  const { stdout, stderr, signal } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', BY_PROGRAM, '--', ...given],
     { encoding: 'utf8', timeout: 60_000 },
   )
+  expect(signal).toBeNull()
   return JSON.parse(stdout || JSON.stringify(stderr))
 }
 
