@@ -33,6 +33,7 @@ const isCode = ({ name }) => name.endsWith('.dex')
 /** Inflating what the collectors read, and the collectors themselves, in this process. */
 const inProcess = async (path) => {
   const { openAndroidPackage } = await import(new URL('collect/android/open-package.js', dist))
+  const { digestPackage } = await import(new URL('collect/android/package-digests.js', dist))
   const { budgetOf } = await import(new URL('collect/budget.js', dist))
   const { collect } = await import(new URL('collect/index.js', dist))
   const { loadVocabulary } = await import(new URL('vocabulary/load.js', dist))
@@ -51,7 +52,8 @@ const inProcess = async (path) => {
   }
   const inflate = (entries) => async () => {
     for (const entry of entries) await android.archive.read(entry, budgetOf())
-    await android.digests()
+    // Afresh: the package keeps what its own pass gave.
+    await digestPackage(android.archive)
   }
   const inflating = await time(inflate(read))
   const withoutCode = await time(inflate(read.filter((entry) => !isCode(entry))))
