@@ -60,6 +60,10 @@ const SENDS_TO_SERVICE =
 /** 未满16岁的，请先取得监护人同意 is a rule for children wherever it stands. */
 const UNDER_AGE =
   /(?:未满|不满|以下)[^。；]{0,8}(?:岁|未成年)?[^。；]{0,30}(?:监护人|父母|家长)[^。；]{0,12}(?:同意|许可|授权)/
+/** 未满18周岁者不得注册 keeps them out. */
+const KEEPS_CHILDREN_OUT =
+  /(?:未满|不满)[^。；]{0,8}周?岁[^。；]{0,12}(?:不得|不能|禁止|请勿)[^。；]{0,8}(?:注册|使用)/
+const HEADED_KEEPING = /保存|保留|留存|存储|储存/
 const IN_THE_COUNTRY = /(?:中国|中华人民共和国)(?:大陆|境内)/
 /** How much more a sentence must say in a part that is plainly on something else. */
 const IN_OTHER_PART = 0.7
@@ -90,6 +94,8 @@ export const isSettled = ({ kind, channel, how, retention }: Clause, statement: 
   if (home.sections.includes(statement.sentence.section.kind))
     return !MIXED_HOMES.has(kind) || (statement.topics?.of(home.topic) ?? 0) > PLAINLY_NOT
   if (kind === 'children' && UNDER_AGE.test(statement.sentence.text)) return true
+  if (kind === 'children' && KEEPS_CHILDREN_OUT.test(statement.sentence.text)) return true
+  if (kind === 'retention' && HEADED_KEEPING.test(statement.sentence.section.heading)) return true
   if (kind === 'storage-place' && IN_THE_COUNTRY.test(statement.sentence.text)) return true
   if (home === RIGHTS && sentenceGrants(statement)) return true
   if (kind === 'contact' && SENDS_TO_SERVICE.test(statement.sentence.text)) return true

@@ -38,9 +38,11 @@ const KEPT_WHILE =
   /(?:时间|期限|期间)(?:为|是|[:：])[^，。；]{0,20}(?:注销|终止|停止|删除|卸载|使用)[^，。；]{0,12}(?:之?前|为止|期间)|(?:使用|服务)[^，。；]{0,24}(?:期间|时间范围)[^。；]{0,16}(?:保存|保留|存储|留存)/
 /** 只要不能再实现收集的目的，我们将不再保留: kept for as long as the purpose holds, in whatever order. */
 const KEPT_FOR_PURPOSE =
-  /(?:只要|除非|若|如|一旦|为)[^。；]{0,40}目的[^。；]{0,40}(?:(?:一直|继续|不再|停止)(?:保留|保存|存储|留存))|不会?超过[^。；]{0,24}目的[^。；]{0,12}(?:期限|时间|期间)|(?:保存|保留|留存|存储)(?:期限|时间)[:：][^。；]{0,24}(?:结束|终止|完成|注销|届满|期满)[^。；]{0,4}后[^。；]{0,16}(?:删除|匿名|销毁)/
+  /(?:所需|必需|必要)的?(?:最短)?(?:时间|期限|期间|时限)内?(?:保存|保留|留存|存储)|(?:只要|除非|若|如|一旦|为)[^。；]{0,40}目的[^。；]{0,40}(?:(?:一直|继续|不再|停止)(?:保留|保存|存储|留存))|不会?超过[^。；]{0,24}目的[^。；]{0,12}(?:期限|时间|期间)|(?:保存|保留|留存|存储)(?:期限|时间)[:：][^。；]{0,24}(?:结束|终止|完成|注销|届满|期满)[^。；]{0,4}后[^。；]{0,16}(?:删除|匿名|销毁)/
 /** A line under 数据保留: 照片：直到您主动删除或卸载应用, 登录信息：至您关闭账户之前. */
 const UNTIL = /(?:直[到至]|[:：]\s?至|保留至)[^，。；]{0,24}(?:为止|之前|删除|卸载|注销|清除|关闭|终止|结束)/
+/** 根据服务需要确定存储期限: that there will be one is all it says. */
+const LEFT_TO_US = /(?:根据|按照?|依据|视)[^。；]{0,24}(?:确定|决定|设定)[^。；]{0,10}(?:期限|时间)/
 const HEADED_KEEPING = /保留|保存|留存|期限|多久|多长|retention|how long/i
 /** Keeping itself, not what it is called: 保存图片. */
 const KEEPING_TIME =
@@ -77,7 +79,7 @@ export const storageClauses: ClauseFamily = ({ sentence, period }) => {
     const retention = retentionOf(
       period?.period === 'retention',
       listed || (criterion && (told || KEEPING_TIME.test(text))),
-      mentions.has('retention-vague'),
+      mentions.has('retention-vague') || LEFT_TO_US.test(text),
     )
     if (retention) clauses.push({ kind: 'retention', retention })
   }

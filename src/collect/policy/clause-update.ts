@@ -36,6 +36,14 @@ const ADVISES_LOOKING =
 const isLeftToLook = ({ mentions, text }: Statement['sentence']): boolean =>
   mentions.has('update-self-check') || ADVISES_LOOKING.test(text)
 
+/** Whether users are told of a change, by more than the advice to look: 提醒您定期查看. */
+const tellsUsers = ({ mentions, text }: Statement['sentence']): boolean => {
+  const advice = ADVISES_LOOKING.exec(text)
+  return mentions
+    .of('update-notice')
+    .some(({ start, end }) => !advice || end <= advice.index || start >= advice.index + advice[0].length)
+}
+
 const RESERVES = /保留[^。]{0,40}(?:权利|权力)|reserve the right/i
 
 /** 我们保留随时修改的权利，并在本页公布。因此，请经常查看: looking for it is left to users, by the power just kept. */
@@ -95,12 +103,13 @@ const ownHow = ({ sentence }: Statement): Clause['how'] | 'left-to-users' | unde
   )
     return 'published-only'
   if (
-    (mentions.has('update-notice') || (section.kind === 'update' && TELLS_BY.test(text))) &&
+    (tellsUsers(sentence) || (section.kind === 'update' && TELLS_BY.test(text))) &&
     (!ASKS_BACK.test(text) || TOLD.test(text)) &&
     !MAY_BESIDES.test(text) &&
     !(OTHER_NOTICE.test(text) && !mentions.has('policy-document') && section.kind !== 'update')
   )
     return 'notified'
+  if (mentions.has('update-notice') && /发布|公布/.test(text)) return 'published-only'
   if (isLeftToLook(sentence)) return POWER_TO_CHANGE.test(text) ? 'no-notice' : 'left-to-users'
   if (
     mentions.has('update-published') ||

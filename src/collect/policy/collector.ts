@@ -263,7 +263,7 @@ const collect = async (input: Input): Promise<Collected> => {
 /** Reads policies, terms and other documents into documents, sections, clauses, functions and permissions. */
 export const policyCollector: Collector = {
   name: 'policy',
-  version: 10,
+  version: 11,
   fills: FILLS,
   wants: () => true,
   collect,

@@ -16,6 +16,8 @@ const MESSENGER = /(?:QQ|qq|微信)(?:群|号|公众号)?\s?[:：]\s?([\w\u4e00-
 const MESSENGER_NUMBER = /(?:QQ|qq)(?:群|号|客服|邮箱)?\s?(?:为|是|[:：])?\s?([1-9]\d{4,11})(?!\d|@)/g
 const POST =
   /(?:通[讯信]地址|联系地址|办公地址|注册地址|邮寄地址|公司地址|收件地址|(?<!IP|MAC|ip|mac|网络|服务器|硬件|收货|蓝牙|物理)地址)\s?(?:为|是)?\s?[:：]\s?([^。；;|，,]{6,80})/g
+/** 29 National Drive, as addresses abroad are written. */
+const STREET_ABROAD = /\d\w*,? [A-Z][a-z]{2,}/
 const ABROAD = /(?<![\d.])\+\d{1,3}[-\s(]{1,2}\d[\d\s()-]{6,16}\d(?!\d)/g
 
 const UNFILLED_MAIL =
@@ -46,7 +48,8 @@ export const contactsOf = (text: string): Contacts => {
     if (number) keep(number, /^(\d)\1+$|^123456/.test(number))
   const reached = contacts.size > 0
   for (const [, address] of text.matchAll(POST)) {
-    if (address && /[\u4e00-\u9fff]{4}/.test(address)) keep(address, /[xX*]{2,}|某某|请填写/.test(address))
+    if (address && (/[\u4e00-\u9fff]{4}/.test(address) || STREET_ABROAD.test(address)))
+      keep(address, /[xX*]{2,}|某某|请填写/.test(address))
   }
   return { contacts: [...contacts].sort(), placeholder, onlyAddress: !reached && contacts.size > 0 }
 }

@@ -21,7 +21,7 @@ const NO_NAME =
 const INSTITUTION =
   /(?:研究院|研究所|出版社|报社|杂志社|通讯社|电台|电视台|委员会|管理局|医院|大学|学院|银行|协会|基金会|商行|经营部)$/
 const PLACEHOLDER =
-  /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|\[app name\]|\[company|your company|company name/i
+  /[【[（(<{]\s?(?:公司|企业|单位|运营者?|开发者|主体|app|产品|应用)(?:全称|名称|名)?\s?[】\])）>}]|[xX×*＊]{2,}\s?(?:公司|科技|网络|有限|集团|信息)|(?:某某|示例|XX|xx)[^，。]{0,8}公司|[_＿]{2,}\s?(?:有限)?公司|【\s?】|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|\[app name\]|(?<![A-Za-z0-9])[A-Z](?:科技|网络|信息)?有限公司|\[company|your company|company name/i
 const LABELLED =
   /(?:运营主体|声明主体|运营者|运营方|开发者|开发商|公司名称|主办单位|运营单位|主体名称|个人信息处理者|企业名称|公司全称|信息处理者|服务提供者|公司全名|developer|operator|data controller|company)(?:名称|姓名|全称|为|是| name)?\s?[:：]\s?([^。；;|，,（(]{2,40})/i
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['sdk-list', 'sharing', 'cookies', 'permissions'])
@@ -80,6 +80,10 @@ const BEFORE_NAME = /^.*(?:规定了|说明了|阐述了|介绍了|适用于|[�
 /** 本应用是某某公司所研发的: who made it is told, wherever it stands. */
 const MADE_BEFORE = /(?:^|[^，。；]{2,30})(?:是|由|系|为|归)$/
 const MADE_AFTER = /^(?:所|自主|独立|负责)?(?:研发|开发|运营|推出|所有|拥有)/
+
+/** Microtech Designs（“我们”）: whoever calls itself 我们, though no form of a company is in its name. */
+const CALLED_WE_ABROAD =
+  /(?<![A-Za-z])([A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{0,30}){0,4})\s?[（(]\s?(?:以下)?(?:简?称)?\s?[“"‘]我们[”"’]\s?[）)]/
 
 /** People publish apps too: 由某人独立开发, 某人（以下简称“我们”）作为本应用的开发者. */
 const AUTHORS = [
@@ -144,6 +148,8 @@ export const operatorOf = (
     for (const name of companiesOf(text)) offer(name, weightOf(sentence, name))
     const author = isPreamble(sentence.section) || sentence.section.level === 0 ? authorIn(text) : undefined
     if (author !== undefined) offer(author, 3)
+    const abroad = ELSEWHERE.has(sentence.section.kind) ? undefined : CALLED_WE_ABROAD.exec(text)?.[1]
+    if (abroad !== undefined && !NO_AUTHOR.test(abroad)) offer(abroad, 4)
     const itself = CALLED_WE.exec(text)?.[1]?.replace(BEFORE_NAME, '')
     if (itself !== undefined && itself.length > 4 && !NO_NAME.test(itself) && !PLACEHOLDER.test(itself))
       offer(itself, 4)

@@ -18,9 +18,12 @@ interface Word {
 }
 
 const RANK: readonly Clarity[] = ['specific', 'vague', 'tautology', 'none']
-const DENIES = /(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集|请求)|已关闭/
+/** 可选择不开启 leaves a choice and denies nothing. */
+const DENIES =
+  /(?<!选择|可以?|若|如果?|您|你)(?:不会?|未|无需|从不|没有)(?:申请|获取|调用|使用|索取|读取|要求|开启|收集|请求)|已关闭/
 /** 授权 alone is consent in general: 授权我们使用相机 is a permission, 授权同意 none. */
-const PERMISSION = /权限|授权[^，。；]{0,8}(?:访问|使用|获取|读取|调用|开启)|permission/i
+const PERMISSION =
+  /权限|(?:应用|程序|软件|App|我们)[^，。；]{0,4}请求(?:访问|使用|获取)|授权[^，。；]{0,8}(?:访问|使用|获取|读取|调用|开启)|permission/i
 /** 基于摄像头的扩展功能：… tells what the camera is for, as annexes of GB/T 35273 word it. */
 const FUNCTION_ON = /基于[^，。；：:]{1,20}的(?:扩展|附加|个性化|增值)?(?:功能|服务)[:：]/
 /** To keep, not the store of the device: 收集、存储和使用, 存储您的信息. */
@@ -77,6 +80,16 @@ const beside = (text: string, purposes: readonly string[], words: Words): Map<Pe
 }
 
 const PURPOSE_COLUMN = /目的|用途|purpose/i
+/** Where no column is called a purpose, the scene and what the permission does tell it. */
+const SCENE_COLUMN = /场景|功能|说明|scen/i
+
+/** The cells that tell what a permission of a row is for. */
+const purposeCells = (cells: readonly string[], head: readonly string[]): readonly string[] => {
+  const under = (names: RegExp): string[] =>
+    cells.filter((cell, i) => i > 0 && cell !== '' && names.test(head[i] ?? ''))
+  const told = under(PURPOSE_COLUMN)
+  return told.length > 0 ? told.slice(0, 1) : under(SCENE_COLUMN)
+}
 
 /** The cells of a row that name the permission: those before what it is for. */
 const namingCells = (cells: readonly string[], head: readonly string[]): string =>
@@ -109,8 +122,7 @@ const namedIn = (sentence: Sentence, announced: boolean, words: Words): Named | 
     !head?.some((cell) => PERMISSION.test(cell))
   )
     return undefined
-  const column = head?.findIndex((cell) => PURPOSE_COLUMN.test(cell)) ?? -1
-  const cell = (cells && column > 0 ? cells[column] : undefined) ?? ''
+  const told = cells && head ? purposeCells(cells, head) : []
   const [label, rest] = /^([^:：]*)[:：]\s?(.{4,})$/.exec(text)?.slice(1) ?? []
   const labelled = inPart || LABEL.test(text) || FUNCTION_ON.test(text)
   // 相机：扫描二维码 tells what it is for; 调用的权限：读取手机状态 lists what is asked for.
@@ -125,7 +137,7 @@ const namedIn = (sentence: Sentence, announced: boolean, words: Words): Named | 
   // 摄像头的使用, as a heading, and 需要申请此权限 below it.
   const found = named.size === 0 && /[此该]权限/.test(text) ? scan(section.heading, words) : named
   if (found.size === 0) return undefined
-  return { words: found, purposes: cell === '' ? purposes : [cell], bare: inPart && text.length < SHORT }
+  return { words: found, purposes: told.length === 0 ? purposes : told, bare: inPart && text.length < SHORT }
 }
 
 /** The heading of a section, as a sentence of its own: 相机权限（Camera Permission）. */

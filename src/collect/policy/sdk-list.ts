@@ -22,10 +22,13 @@ const cellOf = (cells: readonly string[], head: readonly string[], field: SdkFie
     .filter((cell) => cell !== '' && cell !== '/' && cell !== '-')
     .join('；')
 
+/** A row that names a company in full is one of the list, however short its cells are. */
+const IN_FULL = /有限(?:责任)?公司|(?:Inc|Ltd|LLC)\.?$/
+
 const isHead = (cells: readonly string[]): boolean => {
   const fields = new Set(cells.map(sdkFieldOf).filter((field) => field !== undefined))
   return (
-    cells.every((cell) => cell.length <= 24) &&
+    cells.every((cell) => cell.length <= 24 && !IN_FULL.test(cell)) &&
     fields.size >= 2 &&
     (fields.has('name') || fields.has('vendor'))
   )

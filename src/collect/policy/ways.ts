@@ -10,9 +10,15 @@ const IN_QUOTED_PLACE =
 const ACT_ON_PAGE =
   /(?:进入|打开|选择|前往|在|登录)[^。，；]{0,16}(?:页面|界面|页|功能|选项|栏)|登录(?:您|你)?的?(?:账|帐)[号户][^，。；]{0,8}(?:操作|修改|更正|查看|查询|管理)/
 
+/** 点击“【】-【】” of a template nobody filled in, and 根据相应页面提示, lead nowhere. */
+const LEADS_NOWHERE =
+  /[“"‘「]?(?:【[\s_xX×]*】|[_＿]{2,})(?:\s?[-–—>＞→]\s?(?:【[\s_xX×]*】|[_＿]{2,}))*[”"’」]?|(?:相应|相关|对应)的?(?:具体)?(?:页面|界面)?的?(?:提示|指引|操作设置)/g
+
 /** Whether the sentence tells a way through the app. */
 export const givesPath = ({ sentence }: Statement): boolean => {
   const { text, mentions } = sentence
+  const led = text.replace(LEADS_NOWHERE, '')
+  if (led !== text) return CHAIN.test(led) || QUOTED_CHAIN.test(led) || IN_QUOTED_PLACE.test(led)
   return (
     CHAIN.test(text) ||
     QUOTED_CHAIN.test(text) ||

@@ -121,7 +121,19 @@ describe('permissions', () => {
     ])
   })
 
+  test('from a table that tells the scene, and leaves a choice', () => {
+    const page = `<h1>隐私政策</h1><p>${FILLER}</p><h2>权限申请说明</h2><table>
+      <tr><th>权限名称</th><th>权限功能说明</th><th>使用场景</th></tr>
+      <tr><td>存储权限</td><td>读写外部存储</td><td>缓存数据、保存反馈图片</td></tr>
+      <tr><td>位置权限</td><td>获取地理位置</td><td>记录巡护轨迹；可选择不开启并手动录入坐标</td></tr></table>`
+    expect(permissionsOf(readAs(page, 'p.html')).map(({ group, clarity }) => [group, clarity])).toEqual([
+      ['LOCATION', 'specific'],
+      ['STORAGE', 'specific'],
+    ])
+  })
+
   test.each([
+    ['应用程序请求访问您设备的位置，仅用于连接附近的充电桩。', 'LOCATION', 'specific'],
     ['相机权限：用于扫描商品二维码。', 'CAMERA', 'specific'],
     ['麦克风权限：用于为您提供更好的服务。', 'MICROPHONE', 'vague'],
     ['我们需要获取您的定位权限。', 'LOCATION', 'none'],

@@ -311,3 +311,65 @@ describe('who runs it and how to reach them', () => {
     expect(said.map(({ kind, channel }) => [kind, channel])).toEqual([['contact', 'right-only']])
   })
 })
+
+describe('ways, periods and names that a fresh look at policies missed', () => {
+  const clauses = (kind: string, heading: string, ...sentences: string[]) =>
+    clausesUnder(heading, ...sentences).filter((clause) => clause.kind === kind)
+
+  test('blanks of a template and “the page that applies” are no way through the app', () => {
+    const channels = (sentence: string) =>
+      clauses('deletion', '您的权利', sentence).map(({ channel }) => channel)
+    expect(
+      channels('如果您希望注销账户，您可以通过点击“【】-【】”进行操作，或者通过本政策载明的方式与我们联系。'),
+    ).toEqual(['contact-given'])
+    expect(channels('如果您希望注销账户，您可以通过点击“【设置】-【注销账号】”进行操作。')).toEqual([
+      'path-given',
+    ])
+    expect(channels('您可以根据相应页面提示注销账户。')).toEqual(['right-only'])
+  })
+
+  test('reminding users to look now and then tells them of no change', () => {
+    const how = (sentence: string) =>
+      clauses('update', '隐私政策的变更', sentence).map((clause) => clause.how)
+    expect(how('我们将在网站上发布更新，并提醒您定期查看本政策。')).toEqual(['published-only'])
+    expect(how('本政策更新时，我们将以弹窗提醒您查看。')).toEqual(['notified'])
+  })
+
+  test('how long information is kept, in a part that is on more', () => {
+    const kept = (heading: string, sentence: string) =>
+      clauses('retention', heading, sentence).map(({ retention }) => retention)
+    expect(kept('保存、安全和共享', '我们按实现服务、争议处理和依法合规所需的期限保存信息。')).toEqual([
+      'criterion',
+    ])
+    expect(kept('信息存储', '存储期限：我们会根据服务需要和法律法规要求确定信息存储期限。')).toEqual([
+      'vague',
+    ])
+  })
+
+  test('who is kept out of a service tells of minors', () => {
+    expect(
+      clauses('children', '我们收集的信息', '本服务仅允许年满18周岁的用户使用，未满18周岁者不得注册或使用。'),
+    ).toHaveLength(1)
+  })
+
+  test('an operator abroad that calls itself 我们, with its street', () => {
+    const text = `隐私政策\n${FILLER}\n1. 简介\n本隐私政策解释了 Harbour Designs（“我们”）如何处理信息。\n12. 联系我们\n地址：29 National Drive, Hallam\n`
+    expect(readAs(text).row).toMatchObject({ operator: 'Harbour Designs', operatorNamed: true })
+    expect(clausesOf(readAs(text)).flatMap(({ contacts }) => contacts ?? [])).toEqual(['29 National Drive'])
+    expect(
+      readAs(`隐私政策\n${FILLER}\n本应用是由 A有限公司（以下简称“我们”）提供的产品。`).row,
+    ).toMatchObject({
+      operator: '',
+      operatorNamed: false,
+    })
+  })
+
+  test('words around SDK are no names', () => {
+    const { sections, sentences } = readAs(
+      `隐私政策\n${FILLER}\n一、共享\n我们会直接或通过SDK等获取您的设备信息。\n我们对其SDK进行安全监测。\n共享方式：本机SDK收集\n游戏性能检测及优化SDK合作方。\n我们接入了星河统计SDK。\n`,
+    )
+    expect(findSdks(sections, sentences, knownSdks(vocabulary)).map(({ name }) => name)).toEqual([
+      '星河统计SDK',
+    ])
+  })
+})

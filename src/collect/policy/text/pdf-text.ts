@@ -1,4 +1,6 @@
 import type { Budget } from '../../budget.ts'
+import { rulesOf } from './pdf-rules.ts'
+import { cellAt, type Grid, gridsOf } from './pdf-tables.ts'
 
 const MOST_PAGES = 300
 const LONGEST_TEXT = 1_000_000
@@ -47,8 +49,7 @@ const linesOf = (items: readonly object[]): Line[] => {
 }
 
 /** Lines broken by the width of the page become paragraphs again. */
-const paragraphsOf = (lines: readonly Line[]): string[] => {
-  const edge = Math.max(...lines.map(({ right }) => right), 1)
+const paragraphsOf = (lines: readonly Line[], edge: number): string[] => {
   const paragraphs: string[] = []
   let open = ''
   lines.forEach(({ text, right, size }, i) => {
@@ -62,6 +63,66 @@ const paragraphsOf = (lines: readonly Line[]): string[] => {
   })
   if (open !== '') paragraphs.push(open)
   return paragraphs
+}
+
+const edgeOf = (lines: readonly Line[]): number => lines.reduce((edge, { right }) => Math.max(edge, right), 1)
+
+/** Text of a cell: its lines were broken by its width. */
+const cellText = (items: readonly TextItem[]): string =>
+  linesOf(items).reduce(
+    (text, { text: line }) =>
+      text + (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(line) ? ' ' : '') + line.trim(),
+    '',
+  )
+
+/** The rows of a table as lines between bars; undefined where a piece of text runs over a rule. */
+const rowsOf = (grid: Grid, items: readonly TextItem[]): string[] | undefined => {
+  const cells = grid.rows.slice(1).map(() => grid.columns.slice(1).map((): TextItem[] => []))
+  for (const item of items) {
+    const [, , , , x = 0, y = 0] = item.transform
+    const cell = cellAt(grid, x, y)
+    if (!cell || x + item.width > (grid.columns[cell.column + 1] ?? 0) + item.height / 2) return undefined
+    cells[cell.row]?.[cell.column]?.push(item)
+  }
+  return cells
+    .map((row) => row.map((of) => cellText(of).replace(/[|｜]/g, '/')))
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => `| ${row.join(' | ')} |`)
+}
+
+/** A page: its tables where all their cells are ruled, as rows, and the paragraphs before, between and after them. */
+const textOfPage = (items: readonly object[], grids: readonly Grid[]): string[] => {
+  const texts = items.filter(isText).filter(({ str }) => str.trim() !== '')
+  const inGrid = (item: TextItem): Grid | undefined =>
+    grids.find((grid) => cellAt(grid, item.transform[4] ?? 0, item.transform[5] ?? 0))
+  const tables = new Map<Grid, readonly string[]>()
+  for (const grid of grids) {
+    const rows = rowsOf(
+      grid,
+      texts.filter((item) => inGrid(item) === grid),
+    )
+    if (rows) tables.set(grid, rows)
+  }
+  const edge = edgeOf(linesOf(texts))
+  const text: string[] = []
+  const told = new Set<Grid>()
+  let open: TextItem[] = []
+  const flush = (): void => {
+    text.push(...paragraphsOf(linesOf(open), edge))
+    open = []
+  }
+  for (const item of texts) {
+    const grid = inGrid(item)
+    const rows = grid && tables.get(grid)
+    if (!grid || !rows) open.push(item)
+    else if (!told.has(grid)) {
+      flush()
+      told.add(grid)
+      text.push(...rows)
+    }
+  }
+  flush()
+  return text
 }
 
 /**
@@ -91,7 +152,7 @@ export const textOfPdf = async (bytes: Uint8Array, budget: Budget): Promise<stri
       budget.tick('pdf')
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      for (const paragraph of paragraphsOf(linesOf(items))) {
+      for (const paragraph of textOfPage(items, gridsOf(await rulesOf(page)))) {
         paragraphs.push(paragraph)
         length += paragraph.length
       }

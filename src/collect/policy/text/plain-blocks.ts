@@ -49,6 +49,7 @@ const continues = (before: string, line: string): boolean =>
 
 const LONGEST_ROW = 4000
 const FEWEST_CELLS = 3
+const BARRED = /^\s{0,40}[|｜].*[|｜]\s{0,40}$/
 
 /** The cells of a line that was pasted from a table: between tabs, bars, or wide gaps. */
 const cellsOf = (line: string): readonly string[] | undefined => {
@@ -57,6 +58,8 @@ const cellsOf = (line: string): readonly string[] | undefined => {
     .replace(/^\s{0,40}[|｜]|[|｜]\s{0,40}$/g, '')
     .split(/\t|[|｜]|\u3000{2,}| {3,}/)
     .map((cell) => cell.trim())
+  // Bars at both ends leave no doubt: a cell may then be empty, and two are a row.
+  if (BARRED.test(line)) return cells.length > 1 ? cells : undefined
   return cells.length >= FEWEST_CELLS && cells.every((cell) => cell !== '') ? cells : undefined
 }
 
