@@ -79,7 +79,7 @@ export const expressionsOf = (parts: Template['parts']): { expression: Expressio
   )
 
 /** Longest value shown inside a sentence, in characters. */
-const VALUE_CAP = 160
+const VALUE_CAP = 200
 
 const shown = (value: unknown): string => {
   const text = Array.isArray(value) ? value.map(String).join('、') : String(value)

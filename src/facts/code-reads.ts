@@ -25,6 +25,9 @@ export const codeReads = table({
       'The way to it, from what the system starts: class.method, one after the other, what is called last.',
     ),
     way: optional(text('The same way to be read: simple class names, the middle left out where it is long.')),
+    prepared: text(
+      'The call through which every way to it leads before consent, where the documents of its SDK allow that call then and nothing else starts the SDK; empty where there is none.',
+    ),
     guard: text('The stored value that keeps it from running at first.'),
     guardIs: choice(
       ['consent', 'unknown'],

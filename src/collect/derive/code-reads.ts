@@ -55,10 +55,36 @@ const readings = (calls: readonly Call[], vocabulary: Vocabulary): ReadonlyMap<s
   return groups
 }
 
+/** Whether a call only tells which processes run. Most code asks that to learn in which it runs itself, so it is not what stands for others. */
+const asksForProcesses = ({ kinds = [] }: Call): boolean => kinds.every((kind) => kind === 'running_apps')
+
+/** Calls that the documents of an SDK allow before consent, by class and method, with the SDK. */
+const preparations = ({ sdks }: Vocabulary): ReadonlyMap<string, string> =>
+  new Map(
+    [...sdks.values()].flatMap(({ id, callsBefore = [] }) =>
+      callsBefore.map((call) => [call.split('(', 1)[0] ?? call, id] as const),
+    ),
+  )
+
+/** The preparing call on the way to each of them, where nothing starts its SDK before consent; empty where there is none. */
+const preparedBy = (
+  group: readonly Call[],
+  preparing: ReadonlyMap<string, string>,
+  started: ReadonlySet<string>,
+): string => {
+  const steps = group.map(({ path = [] }) => path.find((step) => preparing.has(step)))
+  const [first] = steps
+  const isPreparing = (step: string | undefined): boolean =>
+    step !== undefined && !started.has(preparing.get(step) ?? '')
+  if (first === undefined || group[0]?.reach !== 'before-consent' || !steps.every(isPreparing)) return ''
+  return first.split('.').slice(-2).join('.')
+}
+
 const kindsOf = (calls: readonly Call[]): string[] => distinct(calls.flatMap(({ kinds }) => kinds ?? []))
 
-const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Read => {
-  const nearest = nearestOf(group) as Call
+const readOf = (id: string, group: readonly Call[], prepared: string, vocabulary: Vocabulary): Read => {
+  const telling = group.filter((call) => !asksForProcesses(call))
+  const nearest = nearestOf(telling.length > 0 ? telling : group) as Call
   const kinds = kindsOf(group)
   return {
     id,
@@ -73,6 +99,7 @@ const readOf = (id: string, group: readonly Call[], vocabulary: Vocabulary): Rea
     ),
     calls: distinct(group.map(({ call }) => call ?? '')).slice(0, MOST_CALLS),
     places: group.length,
+    prepared,
     awaitsGrant: group.every((call) => needsGrant(call, vocabulary)),
     nested: group.every(({ nested }) => nested === true),
     ...known<Partial<Read>>({
@@ -110,8 +137,16 @@ export const codeReads = (facts: Facts, vocabulary: Vocabulary): Facts => {
     const why = facts.gaps.filter(({ table, scope }) => table === 'apiCalls' && scope === undefined)
     return { ...facts, gaps: [...facts.gaps, ...why.map((gap) => ({ ...gap, table: 'codeReads' as const }))] }
   }
+  const preparing = preparations(vocabulary)
+  const started = new Set(
+    apiCalls.flatMap(({ starts, reach }) =>
+      starts !== undefined && reach === 'before-consent' ? [starts] : [],
+    ),
+  )
   const rows = saidOnce(
-    [...readings(apiCalls, vocabulary)].map(([id, group]) => readOf(id, group, vocabulary)),
+    [...readings(apiCalls, vocabulary)].map(([id, group]) =>
+      readOf(id, group, preparedBy(group, preparing, started), vocabulary),
+    ),
   )
   return { ...facts, rows: { ...facts.rows, codeReads: rows } }
 }

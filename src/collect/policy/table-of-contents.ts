@@ -45,8 +45,10 @@ export const withoutContentsLines = (
   }
   const until = Math.ceil(blocks.length * EARLY) + FEWEST_ENTRIES
   blocks.slice(0, until).forEach((block, at) => {
-    if (isEntry(block, speaks)) run.push({ block, at })
-    else close()
+    // An entry that comes again right behind the contents is the heading of the first part.
+    const again = run.some((entry) => wordsOf(entry.block) === wordsOf(block))
+    if (again || !isEntry(block, speaks)) close()
+    else run.push({ block, at })
   })
   close()
   return contents.size > 0 ? blocks.filter((block) => !contents.has(block)) : blocks

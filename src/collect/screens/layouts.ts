@@ -91,7 +91,7 @@ const fromCode = async <T>(
  */
 export const layoutsCollector: Collector = {
   name: 'layouts',
-  version: 5,
+  version: 6,
   fills: FILLS,
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

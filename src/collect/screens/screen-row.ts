@@ -34,12 +34,17 @@ export interface ScreenContext {
 const LONGEST_TEXT = 60_000
 const LONGEST_TITLE = 60
 
+/** What stands in a layout until code writes a title there. */
+const PLACEHOLDER = /^(title|titlebar|标题|标题栏|text ?view|button|text|label)$/i
+
 const titleOf = (tree: ScreenTree): string => {
   if (tree.title) return tree.title.slice(0, LONGEST_TITLE)
   const seenNodes = placedNodes(tree.roots)
     .filter((placed) => !isHidden(placed))
     .map(({ node }) => node)
-  const texts = seenNodes.filter((node) => node.text.trim().length > 1 && node.role !== 'input')
+  const texts = seenNodes.filter(
+    ({ text, role }) => text.trim().length > 1 && role !== 'input' && !PLACEHOLDER.test(text.trim()),
+  )
   const titled = texts.find((node) => /title/i.test(node.resourceId) && node.text.length <= LONGEST_TITLE)
   const said =
     (titled ?? texts[0])?.text ?? seenNodes.find((node) => node.description.trim())?.description ?? ''

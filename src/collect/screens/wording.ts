@@ -50,6 +50,8 @@ export type DocumentName = 'policy' | 'terms' | 'children'
 const LONGEST_LABEL = 40
 /** How many times longer than its phrases a label may be, so that 同意 is not found in a whole sentence. */
 const SLACK = 2.5
+/** A full stop after more than this is a sentence about a button (点击我同意按钮代表…), not one. */
+const LONGEST_STOPPED = 8
 /** How far before "即表示同意" a named act of agreeing (点击“同意”, 勾选) makes it an express one. */
 const ACT_BEFORE = 16
 
@@ -69,6 +71,7 @@ export const wordingOf = (vocabulary: Vocabulary): Wording => {
     find,
     isLabel(list, label) {
       if (label.length > LONGEST_LABEL) return false
+      if (/[。；;.]\s*$/.test(label) && bare(label).length > LONGEST_STOPPED) return false
       const said = find(list, label).reduce((sum, match) => sum + bare(match.phrase).length, 0)
       return said > 0 && said * SLACK >= bare(label).length
     },

@@ -61,6 +61,7 @@ export const columns = {
   'clauses.promisesTime': 'whether the clause promises a time',
   'clauses.retention': 'how retention is told',
   'clauses.text': 'the text of the clause',
+  'codeReads.prepared': 'the preparing call that every way before consent goes through',
   'codeReads.calls': 'calls that read personal information',
   'codeReads.confirmed': 'whether the reading was confirmed in a run',
   'codeReads.fixedIdentifiers': 'fixed identifiers read',

@@ -61,6 +61,7 @@ export const columns = {
   'clauses.promisesTime': '条款是否承诺时限',
   'clauses.retention': '保存期限的写法',
   'clauses.text': '条款的原文',
+  'codeReads.prepared': '同意前路径均经由的预初始化接口',
   'codeReads.calls': '读取个人信息的调用',
   'codeReads.confirmed': '读取是否经运行验证',
   'codeReads.fixedIdentifiers': '读取的不可重置设备标识',

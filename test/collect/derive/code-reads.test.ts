@@ -57,6 +57,31 @@ describe('what counts as read by code', () => {
     expect(readsOf(call('one', { ...media, owner: 'glide' }))).toMatchObject([{ reach: 'later' }])
   })
 
+  test('the way shown is one to what tells most: an SDK asks first in which process it runs', () => {
+    const near = call('getRunningAppProcesses', {
+      kinds: ['running_apps'],
+      path: ['a', 'b'],
+      way: 'a → b',
+    })
+    const far = call('getDeviceId', { path: ['a', 'b', 'c'], way: 'a → b → c' })
+    expect(readsOf(near, far)).toMatchObject([{ kinds: ['running_apps', 'imei'], way: 'a → b → c' }])
+    expect(readsOf(near)).toMatchObject([{ way: 'a → b' }])
+  })
+
+  test('what lies behind the call by which an SDK is prepared, as long as nothing starts it', () => {
+    const prepare = 'com.umeng.commonsdk.UMConfigure.preInit'
+    const behind = (id: string, more: Partial<Call> = {}): Call =>
+      call(id, { owner: 'umeng-common', path: ['cn.demo.App.onCreate', prepare, 'x.Y.z'], ...more })
+    expect(readsOf(behind('one'), behind('two'))[0]?.prepared).toBe('UMConfigure.preInit')
+    expect(
+      readsOf(behind('one'), behind('two', { path: ['cn.demo.App.onCreate', 'x.Y.z'] }))[0]?.prepared,
+    ).toBe('')
+    const start = call('init', { act: 'starts-sdk', starts: 'umeng-common', reach: 'before-consent' })
+    expect(readsOf(behind('one'), start)[0]?.prepared).toBe('')
+    expect(readsOf(behind('one'), { ...start, reach: 'later' })[0]?.prepared).toBe('UMConfigure.preInit')
+    expect(readsOf(behind('one', { reach: 'later' }))[0]?.prepared).toBe('')
+  })
+
   test('an identifier is told of each owner once, where it can be read first', () => {
     const reads = readsOf(
       call('first', { kinds: ['mac'] }),

@@ -28,6 +28,24 @@ describe('sections', () => {
     ])
   })
 
+  test('a first part that follows the table of contents at once keeps its heading', () => {
+    const parts = [
+      '一、我们如何收集和使用您的个人信息',
+      '二、我们如何保存您的个人信息',
+      '三、您的权利',
+      '四、未成年人保护',
+      '五、如何联系我们',
+    ]
+    const text = `隐私政策\n${FILLER}\n本政策将帮助您了解以下内容：\n${parts.join('\n')}\n${parts[0]}\n1、账户注册\n当您注册时，我们会收集您的手机号码。\n${parts[1]}\n您的信息存储在中国境内。\n${parts[2]}\n1、访问、更正和删除您的个人信息\n您可以在“我的-编辑资料”中更正您的昵称。\n${parts[3]}\n${FILLER}\n${parts[4]}\n${FILLER}`
+    expect(outline(text).filter((line) => /[一二三四五]、/.test(line))).toEqual([
+      '1 collection 一、我们如何收集和使用您的个人信息',
+      '1 storage 二、我们如何保存您的个人信息',
+      '1 rights 三、您的权利',
+      '1 children 四、未成年人保护',
+      '1 contact 五、如何联系我们',
+    ])
+  })
+
   test('numbers that go on counting return to their level, whatever lines stood between', () => {
     const text = `隐私政策\n${FILLER}\n一、我们收集的信息\n（一）注册\n当您注册时，我们会收集您的手机号码。\n权限说明\n我们需要申请相机权限，用于扫描商品上的二维码。\n（二）下单\n当您下单时，我们会收集您的收货地址。\n二、您的权利\n您可以联系客服删除您的信息。`
     expect(outline(text).filter((line) => /[（、]/.test(line))).toEqual([

@@ -82,6 +82,18 @@ describe('first-run dialogs', () => {
 })
 
 describe('login screens', () => {
+  test('a word that stands for a title until code writes one is none', () => {
+    const made = dump({
+      c: 'FrameLayout',
+      at: [0, 0, 1080, 1920],
+      in: [
+        { text: 'title', at: [0, 60, 1080, 160], id: 'tv_title' },
+        { text: '验证手机号并设置您的登录密码', at: [80, 300, 1000, 380] },
+        { c: 'Button', text: '完成注册', at: [80, 900, 1000, 1020] },
+      ],
+    })
+    expect(rowsOf(made, 'register').screen.title).toBe('验证手机号并设置您的登录密码')
+  })
   test('no word about a policy', () =>
     expect(rowsOf(loginWith()).screen).toMatchObject({
       namesPolicy: false,

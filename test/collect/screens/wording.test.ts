@@ -32,6 +32,9 @@ describe('what tapping a label means', () => {
     ['退出登录', 'other'],
     ['登录', 'other'],
     ['好友', 'other'],
+    ['点击我同意按钮代表你已知悉并同意上述协议。', 'other'],
+    ['点击同意即表示您已阅读并同意全部条款。', 'other'],
+    ['同意。', 'accept'],
     ['获取验证码', 'other'],
     ['如您不同意本政策的任何内容，您应当立即停止使用我们的产品与服务并卸载应用程序', 'other'],
   ])('%s → %s', (label, act) => expect(actOf(label, wording)).toBe(act))

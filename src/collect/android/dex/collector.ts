@@ -53,7 +53,7 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
 
 /** Whether the classes that the system starts first are in the code; where a packer hides the app, they are not. */
 const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
-  const wanted = entries.filter(({ atStart }) => atStart)
+  const wanted = entries.filter(({ atStart, byMetaData }) => atStart && byMetaData !== true)
   const here = wanted.filter(({ type }) => program.classNamed(type) >= 0)
   const shown = wanted.filter(({ kind }) => kind === 'activity' || kind === 'application')
   return here.length > 0 && shown.every(({ type }) => program.classNamed(type) >= 0)
@@ -62,7 +62,7 @@ const startsHere = (program: Program, entries: readonly Entry[]): boolean => {
 /** What the code calls, who calls it, and when it can run. */
 export const codeCollector: Collector = {
   name: 'code',
-  version: 6,
+  version: 7,
   fills: ['codeFiles', 'apiCalls'],
   ofPackage: true,
   wants: ({ android }) => android !== undefined,

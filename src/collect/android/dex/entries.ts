@@ -19,6 +19,8 @@ export interface Entry {
   readonly atStart: boolean
   /** By which a provider is addressed. */
   readonly authorities?: readonly string[]
+  /** Only its name in meta-data says that it is started: the class may lie elsewhere, or nowhere. */
+  readonly byMetaData?: boolean
 }
 
 /** Methods by which the system starts a component, in the order in which it calls them, without the user doing anything. */
@@ -54,6 +56,10 @@ export const LIFE_CYCLE: Readonly<Record<EntryKind, readonly string[]>> = {
 /** androidx.startup names its initialisers in meta-data of its provider, by this value. */
 const STARTUP_PROVIDER = 'androidx.startup.InitializationProvider'
 const STARTUP_VALUE = 'androidx.startup'
+
+/** Meta-data by which a loader of patches finds the application object that it takes the place of: TINKER_PATCH_APPLICATION. */
+const REPLACED_APPLICATION = /(^|[._-])application(_?class)?(_?name)?$/i
+const CLASS_NAME = /^[A-Za-z_][\w$]*(\.[A-Za-z_][\w$]*)+$/
 
 /** Everything the manifest lets the system start; undefined when the manifest cannot be read. */
 export const entriesOf = async (android: AndroidPackage): Promise<readonly Entry[] | undefined> => {
@@ -92,6 +98,13 @@ export const entriesOf = async (android: AndroidPackage): Promise<readonly Entry
     })
   }
   for (const { owner, name, value } of metaDataRows(context)) {
+    if (
+      owner === 'application' &&
+      REPLACED_APPLICATION.test(name ?? '') &&
+      CLASS_NAME.test(value ?? '') &&
+      value !== className
+    )
+      entries.push({ kind: 'application', type: descriptorOf(value ?? ''), atStart: true, byMetaData: true })
     if (owner === STARTUP_PROVIDER && value === STARTUP_VALUE && name !== undefined)
       entries.push({ kind: 'initializer', type: descriptorOf(name), atStart: true })
   }

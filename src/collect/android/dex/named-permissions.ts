@@ -6,8 +6,8 @@ export type NamedPermissions = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * What a request may ask for whose permissions the code does not tell, because they come through fields, parameters or lists: the
- * permissions granted at run time that code of the same owner names, or code of no known SDK. Support libraries ask for what they are
- * given, and that is told where it is given; of them it says nothing.
+ * permissions granted at run time that code of the same owner names, or code of no known SDK. Libraries ask for what they are given,
+ * which is told where it is given, unless a build renamed their methods: of them, what the app's own code names.
  */
 export const mayAskFor = (
   asking: string,
@@ -15,10 +15,10 @@ export const mayAskFor = (
   ownerOf: (className: string) => CodeOwner,
   { sdks, permissions }: Vocabulary,
 ): string[] => {
-  if (sdks.get(asking)?.category === 'library') return []
+  const isLibrary = sdks.get(asking)?.category === 'library'
   const counts = (className: string): boolean => {
-    const { owner } = ownerOf(className)
-    return owner === asking || !sdks.has(owner)
+    const { owner, ofApp } = ownerOf(className)
+    return isLibrary ? ofApp : owner === asking || !sdks.has(owner)
   }
   return [...named]
     .filter(([name, classes]) => permissions.get(name)?.runtime === true && [...classes].some(counts))

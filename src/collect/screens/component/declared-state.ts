@@ -7,8 +7,15 @@ import { isList, isObject, UNKNOWN } from './value.ts'
 /** Hooks of React and what libraries name after them. */
 const HOOK_NAME = /^use[A-Z]/
 
-/** Whether a function is a component or a hook: it draws, or it asks for state. */
+const components = new WeakMap<FunctionNode, boolean>()
+
+/**
+ * Whether a function is a component or a hook: it draws, or it asks for state. Asked once a function: a bundle is one
+ * function around thousands of constants.
+ */
 const isComponent = (node: FunctionNode): boolean => {
+  const known = components.get(node)
+  if (known !== undefined) return known
   let found = false
   walk(node.body, (inner) => {
     if (found) return false
@@ -16,6 +23,7 @@ const isComponent = (node: FunctionNode): boolean => {
     if (inner.type === 'CallExpression' && HOOK_NAME.test(calleeName(inner.callee))) found = true
     return undefined
   })
+  components.set(node, found)
   return found
 }
 

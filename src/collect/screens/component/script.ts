@@ -101,16 +101,22 @@ export const walk = (
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
-const childrenOf = (node: Node): Node[] =>
-  Object.entries(node).flatMap(([name, value]) =>
-    name === 'loc' || name.endsWith('omments') || name === 'extra' || name === 'errors'
-      ? []
-      : Array.isArray(value)
-        ? value.filter(isNode)
-        : isNode(value)
-          ? [value]
-          : [],
-  )
+const childrenKnown = new WeakMap<Node, readonly Node[]>()
+
+/** The nodes right below one, kept: a script is walked once for every question that is asked of it. */
+const childrenOf = (node: Node): readonly Node[] => {
+  const known = childrenKnown.get(node)
+  if (known) return known
+  const children: Node[] = []
+  for (const [name, value] of Object.entries(node)) {
+    if (name === 'loc' || name.endsWith('omments') || name === 'extra' || name === 'errors') continue
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) children.push(item)
+    } else if (isNode(value)) children.push(value)
+  }
+  childrenKnown.set(node, children)
+  return children
+}
 
 /** The name of a property, where it is written as one. */
 export const keyOf = (key: Node): string | undefined =>

@@ -17,8 +17,10 @@ describe('what a request may ask for that does not tell it', () => {
     const { owner } = ownerOf('com.umeng.analytics.A')
     expect(mayAskFor(owner, namedBy('com.umeng.analytics.B'), ownerOf, vocabulary)).toEqual([CAMERA])
   })
-  test('nothing of a support library, which asks for what it is given', () => {
-    expect(mayAskFor('androidx', namedBy('cn.demo.Shot'), ownerOf, vocabulary)).toEqual([])
+  test('of a library, which asks for what it is given, what the own code names: a build may have renamed its methods', () => {
+    expect(mayAskFor('xxpermissions', namedBy('cn.demo.Shot'), ownerOf, vocabulary)).toEqual([CAMERA])
+    expect(mayAskFor('androidx', namedBy('w6.a'), ownerOf, vocabulary)).toEqual([])
+    expect(mayAskFor('androidx', namedBy('androidx.camera.view.A'), ownerOf, vocabulary)).toEqual([])
   })
   test('only what people are asked for', () => {
     const named = new Map([['android.permission.INTERNET', new Set(['cn.demo.Net'])]])
