@@ -25,12 +25,13 @@ const firstSegments = (name: string): string => name.split('.').slice(0, OWN_SEG
 
 /**
  * Tells owners by the prefixes of SDKs, the longest first, by the names the app itself goes by, and by what constants told of classes
- * whose names say nothing.
+ * whose names say nothing. `ownPackages`: of the app besides.
  */
 export const codeOwners = (
   vocabulary: Vocabulary,
   ownNames: readonly string[],
   told: ReadonlyMap<string, string> = new Map(),
+  ownPackages: ReadonlySet<string> = new Set(),
 ): ((className: string) => CodeOwner) => {
   const byPrefix = new Map<string, string>()
   for (const { id, packages = [] } of vocabulary.sdks.values())
@@ -55,7 +56,8 @@ export const codeOwners = (
       owner: sdk?.id ?? packageOf(className),
       ownerName: sdk?.name.zh ?? packageOf(className),
       ownerNameEnglish: sdk?.name.en ?? packageOf(className),
-      ofApp: sdk === undefined && own.has(firstSegments(className)),
+      ofApp:
+        sdk === undefined && (own.has(firstSegments(className)) || ownPackages.has(packageOf(className))),
     }
     known.set(className, owner)
     return owner

@@ -10,6 +10,7 @@ import { apiCallRows, codeFileRows } from './code-rows.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { inflatedIn } from './inflated.ts'
 import { ownNamesOf } from './own-names.ts'
+import { ownPackages } from './own-packages.ts'
 import { linkProgram, type Program } from './program.ts'
 import { analyseReach } from './reach.ts'
 
@@ -28,7 +29,12 @@ const collect = async ({ android, source, vocabulary, budget }: Input): Promise<
   const reach = isHere ? analyseReach(program, entries, budget, await inflatedIn(android)) : undefined
   const names = await source?.names()
   const { rows, cut } = apiCallRows(program, sites, vocabulary, {
-    ownerOf: codeOwners(vocabulary, ownNames, told),
+    ownerOf: codeOwners(
+      vocabulary,
+      ownNames,
+      told,
+      ownPackages(program, sites, codeOwners(vocabulary, ownNames, told), vocabulary),
+    ),
     reachOf: (site) => reach?.reachOf(site),
     named,
     ...(names === undefined ? {} : { names }),

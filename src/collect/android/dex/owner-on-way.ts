@@ -7,6 +7,14 @@ const RENAMED = /^[a-z][a-z0-9]{0,2}$/
 const simpleName = (className: string): string =>
   (className.split('.').at(-1) ?? className).split('$', 1)[0] ?? className
 
+/** Whether a build renamed a class, or the packages it lies in, so that its name tells nothing. */
+export const isRenamed = (className: string): boolean =>
+  RENAMED.test(simpleName(className)) ||
+  className
+    .split('.')
+    .slice(0, -1)
+    .every((one) => one.length <= 2)
+
 const classOf = (step: string): string => step.slice(0, step.lastIndexOf('.'))
 
 /**
