@@ -194,7 +194,7 @@ export const evaluate = (
   const registers: Value[] = new Array(code.registers).fill(undefined)
   const ways: Ways = {
     code,
-    frame: { units: dex.units, outside, made: new Map(), registers, result: undefined },
+    frame: { units: dex.units, outside, made: new Map(), registers, result: undefined, putsNumbers: false },
     fold,
     executed: new Uint8Array(end - start),
     guarded: new Map(),

@@ -16,7 +16,9 @@ const CLASS = 'Ljava/lang/Class;'
 /** Stands for what it holds; null where that is nothing. */
 const OPTIONAL = 'Ljava/util/Optional;'
 /** Calls of Compose that give the block of a screen that they are given last. */
-const COMPOSES = /^(?:remember)?[cC]omposableLambda(?:Instance|N)?$/
+const COMPOSES: ReadonlySet<string> = new Set([
+  ...['composableLambda', 'composableLambdaInstance', 'composableLambdaN', 'rememberComposableLambda'],
+])
 const isText = (value: Value): value is { kind: 'constant'; value: string } =>
   value?.kind === 'constant' && typeof value.value === 'string'
 
@@ -43,7 +45,7 @@ export const knownResult = (className: string, name: string, args: readonly Valu
   if (className === 'Ljava/lang/String;' && name === 'concat' && isText(first) && isText(second))
     return constant(first.value + second.value)
   if (name === 'clone' && className.startsWith('[')) return first
-  if (COMPOSES.test(name)) return args.at(-1)
+  if (COMPOSES.has(name)) return args.at(-1)
   if (className === OPTIONAL && /^of/.test(name)) return first
   if (BOX.test(className) && (FROM_BOX.test(name) || (name === 'valueOf' && !mayBeText(first)))) return first
   return undefined

@@ -55,6 +55,8 @@ export interface Frame {
   registers: Value[]
   /** What the last call gave. */
   result: Value
+  /** The method was seen to put numbers in arrays. */
+  putsNumbers: boolean
 }
 
 /** What an instruction does to the registers. `unit` is its first. */
@@ -184,11 +186,13 @@ const arrayGetObject: Step = ({ registers, units, outside }, at, unit) => {
       ? array.items.reduce(join)
       : item
 }
-const arrayPutNumber: Step = ({ registers, units, outside }, at, unit) => {
+const arrayPutNumber: Step = (frame, at, unit) => {
+  const { registers, units, outside } = frame
   const pair = units[at + 1] ?? 0
   const array = registers[pair & 0xff]
   if (array?.kind !== 'array') return
   array.numbers = true
+  frame.putsNumbers = true
   put(array, outside.resolve(registers[pair >> 8]), outside.resolve(registers[unit >> 8]))
 }
 /** `fill-array-data` */
@@ -246,7 +250,7 @@ const invokes =
         ? allNamed(frame, at, unit, isRange)
         : argumentsOf(frame, at, unit, isRange, outside.widthsOf(method, hasReceiver))
     // Whoever is given an array of numbers may change it.
-    for (const arg of args) if (arg?.kind === 'array' && arg.numbers) arg.open = true
+    if (frame.putsNumbers) for (const arg of args) if (arg?.kind === 'array' && arg.numbers) arg.open = true
     frame.result = outside.invoke({ at, opcode: unit & 0xff, method, args })
   }
 
