@@ -142,7 +142,7 @@ export const surroundings = (
       const type =
         value?.kind === 'class'
           ? value.type
-          : value?.kind === 'constant' && typeof value.value === 'string'
+          : value?.kind === 'constant' && typeof value.value === 'string' && value.value.includes('.')
             ? descriptorOf(value.value)
             : ''
       const classId = type === '' ? -1 : program.classNamed(type)
