@@ -72,7 +72,18 @@ export const bulletin = {
     `The problems of most apps first, each with the type in which it is most frequent; those of fewer than ${count(fewest, 'app')} are left out. Nobody is named.`,
   typicalCase: (type: string | undefined, title: string, apps: number) =>
     `An app${type === undefined ? '' : ` (${type})`}: ${title} (${count(apps, 'app has', 'apps have')} the same problem).`,
-  queries: {},
+  queries: {
+    totals: 'totals',
+    entries: 'states of entries',
+    items: 'items of the method',
+    severities: 'severities',
+    groups: 'groups',
+    sdks: 'third-party SDKs',
+    top: 'main items',
+    trend: 'trend',
+    progress: 'rectification',
+    typical: 'cases',
+  },
   method: 'How it was counted',
   methodNotes: [
     'Apps are counted by package name and certificate; several files or stores of one app count once.',
