@@ -98,7 +98,7 @@ describe('what is taken out of a store', () => {
     expect((await run('bulletin', ...month, '--format', 'json')).said).toBe(
       await ok('bulletin', '--format', 'json'),
     )
-    expect((await run('rejudge', ...month)).said).toContain('其中 0 个结论有变化')
+    expect((await run('rejudge', ...month)).said).toContain('其中 0 份结论有变化')
   })
 
   test('judged again by another rule book, over kept facts', async () => {

@@ -187,6 +187,6 @@ describe('settings and faults', () => {
     const label = `{app.package}\n${'长'.repeat(5000)}`
     const [judged] = judge(ruleWith({}), facts({ controls: [box('a', { label, checkedAtStart: true })] }))
     expect(judged?.fact?.zh).toContain('{app.package} 长')
-    expect(judged?.fact?.zh.length).toBeLessThan(200)
+    expect(judged?.fact?.zh.length).toBeLessThan(240)
   })
 })

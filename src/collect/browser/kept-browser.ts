@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { WithBrowser } from './browser.ts'
 import { type RunningBrowser, type StartOptions, startBrowser } from './running-browser.ts'
 
@@ -19,6 +20,9 @@ export const BROWSER_LIMITS: BrowserLimits = {
 
 /** Milliseconds between looks at what a browser holds while it draws. */
 const WATCH = 500
+
+/** Milliseconds after which one that holds too much, or does not say, is looked at again: processes of closed pages take their time to end. */
+const AGAIN = 1_000
 
 /** One browser for many jobs. */
 export interface KeptBrowser {
@@ -56,10 +60,14 @@ export const keepBrowser = (options: StartOptions & Partial<BrowserLimits> = {})
     running = undefined
     await ended?.end()
   }
-  const isSpent = async (browser: RunningBrowser): Promise<boolean> =>
-    !browser.alive ||
-    browser.pages >= limits.pages ||
+  const holdsTooMuch = async (browser: RunningBrowser): Promise<boolean> =>
     ((await browser.memory()) ?? Number.POSITIVE_INFINITY) >= limits.memory
+  const isSpent = async (browser: RunningBrowser): Promise<boolean> => {
+    if (!browser.alive || browser.pages >= limits.pages) return true
+    if (!(await holdsTooMuch(browser))) return false
+    await pause(AGAIN)
+    return !browser.alive || (await holdsTooMuch(browser))
+  }
 
   const visit: WithBrowser = async ({ reach = 'none' }, use) => {
     // It may have crashed since the last job.
