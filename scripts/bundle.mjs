@@ -22,7 +22,7 @@ const PACKED = ['@marcbachmann/cel-js', 'commander', 're2js']
  * dozens of them takes longer than reading them.
  */
 const GROUPS = [
-  { name: 'start', test: /(?:cli\/(?:commands|present)|words\/words)\.js$/, priority: 2 },
+  { name: 'start', test: /(?:cli\/(?:commands|present)|words\/words|patient-compiler)\.js$/, priority: 2 },
   { name: 'scan', test: /cli\/scan-command\.js$/, priority: 1 },
 ]
 

@@ -10,7 +10,7 @@ const rule = (change: Partial<Rule>): Rule =>
 const WRITTEN = [
   'app appProfile integrity signers permissions definedPermissions components intentFilters features libraries',
   'metaData queries declarations documents policy sections clauses businessFunctions policyPermissions',
-  'policyMentions policyPoints policySdks statements networkSecurity backupRules',
+  'policyMentions policyPoints policySdks statements unfilledPlaces networkSecurity backupRules',
 ].flatMap((line) => line.split(' '))
 
 describe('a rule is about what the app does', () => {

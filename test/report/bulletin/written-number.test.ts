@@ -29,7 +29,7 @@ describe('numbers as notices write them', () => {
     expect(change('before', changed(12, totals(10), count))).toBe('环比增长20.0%')
     expect(change('year-before', changed(9, totals(10), count))).toBe('同比下降10.0%')
     expect(change('before', changed(10, totals(10), count))).toBe('环比持平')
-    expect(change('before', changed(10, totals(0), count))).toBe('环比基期为零，无可比数据')
+    expect(change('before', changed(10, totals(0), count))).toBe('环比无可比数据（基期为零）')
     expect(change('before', changed(0, totals(0), count))).toBe('环比持平')
     expect(change('before', changed(10, { none: 'no-data' }, count))).toBe('环比无可比数据')
   })
