@@ -62,11 +62,11 @@ export interface Looked {
 type Look = (places: EntryPlaces) => Uint32Array | Promise<Uint32Array>
 
 const lookInto = (archive: Archive, loaded: readonly string[], look: Look): Looked => {
-  const items = archive.entries.filter((item) => archive.find(item.name) === item && mayHold(item))
-  const roots = items
-    .filter(({ name }) => loaded.includes(name))
-    .sort((a, b) => loaded.indexOf(a.name) - loaded.indexOf(b.name))
-  const others = items.filter(({ name }) => !loaded.includes(name)).sort((a, b) => a.offset - b.offset)
+  const roots = loaded.flatMap((name) => archive.find(name) ?? []).filter(mayHold)
+  const asRoots = new Set(loaded)
+  const others = archive.entries
+    .filter((item) => archive.find(item.name) === item && mayHold(item) && !asRoots.has(item.name))
+    .sort((a, b) => a.offset - b.offset)
   const words = look(placesOf(others))
   return {
     roots,
