@@ -36,6 +36,8 @@ export interface Archive {
 
 /** Bytes that are inflated before they are asked for, in all. */
 const MOST_AHEAD = 128 << 20
+/** Entries that are: an inflater takes 40 kB of its own, and no real package has as many files of code. */
+const MOST_ENTRIES_AHEAD = 256
 
 /**
  * Opens an archive by its central directory; no entry is read. Oddities go to `notes` under the entry's name, or `prefix` of
@@ -61,7 +63,7 @@ export const openArchive = (source: ByteSource, budget: Budget, notes: NoteBook,
     read,
     readAhead(entries, budget) {
       let left = Math.min(MOST_AHEAD, budget.left)
-      for (const entry of entries) {
+      for (const entry of entries.slice(0, MOST_ENTRIES_AHEAD)) {
         if (ahead.has(entry) || entry.size > left) continue
         left -= entry.size
         ahead.set(entry, inflateAhead(source, entry, left + entry.size))
