@@ -34,10 +34,9 @@ const SYSTEM: Readonly<Record<string, Texts>> = {
 
 /** What the system says of a file that cannot be written or opened, and no fault of the tool is. */
 const TROUBLE: Readonly<Record<string, Texts>> = {
+  ...SYSTEM,
   ENOENT: { zh: '文件或者上级文件夹不存在', en: 'there is no such file or folder above it' },
-  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
   EEXIST: { zh: '已有同名的文件', en: 'there is a file of that name' },
-  EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   EACCES: { zh: '没有权限', en: 'it is not permitted' },
   EPERM: { zh: '没有权限', en: 'it is not permitted' },
   EROFS: { zh: '所在的文件系统只能读取', en: 'the file system can only be read' },

@@ -1,56 +1,22 @@
 /** What is known of the stored value that keeps code from running at first: its name says that it is a consent, or nothing is known. */
 export type GuardMeaning = 'consent' | 'unknown'
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
 /** Words by which a name says that somebody agreed; agreeing to what is said by the documents below, or not at all. */
-const AGREED: ReadonlySet<string> = new Set([
-  ...['agree', 'agreed', 'agrees', 'agreen', 'accept', 'accepted', 'consent', 'consented'],
-  ...['tongyi', 'confirm', 'confirmed', 'ok', 'allow', 'allowed', 'granted', 'authorized', 'authorised'],
-])
+const AGREED = setOf(
+  'agree agreed agrees agreen accept accepted consent consented tongyi confirm confirmed ok allow allowed granted authorized authorised',
+)
 /** Of those, words that mean a consent where the name says nothing else. */
-const ALONE: ReadonlySet<string> = new Set([
-  ...['agree', 'agreed', 'accepted', 'consent', 'consented', 'tongyi'],
-])
+const ALONE = setOf('agree agreed accepted consent consented tongyi')
 /** What is agreed to. */
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  ...['privacy', 'private', 'policy', 'policies', 'protocol', 'protocols', 'agreement', 'agreements'],
-  ...['terms', 'tos', 'eula', 'gdpr', 'statement', 'rule', 'rules', 'yinsi', 'xieyi', 'yszc'],
-])
+const DOCUMENTS = setOf(
+  'privacy private policy policies protocol protocols agreement agreements terms tos eula gdpr statement rule rules yinsi xieyi yszc',
+)
 /** Words that change nothing. */
-const PLAIN: ReadonlySet<string> = new Set([
-  ...[
-    'is',
-    'has',
-    'have',
-    'had',
-    'been',
-    'if',
-    'the',
-    'to',
-    'of',
-    'and',
-    'app',
-    'user',
-    'users',
-    'key',
-    'sp',
-    'pref',
-  ],
-  ...[
-    'flag',
-    'status',
-    'state',
-    'value',
-    'bool',
-    'boolean',
-    'time',
-    'date',
-    'version',
-    'code',
-    'service',
-    'use',
-  ],
-  ...['new', 'old', 'already', 'dialog', 'v', 'm', 'k'],
-])
+const PLAIN = setOf(
+  'is has have had been if the to of and app user users key sp pref flag status state value bool boolean time date version code service use new old already dialog v m k',
+)
 
 /** `isAgreePrivacy2` → `is agree privacy` */
 const wordsOf = (name: string): readonly string[] =>
